@@ -1,0 +1,188 @@
+package org.opencpas.calendar;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencpas.schemas.PeriodType;
+
+/**
+ * A half-open span of days: the first day belongs to it, the end day does not.
+ *
+ * @param start first day
+ * @param end first day after; later than start
+ */
+public record Period(LocalDate start, LocalDate end) implements Comparable<Period>, Serializable {
+
+  private static final Comparator<Period> ORDER =
+      Comparator.comparing(Period::start).thenComparing(Period::end);
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(\\d{4})(?:-S([12])|-Q([1-4])|-(\\d{2})(?:-(\\d{2})(?:/(P(?:\\d{1,4}[YMWD])+))?)?)?");
+
+  private static final LocalDate FIRST_PLAUSIBLE = LocalDate.of(1945, 1, 1);
+  private static final LocalDate END_PLAUSIBLE = LocalDate.of(2101, 1, 1);
+
+  /** Checks that the period holds at least one day. */
+  public Period {
+    if (!start.isBefore(end)) {
+      throw new IllegalArgumentException("period ends " + end + " before it starts " + start);
+    }
+  }
+
+  /**
+   * Reads a period as data write it: {@code 2024}, {@code 2024-S1}, {@code 2024-Q2}, {@code
+   * 2024-05}, {@code 2024-05-31} or {@code 2024-11-15/P1Y}.
+   *
+   * @return the period, or empty when the text is none of these or names a day that does not exist
+   */
+  public static Optional<Period> parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(matcher));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    } catch (IllegalArgumentException lastsNoTime) {
+      return Optional.empty();
+    }
+  }
+
+  private static Period read(Matcher matcher) {
+    int year = Integer.parseInt(matcher.group(1));
+    if (matcher.group(2) != null) {
+      return months(year, 6 * Integer.parseInt(matcher.group(2)) - 5, 6);
+    }
+    if (matcher.group(3) != null) {
+      return months(year, 3 * Integer.parseInt(matcher.group(3)) - 2, 3);
+    }
+    if (matcher.group(4) == null) {
+      return months(year, 1, 12);
+    }
+    int month = Integer.parseInt(matcher.group(4));
+    if (matcher.group(5) == null) {
+      return months(year, month, 1);
+    }
+    LocalDate start = LocalDate.of(year, month, Integer.parseInt(matcher.group(5)));
+    String duration = matcher.group(6);
+    return new Period(
+        start, duration == null ? start.plusDays(1) : start.plus(java.time.Period.parse(duration)));
+  }
+
+  private static Period months(int year, int month, int count) {
+    LocalDate start = LocalDate.of(year, month, 1);
+    return new Period(start, start.plusMonths(count));
+  }
+
+  /**
+   * The calendar's periods of a kind that lie wholly inside a span.
+   *
+   * @param type month, quarter, half_year, year or budget_year
+   * @param from no period starts before this day
+   * @param end no period ends after this day
+   * @return the periods in order of time
+   */
+  public static List<Period> within(PeriodType type, LocalDate from, LocalDate end) {
+    List<Period> periods = new ArrayList<>();
+    int months = monthsOf(type);
+    int phase = type == PeriodType.budget_year ? 6 : 0;
+    LocalDate start = from.withDayOfMonth(1);
+    while (start.isBefore(from) || Math.floorMod(start.getMonthValue() - 1 - phase, months) != 0) {
+      start = start.plusMonths(1);
+    }
+    for (LocalDate next = start.plusMonths(months);
+        !next.isAfter(end);
+        next = next.plusMonths(months)) {
+      periods.add(new Period(next.minusMonths(months), next));
+    }
+    return periods;
+  }
+
+  private static int monthsOf(PeriodType type) {
+    return switch (type) {
+      case month -> 1;
+      case quarter -> 3;
+      case half_year -> 6;
+      case year, budget_year -> 12;
+      case day, mandate ->
+          throw new IllegalArgumentException(type + " is not a number of calendar months");
+    };
+  }
+
+  /** Whether the whole period lies in the years 1945 to 2100, the life of the United Nations. */
+  public boolean isPlausible() {
+    return !start.isBefore(FIRST_PLAUSIBLE) && !end.isAfter(END_PLAUSIBLE);
+  }
+
+  /** The last day that belongs to the period. */
+  public LocalDate lastDay() {
+    return end.minusDays(1);
+  }
+
+  /** Length in days. */
+  public long days() {
+    return ChronoUnit.DAYS.between(start, end);
+  }
+
+  /**
+   * Whether the other period is as long: the same number of whole months where both are whole
+   * months from the first of one, the same number of days else.
+   */
+  public boolean isAsLongAs(Period other) {
+    if (isWholeMonths() && other.isWholeMonths()) {
+      return ChronoUnit.MONTHS.between(start, end)
+          == ChronoUnit.MONTHS.between(other.start, other.end);
+    }
+    return days() == other.days();
+  }
+
+  private boolean isWholeMonths() {
+    return start.getDayOfMonth() == 1 && end.getDayOfMonth() == 1;
+  }
+
+  /**
+   * What kind of time span it is, by its first day and length; a span that is none of the
+   * calendar's is a {@code mandate} period.
+   */
+  public PeriodType type() {
+    if (days() == 1) {
+      return PeriodType.day;
+    }
+    if (!isWholeMonths()) {
+      return PeriodType.mandate;
+    }
+    int month = start.getMonthValue();
+    long months = ChronoUnit.MONTHS.between(start, end);
+    if (months == 1) {
+      return PeriodType.month;
+    }
+    if (months == 3 && month % 3 == 1) {
+      return PeriodType.quarter;
+    }
+    if (months == 6 && month % 6 == 1) {
+      return PeriodType.half_year;
+    }
+    if (months == 12 && month == 1) {
+      return PeriodType.year;
+    }
+    if (months == 12 && month == 7) {
+      return PeriodType.budget_year;
+    }
+    return PeriodType.mandate;
+  }
+
+  /** By first day, then by end. */
+  @Override
+  public int compareTo(Period other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,166 @@
+package org.opencpas.issue;
+
+import java.util.Locale;
+
+/**
+ * A rule that input can break: the documented list of everything that rejects a row or a file, or
+ * raises a quality flag. The code that tables carry is the constant's name in lower case.
+ */
+public enum Rule {
+  FILE_MISSING(Kind.FILE, "the file is not there", "Check the name, or the target of the link."),
+  FILE_IS_DIRECTORY(
+      Kind.FILE, "a directory stands where a file should be", "Name the files in it."),
+  FILE_UNREADABLE(Kind.FILE, "the file cannot be read", "Check its permissions and its disk."),
+  FILE_EMPTY(Kind.FILE, "the file is empty", "Ask the sender for it again."),
+  FILE_CHANGED(Kind.FILE, "the file changed while it was read", "Run again when it is at rest."),
+  ENCODING_INVALID(
+      Kind.FILE,
+      "the bytes do not fit the encoding",
+      "Say the right encoding in the source, or save the file as UTF-8."),
+  COLUMN_MISSING(
+      Kind.FILE, "a column that the mapping needs is missing", "Rename it, or change the mapping."),
+  COLUMN_UNKNOWN(
+      Kind.FILE, "the format does not know a column", "Rename it, or remove it from the file."),
+  COLUMN_REPEATED(
+      Kind.FILE,
+      "two columns have the same name",
+      "Rename one, so that it is clear which is meant."),
+  HEADER_UNREADABLE(
+      Kind.FILE,
+      "the names of the columns cannot be read",
+      "Correct the first line, or say encoding and delimiter in the source."),
+
+  CELL_COUNT(
+      Kind.ROW,
+      "the row has another number of cells than the header",
+      "Look for a missing or stray delimiter, or a truncated file."),
+  QUOTE_UNCLOSED(
+      Kind.ROW, "a quoted cell is never closed", "Close the quote, or double it inside the cell."),
+  QUOTE_STRAY(
+      Kind.ROW,
+      "a quote stands where none may stand",
+      "Put the whole cell in quotes and double the quotes inside it."),
+  CELL_TOO_LONG(Kind.ROW, "a cell is too long", "Look for a quote that is never closed."),
+  CONTROL_CHARACTER(
+      Kind.ROW, "a cell holds a control character", "Remove it; the file may be damaged."),
+  FORMULA(Kind.ROW, "a cell holds a formula", "Export values instead of formulas."),
+  REQUIRED_BLANK(Kind.ROW, "a required cell is blank", "Fill it in."),
+  NOT_A_NUMBER(
+      Kind.ROW,
+      "a cell is not a number",
+      "Write digits; say decimal: \",\" in the source where it uses a comma."),
+  NOT_FINITE(Kind.ROW, "a number is not finite", "Leave the cell blank and give a status."),
+  NOT_AN_INTEGER(Kind.ROW, "a cell is not a whole number", "Write digits without a fraction."),
+  NOT_A_DATE(Kind.ROW, "a cell is not a date", "Write it as the source's date format says."),
+  NOT_A_TIMESTAMP(
+      Kind.ROW, "a cell is not a point in time", "Write it as 2024-05-31 or 2024-05-31T14:00:00Z."),
+  NOT_A_PERIOD(
+      Kind.ROW,
+      "a cell is not a period",
+      "Write it as 2024, 2024-S1, 2024-Q2, 2024-05, 2024-05-31 or 2024-11-15/P1Y."),
+  YEAR_IMPLAUSIBLE(
+      Kind.ROW, "a year is outside 1945 to 2100", "Check the year and the date format."),
+  CODE_UNKNOWN(Kind.ROW, "a cell is not one of the codes allowed", "Use one of the codes."),
+  VALUE_UNMAPPED(
+      Kind.ROW, "the value map has no entry for a cell", "Add the entry to the mapping."),
+  DISAGGREGATION_MALFORMED(
+      Kind.ROW, "a disaggregation is not written as key=value", "Write it as age=18-24;sex=f."),
+  MISSION_UNKNOWN(
+      Kind.ROW, "the framework has no such mission", "Correct the id, or add the mission."),
+  INDICATOR_UNKNOWN(
+      Kind.ROW, "the framework has no such indicator", "Correct the id, or add the indicator."),
+  INDICATOR_OF_OTHER_MISSION(
+      Kind.ROW,
+      "the indicator belongs to another mission",
+      "Correct the mission or the indicator."),
+  INDICATOR_NOT_IN_USE(
+      Kind.ROW,
+      "the indicator is not in use in the period",
+      "Correct the period, or the indicator's validity."),
+  REGION_UNKNOWN(
+      Kind.ROW, "the framework has no such region", "Correct the id, or add the region."),
+  REGION_OF_OTHER_MISSION(
+      Kind.ROW, "the region is outside the mission's area", "Correct the mission or the region."),
+  REGION_NOT_IN_USE(
+      Kind.ROW, "the region does not exist in the period", "Use the region that replaced it."),
+  VALUE_WITH_STATUS(
+      Kind.ROW,
+      "there is a value although the status says that there is none",
+      "Clear the value, or correct the status."),
+  STATUS_WITHOUT_VALUE(
+      Kind.ROW,
+      "the status says that there is a value, but none is given",
+      "Give the value, or correct the status."),
+  PATTERN_UNMATCHED(
+      Kind.ROW,
+      "a cell does not fit the pattern of the mapping",
+      "Correct the cell, or change match in the mapping."),
+
+  CONFLICTING_VERSIONS(
+      Kind.FLAG,
+      "two values were reported at the same time",
+      "Ask the sender which holds, and report it again."),
+  OUT_OF_RANGE(
+      Kind.FLAG, "the value is outside the indicator's range", "Check it for a typing error."),
+  OUTSIDE_SOURCE_RANGE(
+      Kind.FLAG, "the value is outside the range that came with it", "Check value, low and high."),
+  NUMERATOR_ABOVE_DENOMINATOR(Kind.FLAG, "the numerator is above the denominator", "Check both."),
+  REPORTED_EARLY(Kind.FLAG, "the value was reported before its period ended", "Check the period."),
+  UNIT_CHANGED(
+      Kind.FLAG, "the unit differs from the indicator's", "Convert the value, or the unit."),
+  DECREASE_OF_CUMULATIVE(
+      Kind.FLAG, "a cumulative value went down", "Check it, or declare when it starts again."),
+  NO_HEADLINE(
+      Kind.FLAG,
+      "there are only parts of the value, no headline",
+      "Report the undivided value as well.");
+
+  /** What a rule decides about. */
+  public enum Kind {
+    /** The file as a whole cannot be used. */
+    FILE,
+    /** The row cannot be used. */
+    ROW,
+    /** The fact is used, but doubtful. */
+    FLAG
+  }
+
+  private final Kind kind;
+  private final String text;
+  private final String hint;
+
+  Rule(Kind kind, String text, String hint) {
+    this.kind = kind;
+    this.text = text;
+    this.hint = hint;
+  }
+
+  /** The code that tables carry, in snake case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The rule of a code.
+   *
+   * @throws IllegalArgumentException when there is no such rule
+   */
+  public static Rule ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** What the rule decides about. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What is wrong, in general: quotes nothing from the input, so it may enter any release. */
+  public String text() {
+    return text;
+  }
+
+  /** What to do about it, in general. */
+  public String hint() {
+    return hint;
+  }
+}
