@@ -1,0 +1,28 @@
+package org.opencpas.source;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.opencpas.schemas.IndicatorRecord;
+
+/** The canonical columns, which are the fields of the schemas. */
+final class Columns {
+
+  /** Columns of the canonical indicator record, sorted. */
+  static final Set<String> OF_RECORD = of(IndicatorRecord.getClassSchema(), Set.of());
+
+  /** Columns without which there is no record. */
+  static final Set<String> REQUIRED =
+      Collections.unmodifiableSet(new TreeSet<>(Set.of("mission_id", "indicator_id", "period")));
+
+  private Columns() {}
+
+  static Set<String> of(Schema schema, Set<String> without) {
+    SortedSet<String> names = new TreeSet<>();
+    schema.getFields().forEach(field -> names.add(field.name()));
+    names.removeAll(without);
+    return Collections.unmodifiableSortedSet(names);
+  }
+}

@@ -1,0 +1,122 @@
+package org.opencpas.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencpas.issue.Quotation;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A node of assessment.yaml, to be read as what should stand there. What stands there instead is
+ * added to the mistakes, and the answer is empty.
+ *
+ * @param node the node
+ * @param mistakes where mistakes go
+ */
+record Declared(Node node, Mistakes mistakes) {
+  private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+  /** Adds a mistake at the place of the node. */
+  void mistaken(String found, String allowed) {
+    mistakes.add(line(), column(), found, allowed);
+  }
+
+  int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  int column() {
+    return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
+  }
+
+  /** What stands there, in words. */
+  String found() {
+    if (node instanceof ScalarNode scalar) {
+      return isNothing() ? "nothing" : Quotation.of(scalar.getValue());
+    }
+    return node instanceof SequenceNode ? "a list" : "a map of keys";
+  }
+
+  private boolean isNothing() {
+    return node instanceof ScalarNode scalar
+        && scalar.isPlain()
+        && NOTHING.contains(scalar.getValue());
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** A text as it is written, numbers and truth values too; a quoted one may be empty. */
+  Optional<String> anyText(String allowed) {
+    if (node instanceof ScalarNode scalar && !isNothing()) {
+      return Optional.of(scalar.getValue());
+    }
+    mistaken(found(), allowed);
+    return Optional.empty();
+  }
+
+  /** A text that is not empty. */
+  Optional<String> text(String allowed) {
+    Optional<String> text = anyText(allowed);
+    if (text.isPresent() && text.get().isEmpty()) {
+      mistaken("an empty text", allowed);
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  /** One of several words. */
+  <T> Optional<T> word(Map<String, T> words) {
+    String allowed = "one of " + String.join(", ", words.keySet());
+    Optional<String> text = text(allowed);
+    if (text.isPresent() && !words.containsKey(text.get())) {
+      mistaken(found(), allowed);
+    }
+    return text.map(words::get);
+  }
+
+  /** The entries of a list that is not empty. */
+  List<Declared> list(String allowed) {
+    if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+      mistaken(isList() ? "an empty list" : found(), allowed);
+      return List.of();
+    }
+    return sequence.getValue().stream().map(each -> new Declared(each, mistakes)).toList();
+  }
+
+  /** The entries of a list, or a single text as a list of one. */
+  List<Declared> listOrOne(String allowed) {
+    return node instanceof ScalarNode && !isNothing() ? List.of(this) : list(allowed);
+  }
+
+  /** The texts of a list that is not empty, each not empty. */
+  List<String> texts(String allowed) {
+    List<String> texts = new ArrayList<>();
+    list(allowed).forEach(each -> each.text(allowed).ifPresent(texts::add));
+    return texts;
+  }
+
+  /** A map of known keys. */
+  Optional<Section> section(Set<String> keys) {
+    if (node instanceof MappingNode mapping) {
+      return Optional.of(Section.read(this, mapping, keys));
+    }
+    mistaken(found(), "a map with keys of " + String.join(", ", keys));
+    return Optional.empty();
+  }
+
+  /** A map of texts under keys of any kind, each key once and at least one; values may be empty. */
+  Map<String, Declared> entries(String allowed) {
+    if (!(node instanceof MappingNode mapping) || mapping.getValue().isEmpty()) {
+      mistaken(node instanceof MappingNode ? "an empty map" : found(), allowed);
+      return Map.of();
+    }
+    return Section.values(mapping, mistakes);
+  }
+}

@@ -1,0 +1,117 @@
+package org.opencpas.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads expressions of a mapping.
+ *
+ * @param steps reads their steps
+ */
+record ExpressionReader(StepReader steps) {
+  private static final List<String> ORIGINS =
+      List.of("column", "first_of", "constant", "hash", "join");
+  private static final String ONE_ORIGIN = "exactly one of " + String.join(", ", ORIGINS);
+  private static final String COLUMNS = "a list of columns";
+  private static final Set<String> KEYS = keys();
+  private static final Set<String> PAIR_KEYS =
+      Collections.unmodifiableSet(new LinkedHashSet<>(List.of("name", "value")));
+
+  private static Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>(ORIGINS);
+    keys.add("with");
+    keys.add("trim");
+    keys.addAll(StepReader.KEYS);
+    return Collections.unmodifiableSet(keys);
+  }
+
+  /** An expression for a canonical column; that of disaggregation may be a list of pairs. */
+  Optional<Expression> read(String column, Declared declared) {
+    if (column.equals("disaggregation") && declared.isList()) {
+      return disaggregation(declared);
+    }
+    return cell(declared).map(Expression.class::cast);
+  }
+
+  private Optional<Expression> disaggregation(Declared declared) {
+    List<DisaggregationExpression.Pair> pairs = new ArrayList<>();
+    List<Declared> entries = declared.list("a list of pairs of name and value");
+    for (Declared entry : entries) {
+      entry.section(PAIR_KEYS).flatMap(this::pair).ifPresent(pairs::add);
+    }
+    return pairs.size() == entries.size() && !pairs.isEmpty()
+        ? Optional.of(new DisaggregationExpression(pairs))
+        : Optional.empty();
+  }
+
+  private Optional<DisaggregationExpression.Pair> pair(Section section) {
+    Optional<CellExpression> name =
+        section.required("name", "an expression for the dimension").flatMap(this::cell);
+    Optional<CellExpression> value =
+        section.required("value", "an expression for its value").flatMap(this::cell);
+    return name.flatMap(n -> value.map(v -> new DisaggregationExpression.Pair(n, v)));
+  }
+
+  private Optional<CellExpression> cell(Declared declared) {
+    return declared.section(KEYS).flatMap(this::cell);
+  }
+
+  private Optional<CellExpression> cell(Section section) {
+    Optional<Origin> origin = origin(section);
+    Trim trim =
+        section
+            .value("trim")
+            .flatMap(declared -> declared.word(Map.of("unicode", Trim.UNICODE)))
+            .orElse(Trim.PLAIN);
+    Optional<List<Step>> path = steps.read(section);
+    if (section.has("constant") && section.values().size() > 1) {
+      section.place().mistaken("further keys beside constant", "a constant alone");
+      return Optional.empty();
+    }
+    return origin.flatMap(from -> path.map(each -> new CellExpression(from, trim, each)));
+  }
+
+  private static Optional<Origin> origin(Section section) {
+    section.requireTogether("with", "join");
+    List<String> found = ORIGINS.stream().filter(section::has).toList();
+    if (found.size() != 1) {
+      section
+          .place()
+          .mistaken(
+              found.isEmpty() ? "an expression without an origin" : String.join(" and ", found),
+              ONE_ORIGIN);
+      return Optional.empty();
+    }
+    String word = found.get(0);
+    return section.value(word).flatMap(declared -> origin(section, word, declared));
+  }
+
+  private static Optional<Origin> origin(Section section, String word, Declared declared) {
+    return switch (word) {
+      case "column" -> declared.text("the name of a column").map(Origin.Column::new);
+      case "constant" -> declared.text("a text").map(Origin.Constant::new);
+      case "first_of" -> columns(declared).map(Origin.FirstOf::new);
+      case "hash" -> columns(declared).map(Origin.Hash::new);
+      default -> join(section, declared);
+    };
+  }
+
+  private static Optional<Origin> join(Section section, Declared declared) {
+    Optional<List<String>> columns = columns(declared);
+    Optional<String> with =
+        section
+            .required("with", "the text between the cells, such as \"-\"")
+            .flatMap(each -> each.text("the text between the cells, such as \"-\""));
+    return columns.flatMap(names -> with.map(text -> new Origin.Join(names, text)));
+  }
+
+  private static Optional<List<String>> columns(Declared declared) {
+    List<String> columns = declared.texts(COLUMNS);
+    return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+  }
+}

@@ -1,0 +1,148 @@
+package org.opencpas.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the mapping of a source with what belongs to it: constants and words for blank.
+ *
+ * @param source the source's section
+ * @param expressions reads single expressions
+ */
+record MappingReader(Section source, ExpressionReader expressions) {
+  private static final Set<String> KEYS = keys();
+
+  private static Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>(Columns.OF_RECORD);
+    keys.add("records");
+    for (Definition table : Definition.values()) {
+      keys.add(table.word());
+    }
+    return Collections.unmodifiableSet(keys);
+  }
+
+  /** The mapping; what is mistaken in it is left out and stands in the mistakes. */
+  Mapping read(SourceFormat format, Set<Definition> defines) {
+    Mapping.Fields start =
+        format == SourceFormat.INDICATOR_RECORDS
+            ? Mapping.Fields.IDENTITY
+            : new Mapping.Fields(new TreeMap<>());
+    Optional<Section> section = section(format);
+    SortedMap<String, Expression> fields =
+        section.map(each -> fields(each, Columns.OF_RECORD)).orElseGet(TreeMap::new);
+    SortedMap<String, Expression> constants = constants(section);
+    Mapping.Fields common = start.with(fields).with(constants);
+    List<Section> overlays = overlays(section);
+    List<Mapping.Fields> records =
+        overlays.stream().map(each -> common.with(fields(each, Columns.OF_RECORD))).toList();
+    section.ifPresent(
+        each -> requireColumns(each, overlays, start.with(constants).expressions().keySet()));
+    return new Mapping(
+        records.isEmpty() ? List.of(common) : records, definitions(section, defines), missing());
+  }
+
+  private Optional<Section> section(SourceFormat format) {
+    Optional<Declared> declared =
+        format == SourceFormat.CSV
+            ? source.required("mapping", "the columns of the records and where they come from")
+            : source.value("mapping");
+    return declared.flatMap(each -> each.section(KEYS));
+  }
+
+  private SortedMap<String, Expression> fields(Section section, Set<String> columns) {
+    SortedMap<String, Expression> fields = new TreeMap<>();
+    section
+        .values()
+        .forEach(
+            (column, declared) -> {
+              if (columns.contains(column)) {
+                expressions.read(column, declared).ifPresent(each -> fields.put(column, each));
+              }
+            });
+    return fields;
+  }
+
+  private SortedMap<String, Expression> constants(Optional<Section> mapping) {
+    SortedMap<String, Expression> constants = new TreeMap<>();
+    Optional<Section> section =
+        source.value("constants").flatMap(declared -> declared.section(Columns.OF_RECORD));
+    if (section.isEmpty()) {
+      return constants;
+    }
+    section
+        .get()
+        .values()
+        .forEach(
+            (column, declared) -> {
+              if (mapping.isPresent() && mapping.get().has(column)) {
+                declared.mistaken(
+                    "a constant for " + column, "it in constants or in mapping, not in both");
+              }
+              declared
+                  .text("a text")
+                  .map(text -> CellExpression.of(new Origin.Constant(text)))
+                  .ifPresent(each -> constants.put(column, each));
+            });
+    return constants;
+  }
+
+  private static List<Section> overlays(Optional<Section> mapping) {
+    List<Section> overlays = new ArrayList<>();
+    mapping
+        .flatMap(each -> each.value("records"))
+        .map(each -> each.list("a list of maps, one for each record of a row"))
+        .ifPresent(
+            list -> list.forEach(each -> each.section(Columns.OF_RECORD).ifPresent(overlays::add)));
+    return overlays;
+  }
+
+  /** Looks at what is declared, not at what was understood, so that one slip is one mistake. */
+  private static void requireColumns(Section mapping, List<Section> overlays, Set<String> given) {
+    for (String column : Columns.REQUIRED) {
+      boolean inOverlays =
+          !overlays.isEmpty() && overlays.stream().allMatch(each -> each.has(column));
+      if (!mapping.has(column) && !given.contains(column) && !inOverlays) {
+        mapping
+            .place()
+            .mistaken(
+                "no key " + column,
+                "where the records have it from; each needs "
+                    + String.join(", ", Columns.REQUIRED));
+      }
+    }
+  }
+
+  private SortedMap<Definition, Mapping.Fields> definitions(
+      Optional<Section> mapping, Set<Definition> defines) {
+    SortedMap<Definition, Mapping.Fields> definitions = new TreeMap<>();
+    for (Definition table : Definition.values()) {
+      Optional<Declared> declared = mapping.flatMap(each -> each.value(table.word()));
+      declared
+          .filter(each -> !defines.contains(table))
+          .ifPresent(
+              each ->
+                  each.mistaken(
+                      "a mapping for " + table.word(),
+                      "it with " + table.word() + " in defines of the source"));
+      declared
+          .flatMap(each -> each.section(table.columns()))
+          .map(section -> new Mapping.Fields(fields(section, table.columns())))
+          .ifPresent(fields -> definitions.put(table, fields));
+    }
+    return definitions;
+  }
+
+  private List<String> missing() {
+    return source
+        .value("missing")
+        .map(declared -> declared.texts("a list of texts that mean blank, such as NA"))
+        .map(texts -> texts.stream().map(String::trim).toList())
+        .orElse(List.of());
+  }
+}

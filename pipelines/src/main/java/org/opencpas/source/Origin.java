@@ -1,0 +1,195 @@
+package org.opencpas.source;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Where an expression takes its text from, before any step. */
+sealed interface Origin extends Serializable {
+
+  /** The text with the column that it came from. */
+  MappedCell read(Cells cells, Trim trim);
+
+  /** Columns that are read. */
+  List<String> columns();
+
+  /** Columns that it needs and a file lacks, readable. */
+  List<String> missingColumns(Header header);
+
+  /** The word and its argument in assessment.yaml. */
+  String text();
+
+  private static List<String> notIn(Header header, List<String> columns) {
+    return columns.stream().filter(column -> header.position(column) < 0).toList();
+  }
+
+  /** The cell of a column that must be there. */
+  record Column(String name) implements Origin {
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      return new MappedCell(cells.text(name, trim), name, null);
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of(name);
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return notIn(header, columns());
+    }
+
+    @Override
+    public String text() {
+      return "column: " + QuotedText.of(name);
+    }
+  }
+
+  /** The cell of a column that a file may lack; blank then. */
+  record ColumnIfThere(String name) implements Origin {
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      return cells.row().header().position(name) < 0
+          ? MappedCell.BLANK
+          : new MappedCell(cells.text(name, trim), name, null);
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of(name);
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return "column_if_there: " + QuotedText.of(name);
+    }
+  }
+
+  /** The first cell that is not blank; one of the columns must be there. */
+  record FirstOf(List<String> columns) implements Origin {
+    public FirstOf {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      for (String column : columns) {
+        String text = cells.text(column, trim);
+        if (!text.isEmpty()) {
+          return new MappedCell(text, column, null);
+        }
+      }
+      return new MappedCell("", String.join(",", columns), null);
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return notIn(header, columns).size() < columns.size()
+          ? List.of()
+          : List.of("one of " + String.join(", ", columns));
+    }
+
+    @Override
+    public String text() {
+      return "first_of: " + QuotedText.of(columns);
+    }
+  }
+
+  /** The same text in every row. */
+  record Constant(String value) implements Origin {
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      return new MappedCell(value, "", null);
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return "constant: " + QuotedText.of(value);
+    }
+  }
+
+  /**
+   * An id that stays the same as long as the cells do: the first 16 hexadecimal digits of the
+   * SHA-256 over the trimmed cells in UTF-8, with U+001F between them. Blank when all are blank.
+   */
+  record Hash(List<String> columns) implements Origin {
+    private static final int BYTES = 8;
+
+    public Hash {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      List<String> texts = columns.stream().map(column -> cells.text(column, trim)).toList();
+      String id = texts.stream().allMatch(String::isEmpty) ? "" : id(String.join("\u001f", texts));
+      return new MappedCell(id, String.join(",", columns), null);
+    }
+
+    private static String id(String text) {
+      try {
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, BYTES);
+      } catch (NoSuchAlgorithmException everyJavaHasIt) {
+        throw new IllegalStateException(everyJavaHasIt);
+      }
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return notIn(header, columns);
+    }
+
+    @Override
+    public String text() {
+      return "hash: " + QuotedText.of(columns);
+    }
+  }
+
+  /**
+   * The cells with a separator between them. A blank cell keeps its separator, so that two rows do
+   * not look alike by accident; all blank is blank.
+   */
+  record Join(List<String> columns, String with) implements Origin {
+    public Join {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      List<String> texts = columns.stream().map(column -> cells.text(column, trim)).toList();
+      String joined = texts.stream().allMatch(String::isEmpty) ? "" : String.join(with, texts);
+      return new MappedCell(joined, String.join(",", columns), null);
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return notIn(header, columns);
+    }
+
+    @Override
+    public String text() {
+      return "join: " + QuotedText.of(columns) + ", with: " + QuotedText.of(with);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.opencpas.source;
+
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of rows, as assessment.yaml declares it.
+ *
+ * @param name unique name
+ * @param order place in assessment.yaml, from 0
+ * @param files where its files are, at least one
+ * @param format format of its files
+ * @param text how the files are written
+ * @param mapping how rows become records
+ * @param sameKey what rows are that repeat a key
+ * @param defines tables of the framework that its rows create rows of
+ * @param reportedAt when its files were reported, UTC, for rows that do not say; null when the
+ *     source does not say either
+ */
+public record Source(
+    String name,
+    int order,
+    List<FilePattern> files,
+    SourceFormat format,
+    TextFormat text,
+    Mapping mapping,
+    SameKey sameKey,
+    Set<Definition> defines,
+    @Nullable LocalDateTime reportedAt)
+    implements Serializable {
+
+  /** Copies lists and sets, the sets in the order of their constants. */
+  public Source {
+    files = List.copyOf(files);
+    EnumSet<Definition> sorted = EnumSet.noneOf(Definition.class);
+    sorted.addAll(defines);
+    defines = Collections.unmodifiableSet(sorted);
+  }
+
+  /** When its files were reported, UTC, for rows that do not say. */
+  public Optional<LocalDateTime> reported() {
+    return Optional.ofNullable(reportedAt);
+  }
+
+  /** Columns that the mapping needs and the file lacks, readable; empty when the file will do. */
+  public List<String> missingColumns(Header header) {
+    return mapping.missingColumns(header);
+  }
+
+  /**
+   * Columns that the format does not know, in file order. Only indicator-records knows all of its
+   * columns; a foreign file may have any.
+   */
+  public List<String> unknownColumns(Header header) {
+    if (format != SourceFormat.INDICATOR_RECORDS) {
+      return List.of();
+    }
+    Set<String> known = mapping.columns();
+    return header.names().stream().filter(name -> !known.contains(name)).toList();
+  }
+
+  /**
+   * Everything that is declared about the source, by name and sorted; the same text for the same
+   * meaning, whatever the order and layout in assessment.yaml.
+   */
+  public SortedMap<String, String> settings() {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("name", name);
+    settings.put(
+        "files", files.stream().map(file -> QuotedText.of(file.text())).sorted().collect(listed()));
+    settings.put("format", format.word());
+    settings.put("encoding", text.encoding());
+    settings.put("delimiter", text.delimiter());
+    settings.put("decimal", String.valueOf(text.decimal()));
+    settings.put("same_key", sameKey.word());
+    settings.put("defines", defines.stream().map(Definition::word).collect(listed()));
+    settings.put("reported_at", reportedAt == null ? "" : reportedAt.toString());
+    for (Map.Entry<String, String> entry : mapping.settings().entrySet()) {
+      settings.put(entry.getKey(), entry.getValue());
+    }
+    return settings;
+  }
+
+  private static Collector<CharSequence, ?, String> listed() {
+    return Collectors.joining(", ", "[", "]");
+  }
+}

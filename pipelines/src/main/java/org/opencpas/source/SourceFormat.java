@@ -1,0 +1,16 @@
+package org.opencpas.source;
+
+import java.util.Locale;
+
+/** The format of a source's files. */
+public enum SourceFormat {
+  /** Delimited text with columns of its own, which the mapping renames. */
+  CSV,
+  /** Delimited text whose columns are the fields of the canonical indicator record. */
+  INDICATOR_RECORDS;
+
+  /** The word in assessment.yaml. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,28 @@
+package org.opencpas.source;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * How a text file is written, as far as its source declares it.
+ *
+ * @param encoding name of the character encoding; empty: by byte order mark, else UTF-8, else
+ *     Windows-1252
+ * @param delimiter character between cells; empty: found in the first line
+ * @param decimal sign before the fraction of a number: a dot or a comma
+ */
+public record TextFormat(String encoding, String delimiter, char decimal) implements Serializable {
+
+  /** Nothing declared: everything is found in the file, numbers have a dot. */
+  public static final TextFormat DETECTED = new TextFormat("", "", '.');
+
+  /** The encoding that is declared. */
+  public Optional<String> declaredEncoding() {
+    return encoding.isEmpty() ? Optional.empty() : Optional.of(encoding);
+  }
+
+  /** The delimiter that is declared. */
+  public Optional<Character> declaredDelimiter() {
+    return delimiter.isEmpty() ? Optional.empty() : Optional.of(delimiter.charAt(0));
+  }
+}

@@ -1,0 +1,62 @@
+package org.opencpas.source;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opencpas.schemas.PeriodType;
+
+/**
+ * What an assessment reads and how it judges, as assessment.yaml declares it.
+ *
+ * @param name name of the assessment
+ * @param root directory of the workspace, as an absolute path; no part of the settings
+ * @param sources the sources in their order, at least one
+ * @param periods kinds of period that are assessed; empty: every kind that the data have
+ * @param thresholds where the classes of progress begin
+ */
+public record Workspace(
+    String name, String root, List<Source> sources, Set<PeriodType> periods, Thresholds thresholds)
+    implements Serializable {
+
+  /** Copies lists and sets, the sets in the order of their constants. */
+  public Workspace {
+    sources = List.copyOf(sources);
+    EnumSet<PeriodType> sorted = EnumSet.noneOf(PeriodType.class);
+    sorted.addAll(periods);
+    periods = Collections.unmodifiableSet(sorted);
+  }
+
+  /** Whether periods of this kind are assessed. */
+  public boolean assesses(PeriodType type) {
+    return periods.isEmpty() || periods.contains(type);
+  }
+
+  /** The source at a place of assessment.yaml, from 0. */
+  public Source source(int order) {
+    return sources.get(order);
+  }
+
+  /**
+   * All settings by name, sorted: the same for the same meaning on every machine, without a path of
+   * this one.
+   */
+  public SortedMap<String, String> settings() {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("name", name);
+    settings.put(
+        "periods", periods.stream().map(PeriodType::name).collect(Collectors.joining(", ")));
+    thresholds.settings().forEach((key, text) -> settings.put("thresholds." + key, text));
+    for (Source source : sources) {
+      // Padded, so that the order of the names is that of the sources.
+      String prefix = String.format(Locale.ROOT, "sources.%04d.", source.order());
+      source.settings().forEach((key, text) -> settings.put(prefix + key, text));
+    }
+    return Collections.unmodifiableSortedMap(settings);
+  }
+}
