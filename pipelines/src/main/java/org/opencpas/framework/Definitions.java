@@ -1,0 +1,175 @@
+package org.opencpas.framework;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencpas.issue.Quotation;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Region;
+
+/**
+ * The missions, regions and indicators that sources define. Of several definitions of an id the
+ * first holds: by place of the source in assessment.yaml, then path, then line. A row that the
+ * workspace declares wins over a defined one. Indicators are common to all missions, since missions
+ * share their ids.
+ */
+public final class Definitions {
+
+  /** No source defines anything. */
+  public static final Definitions NONE = new DefinitionCollector(Set.of()).definitions();
+
+  private final List<Placed<Mission>> missions;
+  private final List<Placed<Region>> regions;
+  private final List<Placed<Indicator>> indicators;
+  private final List<DefinitionNotice> conflicts = new ArrayList<>();
+  private final List<DefinitionNotice> refusals;
+  private final long refused;
+
+  Definitions(
+      FirstDefinitions missions,
+      FirstDefinitions regions,
+      FirstDefinitions indicators,
+      List<DefinitionNotice> refusals,
+      long refused) {
+    this.missions = read("missions", missions, Mission.class);
+    this.regions = read("regions", regions, Region.class);
+    this.indicators = read("indicators", indicators, Indicator.class);
+    this.refusals = List.copyOf(refusals);
+    this.refused = refused;
+    note("missions", missions);
+    note("regions", regions);
+    note("indicators", indicators);
+  }
+
+  private static <T> List<Placed<T>> read(
+      String table, FirstDefinitions definitions, Class<T> type) {
+    TableFormat format = TableFormat.of(table);
+    List<Placed<T>> rows = new ArrayList<>();
+    for (DefinedRow each : definitions.firsts()) {
+      format
+          .read(each::cell, (column, reading) -> {})
+          .ifPresent(row -> rows.add(new Placed<>(Specific.of(row, type), each.place())));
+    }
+    return List.copyOf(rows);
+  }
+
+  private void note(String table, FirstDefinitions definitions) {
+    definitions
+        .byId()
+        .forEach(
+            (id, pair) -> {
+              DefinedRow second = pair.second();
+              if (second != null) {
+                conflicts.add(conflict(table, id, pair.first(), second));
+              }
+            });
+  }
+
+  private static DefinitionNotice conflict(
+      String table, String id, DefinedRow first, DefinedRow second) {
+    Set<String> columns = new TreeSet<>(first.cells().keySet());
+    columns.addAll(second.cells().keySet());
+    columns.removeIf(column -> first.cell(column).equals(second.cell(column)));
+    StringBuilder differences = new StringBuilder();
+    for (String column : columns) {
+      differences
+          .append(differences.isEmpty() ? "" : ", ")
+          .append(column)
+          .append(' ')
+          .append(Quotation.of(second.cell(column)))
+          .append(" instead of ")
+          .append(Quotation.of(first.cell(column)));
+    }
+    return new DefinitionNotice(
+        second.file().path(),
+        second.line(),
+        "",
+        table
+            + " "
+            + Quotation.of(id)
+            + " is defined with "
+            + differences
+            + "; "
+            + first.place()
+            + " comes first and holds");
+  }
+
+  /** The ids that got several contents, one notice each: the first content that does not hold. */
+  public List<DefinitionNotice> conflicts() {
+    return conflicts.stream().sorted().toList();
+  }
+
+  /** What is wrong with rows that define nothing for it; the first thousand. */
+  public List<DefinitionNotice> refusals() {
+    return refusals;
+  }
+
+  /** How often a record defined nothing in a table because of its cells. */
+  public long refused() {
+    return refused;
+  }
+
+  /** The declared tables and, behind them, what is defined and not declared. */
+  PlacedTables under(PlacedTables declared) {
+    List<Placed<Mission>> newMissions =
+        missions.stream()
+            .filter(each -> !declared.has("missions", each.row().getMissionId()))
+            .toList();
+    List<Placed<Indicator>> newIndicators =
+        indicators.stream()
+            .filter(each -> !declared.has("indicators", each.row().getIndicatorId()))
+            .toList();
+    Map<String, Placed<Mission>> all = new HashMap<>();
+    newMissions.forEach(each -> all.put(each.row().getMissionId(), each));
+    declared.missions().forEach(each -> all.putIfAbsent(each.row().getMissionId(), each));
+    return declared.with(newMissions, newRegions(declared, all), newIndicators);
+  }
+
+  private List<Placed<Region>> newRegions(PlacedTables declared, Map<String, Placed<Mission>> all) {
+    List<Placed<Region>> rows = new ArrayList<>();
+    for (Placed<Region> each : regions) {
+      Placed<Mission> mission = all.get(each.row().getParentId());
+      // Records of a mission that nobody knows are rejected for that; its regions help nobody.
+      if (mission != null && !declared.has("regions", each.row().getRegionId())) {
+        String root = mission.row().getRootRegionId();
+        rows.add(
+            new Placed<>(Region.newBuilder(each.row()).setParentId(root).build(), each.place()));
+      }
+    }
+    roots(all).stream()
+        .filter(root -> !declared.has("regions", root.row().getRegionId()))
+        .forEach(rows::add);
+    return rows;
+  }
+
+  /** Roots of missions that are defined, or have regions defined, under the mission's own id. */
+  private List<Placed<Region>> roots(Map<String, Placed<Mission>> all) {
+    Set<String> ids = new HashSet<>();
+    missions.forEach(each -> ids.add(each.row().getMissionId()));
+    regions.forEach(each -> ids.add(each.row().getParentId()));
+    return new TreeSet<>(ids)
+        .stream()
+            .map(all::get)
+            .filter(
+                each ->
+                    each != null
+                        && each.row()
+                            .getRootRegionId()
+                            .equals(DefinedRegion.rootId(each.row().getMissionId())))
+            .map(
+                each ->
+                    new Placed<>(
+                        Region.newBuilder()
+                            .setRegionId(each.row().getRootRegionId())
+                            .setName(each.row().getName())
+                            .setLevel(0)
+                            .build(),
+                        each.place()))
+            .toList();
+  }
+}

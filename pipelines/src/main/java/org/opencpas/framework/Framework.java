@@ -1,0 +1,126 @@
+package org.opencpas.framework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.Component;
+import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Objective;
+import org.opencpas.schemas.Region;
+import org.opencpas.schemas.Target;
+
+/** The framework of an assessment, to be asked by id. Its tables have been checked before. */
+public final class Framework {
+  private final FrameworkTables tables;
+  private final Map<String, Mission> missions = new HashMap<>();
+  private final Map<String, List<Target>> targets = new HashMap<>();
+  private final IndicatorIndex indicators;
+  private final RegionIndex regions;
+
+  /** Indexes tables whose references resolve. */
+  public Framework(FrameworkTables tables) {
+    this.tables = tables;
+    this.indicators = new IndicatorIndex(tables);
+    this.regions = new RegionIndex(tables.getRegions());
+    tables.getMissions().forEach(mission -> missions.put(mission.getMissionId(), mission));
+    for (Target target : tables.getTargets()) {
+      targets.computeIfAbsent(target.getIndicatorId(), id -> new ArrayList<>()).add(target);
+    }
+  }
+
+  /** The tables as they were given. */
+  public FrameworkTables tables() {
+    return tables;
+  }
+
+  /** A mission by id. */
+  public Optional<Mission> mission(String missionId) {
+    return Optional.ofNullable(missions.get(missionId));
+  }
+
+  /** Every mission, by id. */
+  public List<Mission> missions() {
+    return missions.values().stream().sorted(Comparator.comparing(Mission::getMissionId)).toList();
+  }
+
+  /** An indicator by id. */
+  public Optional<Indicator> indicator(String indicatorId) {
+    return indicators.indicator(indicatorId);
+  }
+
+  /** Indicators of a mission, by id: its own and those common to all missions. */
+  public List<Indicator> indicatorsOf(String missionId) {
+    return indicators.ofMission(missionId);
+  }
+
+  /** An objective by id; empty for a null id too. */
+  public Optional<Objective> objective(@Nullable String objectiveId) {
+    return Optional.ofNullable(objectiveId).flatMap(indicators::objective);
+  }
+
+  /**
+   * Weight of an indicator in the whole: its own times that of its objective times those of every
+   * objective above; 0 or above. An indicator without an objective has its own.
+   */
+  public double weight(Indicator indicator) {
+    return indicators.weight(indicator);
+  }
+
+  /**
+   * Whether an objective rests on activity alone in a mission: every indicator of it, or of an
+   * objective below it, that applies to the mission is an output. Context is passed over; without
+   * any indicator there is nothing that it rests on, and the answer is no.
+   */
+  public boolean isOutputOnly(String missionId, String objectiveId) {
+    return indicators.isOutputOnly(missionId, objectiveId);
+  }
+
+  /** Whether a region of that id exists at any time. */
+  public boolean hasRegion(String regionId) {
+    return regions.has(regionId);
+  }
+
+  /** The version of a region that is valid on a day. */
+  public Optional<Region> region(String regionId, LocalDate on) {
+    return regions.on(regionId, on);
+  }
+
+  /** Every version of a region, by first day; empty when there is none. */
+  public List<Region> regionVersions(String regionId) {
+    return regions.versions(regionId);
+  }
+
+  /** Regions of a level in a mission's tree as it is on a day, by id; level 0 is the root. */
+  public List<Region> regionsAtLevel(Mission mission, int level, LocalDate on) {
+    return regions.atLevel(mission.getRootRegionId(), level, on);
+  }
+
+  /** Level of a region in its tree, as its latest version has it; 0 is the root. */
+  public int level(String regionId) {
+    List<Region> versions = regions.versions(regionId);
+    return versions.isEmpty() ? 0 : versions.get(versions.size() - 1).getLevel();
+  }
+
+  /** Whether a region is the root of a mission's tree or, at any time, lies under it. */
+  public boolean isInMissionArea(String regionId, Mission mission) {
+    return regions.isUnder(regionId, mission.getRootRegionId());
+  }
+
+  /** Targets of an indicator, in table order. */
+  public List<Target> targets(String indicatorId) {
+    return targets.getOrDefault(indicatorId, List.of());
+  }
+
+  /** Components that an indicator serves: its own and those of the table indicator_components. */
+  public Set<Component> components(String indicatorId) {
+    return indicators.components(indicatorId);
+  }
+}

@@ -1,0 +1,123 @@
+package org.opencpas.framework;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.Component;
+import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Objective;
+import org.opencpas.schemas.ResultLevel;
+
+/** Indicators and the objectives that they speak for, to be asked by id and by mission. */
+final class IndicatorIndex {
+  private static final Comparator<Indicator> BY_ID =
+      Comparator.comparing(Indicator::getIndicatorId);
+
+  private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, Objective> objectives = new HashMap<>();
+  private final Map<String, Set<Component>> components = new HashMap<>();
+  private final Map<String, List<Indicator>> ofMission = new HashMap<>();
+  private final Map<String, List<Indicator>> ofObjective = new HashMap<>();
+  private final Map<String, Double> objectiveWeights = new HashMap<>();
+  private final List<Indicator> common;
+
+  /** Indexes tables whose references resolve and whose objectives form trees. */
+  IndicatorIndex(FrameworkTables tables) {
+    tables.getObjectives().forEach(each -> objectives.put(each.getObjectiveId(), each));
+    for (Indicator indicator : tables.getIndicators()) {
+      indicators.put(indicator.getIndicatorId(), indicator);
+      components.put(indicator.getIndicatorId(), EnumSet.of(indicator.getComponent()));
+      above(indicator.getObjectiveId())
+          .forEach(
+              each ->
+                  ofObjective
+                      .computeIfAbsent(each.getObjectiveId(), id -> new ArrayList<>())
+                      .add(indicator));
+    }
+    tables
+        .getIndicatorComponents()
+        .forEach(
+            each ->
+                components
+                    .computeIfAbsent(each.getIndicatorId(), id -> EnumSet.noneOf(Component.class))
+                    .add(each.getComponent()));
+    common =
+        indicators.values().stream()
+            .filter(each -> each.getMissionId() == null)
+            .sorted(BY_ID)
+            .toList();
+    collectByMission();
+    objectives.keySet().forEach(id -> objectiveWeights.put(id, product(id)));
+  }
+
+  private void collectByMission() {
+    for (Indicator indicator : indicators.values()) {
+      String mission = indicator.getMissionId();
+      if (mission != null) {
+        ofMission.computeIfAbsent(mission, id -> new ArrayList<>(common)).add(indicator);
+      }
+    }
+    ofMission.replaceAll((mission, own) -> own.stream().sorted(BY_ID).toList());
+  }
+
+  /** An objective and those above it, from below. */
+  private List<Objective> above(@Nullable String objectiveId) {
+    List<Objective> path = new ArrayList<>();
+    String next = objectiveId;
+    while (next != null) {
+      Objective objective = Objects.requireNonNull(objectives.get(next), "objective");
+      path.add(objective);
+      next = objective.getParentId();
+    }
+    return path;
+  }
+
+  private double product(String objectiveId) {
+    double product = 1;
+    for (Objective each : above(objectiveId)) {
+      product *= each.getWeight();
+    }
+    return product;
+  }
+
+  Optional<Indicator> indicator(String id) {
+    return Optional.ofNullable(indicators.get(id));
+  }
+
+  Optional<Objective> objective(String id) {
+    return Optional.ofNullable(objectives.get(id));
+  }
+
+  Set<Component> components(String indicatorId) {
+    return components.getOrDefault(indicatorId, Set.of());
+  }
+
+  List<Indicator> ofMission(String missionId) {
+    return ofMission.getOrDefault(missionId, common);
+  }
+
+  double weight(Indicator indicator) {
+    String objective = indicator.getObjectiveId();
+    return objective == null
+        ? indicator.getWeight()
+        : indicator.getWeight() * objectiveWeights.getOrDefault(objective, 1.0);
+  }
+
+  boolean isOutputOnly(String missionId, String objectiveId) {
+    List<ResultLevel> levels =
+        ofObjective.getOrDefault(objectiveId, List.of()).stream()
+            .filter(each -> each.getMissionId() == null || each.getMissionId().equals(missionId))
+            .map(Indicator::getResultLevel)
+            .filter(level -> level != ResultLevel.context)
+            .toList();
+    return !levels.isEmpty() && levels.stream().allMatch(level -> level == ResultLevel.output);
+  }
+}

@@ -1,0 +1,110 @@
+package org.opencpas.framework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencpas.schemas.Region;
+
+/** The versions of regions, to be asked by id and by root, without a scan of the table. */
+final class RegionIndex {
+  private static final Comparator<Region> BY_START =
+      Comparator.comparing(RegionIndex::start).thenComparing(Region::getRegionId);
+
+  private final Map<String, List<Region>> versions = new HashMap<>();
+  private final Map<String, Set<String>> roots = new HashMap<>();
+  private final Map<String, Map<Integer, List<Region>>> levels = new HashMap<>();
+
+  /** Indexes regions that form trees without a circle. */
+  RegionIndex(List<Region> regions) {
+    for (Region region : regions) {
+      versions.computeIfAbsent(region.getRegionId(), id -> new ArrayList<>()).add(region);
+    }
+    versions.values().forEach(each -> each.sort(BY_START));
+    versions.keySet().forEach(this::rootsOf);
+    for (Region region : regions) {
+      for (String root : rootsOf(region.getRegionId())) {
+        levels
+            .computeIfAbsent(root, id -> new HashMap<>())
+            .computeIfAbsent(region.getLevel(), level -> new ArrayList<>())
+            .add(region);
+      }
+    }
+    levels
+        .values()
+        .forEach(
+            each ->
+                each.values()
+                    .forEach(list -> list.sort(Comparator.comparing(Region::getRegionId))));
+  }
+
+  /** Roots above a region at any time: its versions may hang under different parents. */
+  private Set<String> rootsOf(String regionId) {
+    Set<String> known = roots.get(regionId);
+    if (known != null) {
+      return known;
+    }
+    Set<String> found = new HashSet<>();
+    if (!has(regionId)) {
+      found.add(regionId);
+    }
+    for (Region version : versions(regionId)) {
+      String parent = version.getParentId();
+      found.addAll(parent == null ? Set.of(regionId) : rootsOf(parent));
+    }
+    roots.put(regionId, found);
+    return found;
+  }
+
+  boolean has(String regionId) {
+    return versions.containsKey(regionId);
+  }
+
+  List<Region> versions(String regionId) {
+    return versions.getOrDefault(regionId, List.of());
+  }
+
+  Optional<Region> on(String regionId, LocalDate day) {
+    return versions(regionId).stream().filter(version -> isValid(version, day)).findFirst();
+  }
+
+  boolean isUnder(String regionId, String root) {
+    return regionId.equals(root) || roots.getOrDefault(regionId, Set.of()).contains(root);
+  }
+
+  /** Regions of a level that hang under a root on a day, by id. */
+  List<Region> atLevel(String root, int level, LocalDate day) {
+    return levels.getOrDefault(root, Map.of()).getOrDefault(level, List.of()).stream()
+        .filter(version -> isValid(version, day))
+        .filter(version -> hangsUnder(version, root, day))
+        .toList();
+  }
+
+  private boolean hangsUnder(Region version, String root, LocalDate day) {
+    Region region = version;
+    while (!region.getRegionId().equals(root)) {
+      String parent = region.getParentId();
+      Optional<Region> above = parent == null ? Optional.empty() : on(parent, day);
+      if (above.isEmpty()) {
+        return false;
+      }
+      region = above.get();
+    }
+    return true;
+  }
+
+  private static boolean isValid(Region version, LocalDate day) {
+    return !start(version).isAfter(day)
+        && (version.getValidTo() == null || day.isBefore(version.getValidTo()));
+  }
+
+  private static LocalDate start(Region region) {
+    LocalDate from = region.getValidFrom();
+    return from == null ? LocalDate.MIN : from;
+  }
+}
