@@ -1,0 +1,98 @@
+package org.opencpas.decode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.opencpas.issue.Quotation;
+import org.opencpas.source.ByteSource;
+import org.opencpas.source.TextFormat;
+
+/**
+ * Finds the encoding of a file: as declared, else by byte order mark, else UTF-8, else
+ * Windows-1252. The whole file is read once, without holding it, to see that every byte fits: a
+ * file that does not gives no row rather than some.
+ *
+ * <p>A file cut off inside its last character still fits; where that character is the only one
+ * outside ASCII, the file is taken for Windows-1252.
+ */
+final class EncodingDetection {
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+  private final ByteSource bytes;
+
+  EncodingDetection(ByteSource bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Finds the encoding.
+   *
+   * @throws UnfitBytesException when the bytes do not fit the encoding that was declared or marked,
+   *     fit neither UTF-8 nor Windows-1252, or the encoding declared does not exist
+   * @throws IOException when the file cannot be opened, or not a byte of it be read
+   */
+  TextEncoding find(TextFormat format) throws IOException {
+    Optional<ByteOrderMark> mark = ByteOrderMark.of(start());
+    if (format.declaredEncoding().isPresent()) {
+      return checked(declared(format.declaredEncoding().get(), mark));
+    }
+    if (mark.isPresent()) {
+      return checked(
+          new TextEncoding(
+              mark.get().charset(), EncodingOrigin.BYTE_ORDER_MARK, mark.get().length()));
+    }
+    TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, EncodingOrigin.DETECTED, 0);
+    return EncodingLook.over(bytes, utf8).isConvincing() ? utf8 : fallback();
+  }
+
+  private byte[] start() throws IOException {
+    try (InputStream stream = bytes.open()) {
+      return stream.readNBytes(ByteOrderMark.LONGEST);
+    }
+  }
+
+  private static TextEncoding declared(String name, Optional<ByteOrderMark> mark)
+      throws UnfitBytesException {
+    Charset charset = charset(name);
+    if (mark.isEmpty()) {
+      return new TextEncoding(charset, EncodingOrigin.DECLARED, 0);
+    }
+    if (!mark.get().fits(charset)) {
+      throw new UnfitBytesException(
+          "the file starts with the byte order mark of %s, but the source says %s"
+              .formatted(mark.get().charset().name(), charset.name()));
+    }
+    return new TextEncoding(mark.get().charset(), EncodingOrigin.DECLARED, mark.get().length());
+  }
+
+  private static Charset charset(String name) throws UnfitBytesException {
+    try {
+      if (Charset.isSupported(name)) {
+        return Charset.forName(name);
+      }
+    } catch (IllegalCharsetNameException noSuchName) {
+      throw new UnfitBytesException("no encoding is called " + Quotation.of(name));
+    }
+    throw new UnfitBytesException("no encoding is called " + Quotation.of(name));
+  }
+
+  private TextEncoding checked(TextEncoding encoding) throws UnfitBytesException {
+    EncodingLook look = EncodingLook.over(bytes, encoding);
+    if (look.unfit().isPresent()) {
+      throw new UnfitBytesException(look.unfit().get());
+    }
+    return encoding;
+  }
+
+  private TextEncoding fallback() throws UnfitBytesException {
+    TextEncoding encoding = new TextEncoding(FALLBACK, EncodingOrigin.FALLBACK, 0);
+    EncodingLook look = EncodingLook.over(bytes, encoding);
+    if (look.unfit().isPresent()) {
+      throw new UnfitBytesException("the bytes are neither UTF-8 nor text: " + look.unfit().get());
+    }
+    return encoding;
+  }
+}
