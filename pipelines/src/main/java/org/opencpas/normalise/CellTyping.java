@@ -1,0 +1,101 @@
+package org.opencpas.normalise;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificData;
+import org.opencpas.issue.Quotation;
+import org.opencpas.issue.Rule;
+import org.opencpas.source.Blanks;
+import org.opencpas.source.Disaggregation;
+import org.opencpas.source.MappedCell;
+import org.opencpas.source.MappedRow;
+import org.opencpas.source.Nearest;
+
+/** Reads the cells of a mapped row by the types of the schema; notes what cannot be read. */
+final class CellTyping {
+  /** A call as spreadsheets know it, such as {@code =SUM(} or {@code =cmd|}. */
+  private static final Pattern CALL =
+      Pattern.compile("=\\s*[A-Za-z_][\\w.]*\\s*[(|].*", Pattern.DOTALL);
+
+  private final NumberText numbers;
+
+  CellTyping(char decimal) {
+    this.numbers = new NumberText(decimal);
+  }
+
+  /** Reads every field of the record. */
+  TypedRecord read(MappedRow row, RowBreaches breaches) {
+    Map<String, String> texts = new HashMap<>();
+    Map<String, Object> values = new HashMap<>();
+    for (RecordField field : RecordField.ALL) {
+      MappedCell cell = row.cell(field.name());
+      String text = Blanks.trim(cell.text());
+      if (cell.rule().isPresent()) {
+        Rule rule = cell.rule().get();
+        texts.put(field.name(), text);
+        breaches.add(
+            field.name(), rule, field.name() + " " + Quotation.of(text) + ": " + rule.text());
+      } else if (!text.isEmpty()) {
+        texts.put(field.name(), text);
+        value(field, text, breaches).ifPresent(value -> values.put(field.name(), value));
+      } else if (field.isRequired()) {
+        breaches.add(field.name(), Rule.REQUIRED_BLANK, field.name() + " is blank");
+      }
+    }
+    return new TypedRecord(texts, values);
+  }
+
+  private Optional<?> value(RecordField field, String text, RowBreaches breaches) {
+    if (isFormula(field, text)) {
+      breaches.add(field.name(), Rule.FORMULA, field.name() + " holds " + Quotation.of(text));
+      return Optional.empty();
+    }
+    return switch (field.type()) {
+      case NUMBER -> numbers.number(field.name(), text, breaches);
+      case INTEGER -> NumberText.integer(field.name(), text, breaches);
+      case TIME -> TimeText.time(field.name(), text, breaches);
+      case PERIOD -> TimeText.period(field.name(), text, breaches);
+      case CODE -> code(field, text, breaches);
+      case DISAGGREGATION -> disaggregation(field, text, breaches);
+      case WORD, PROSE -> Optional.of(text);
+    };
+  }
+
+  private static boolean isFormula(RecordField field, String text) {
+    return text.startsWith("=")
+        && (field.type() != RecordField.Type.PROSE || CALL.matcher(text).matches());
+  }
+
+  private static Optional<Object> code(RecordField field, String text, RowBreaches breaches) {
+    if (field.codes().contains(text)) {
+      // By Avro, since the constant of a code that is a word of Java has another name.
+      return Optional.of(SpecificData.get().createEnum(text, field.schema()));
+    }
+    String message =
+        "%s %s is none of %s"
+            .formatted(field.name(), Quotation.of(text), String.join(", ", field.codes()));
+    breaches.add(
+        field.name(),
+        Rule.CODE_UNKNOWN,
+        message,
+        Nearest.to(text.toLowerCase(Locale.ROOT), field.codes())
+            .map(code -> "Write " + code + ", if that is meant.")
+            .orElse(Rule.CODE_UNKNOWN.hint()));
+    return Optional.empty();
+  }
+
+  private static Optional<String> disaggregation(
+      RecordField field, String text, RowBreaches breaches) {
+    Optional<Disaggregation> read = Disaggregation.parse(text);
+    if (read.isEmpty()) {
+      breaches.add(
+          field.name(),
+          Rule.DISAGGREGATION_MALFORMED,
+          field.name() + " " + Quotation.of(text) + " is not key=value pairs, each key once");
+    }
+    return read.map(Disaggregation::text);
+  }
+}

@@ -1,0 +1,89 @@
+package org.opencpas.normalise;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.opencpas.schemas.IndicatorRecord;
+
+/**
+ * A field of the canonical indicator record, as its Avro schema declares it.
+ *
+ * @param name name of the field and of the canonical column
+ * @param position place in the schema, from 0
+ * @param type what its text must be
+ * @param isRequired whether it may not be blank
+ * @param schema schema of what it holds when it is not null
+ */
+record RecordField(String name, int position, Type type, boolean isRequired, Schema schema) {
+
+  /** What the text of a cell must be. */
+  enum Type {
+    NUMBER,
+    INTEGER,
+    CODE,
+    TIME,
+    PERIOD,
+    DISAGGREGATION,
+    /** An id or another short text that no formula can be. */
+    WORD,
+    /** Text of people, in which an equals sign may come first. */
+    PROSE
+  }
+
+  /** Periods are texts in the schema, since data write them in several ways. */
+  private static final Set<String> PERIODS = Set.of("period", "baseline_period", "target_period");
+
+  private static final Set<String> PROSE = Set.of("text_value", "source", "comment", "evidence");
+
+  /** Every field, in the order of the schema. */
+  static final List<RecordField> ALL =
+      IndicatorRecord.getClassSchema().getFields().stream().map(RecordField::of).toList();
+
+  private static RecordField of(Schema.Field field) {
+    Schema schema = field.schema();
+    Schema present =
+        schema.isUnion()
+            ? schema.getTypes().stream()
+                .filter(branch -> branch.getType() != Schema.Type.NULL)
+                .findFirst()
+                .orElseThrow()
+            : schema;
+    return new RecordField(
+        field.name(), field.pos(), type(field.name(), present), !schema.isNullable(), present);
+  }
+
+  /** The codes allowed, in the order of the schema; empty for other types. */
+  List<String> codes() {
+    return type == Type.CODE ? schema.getEnumSymbols() : List.of();
+  }
+
+  private static Type type(String name, Schema schema) {
+    return switch (schema.getType()) {
+      case DOUBLE -> Type.NUMBER;
+      case INT -> Type.INTEGER;
+      case ENUM -> Type.CODE;
+      case LONG -> time(name, schema.getLogicalType());
+      case STRING -> text(name);
+      default -> throw new IllegalStateException("no cell is read as " + schema + ": " + name);
+    };
+  }
+
+  private static Type time(String name, LogicalType type) {
+    if (type instanceof LogicalTypes.LocalTimestampMillis) {
+      return Type.TIME;
+    }
+    throw new IllegalStateException("no cell is read as " + type + ": " + name);
+  }
+
+  private static Type text(String name) {
+    if (PERIODS.contains(name)) {
+      return Type.PERIOD;
+    }
+    if (name.equals("disaggregation")) {
+      return Type.DISAGGREGATION;
+    }
+    return PROSE.contains(name) ? Type.PROSE : Type.WORD;
+  }
+}
