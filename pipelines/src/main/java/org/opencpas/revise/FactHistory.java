@@ -1,0 +1,205 @@
+package org.opencpas.revise;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.schemas.Action;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.ObservationStatus;
+import org.opencpas.schemas.ObservationVersion;
+import org.opencpas.schemas.Outcome;
+import org.opencpas.schemas.Submission;
+
+/**
+ * Decides which of several reports of one fact holds.
+ *
+ * <p>Reports are walked in the order in which they hold: known later, then of a higher revision,
+ * from a later source, from a later file path, on a later line. A report that is repeated exactly
+ * (same content, same time, same action) counts once: the last takes part, and all earlier ones are
+ * duplicates of that last, even where it turns out to repeat what already holds. A replacement or
+ * merge that says what already holds confirms it; else it supersedes it. A deletion retracts it.
+ */
+final class FactHistory {
+
+  /** The order in which reports of one fact hold; total, so that no input order can show. */
+  static final Comparator<Submission> ORDER =
+      Comparator.comparing(
+              Submission::getKnownFrom,
+              Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
+          .thenComparing(
+              each -> each.getObservation().getRevision(),
+              Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+          .thenComparingInt(Submission::getSourceOrder)
+          .thenComparing(each -> each.getObservation().getFile())
+          .thenComparing(each -> each.getObservation().getSheet())
+          .thenComparingLong(each -> each.getObservation().getLine())
+          .thenComparingInt(Submission::getRecordOrder);
+
+  private final AsOf asOf;
+  private final List<Report> reports = new ArrayList<>();
+  private @Nullable Report held;
+
+  private FactHistory(AsOf asOf) {
+    this.asOf = asOf;
+  }
+
+  /** Weighs all reports of one fact, given in any order. */
+  static RevisedFact of(List<Submission> submissions, AsOf asOf) {
+    FactHistory history = new FactHistory(asOf);
+    submissions.stream().sorted(ORDER).forEach(each -> history.reports.add(new Report(each)));
+    history.setLaterAside();
+    history.setRepeatsAside();
+    history.walk();
+    return history.result();
+  }
+
+  private void setLaterAside() {
+    for (Report report : reports) {
+      if (!asOf.knows(report.knownFrom())) {
+        report.outcome = Outcome.later;
+      }
+    }
+  }
+
+  private void setRepeatsAside() {
+    Map<List<@Nullable Object>, Report> last = new HashMap<>();
+    for (Report report : reports) {
+      if (report.outcome == null) {
+        last.put(report.repeatKey(), report);
+      }
+    }
+    for (Report report : reports) {
+      if (report.outcome == null) {
+        Report representative = last.get(report.repeatKey());
+        if (representative != null && representative != report) {
+          report.outcome = Outcome.duplicate;
+          report.endedBy = representative;
+        }
+      }
+    }
+  }
+
+  private void walk() {
+    for (Report report : reports) {
+      if (report.outcome == null) {
+        take(report);
+      }
+    }
+    if (held != null) {
+      held.outcome = Outcome.current;
+    }
+  }
+
+  private void take(Report report) {
+    Report before = held;
+    if (report.action() == Action.delete) {
+      report.outcome = Outcome.retracted;
+      if (before != null) {
+        before.end(Outcome.retracted, report);
+      }
+      held = null;
+      return;
+    }
+    if (before != null && report.action() == Action.merge) {
+      report.observation = Merge.over(before.observation, report.submission);
+    }
+    if (before != null && Content.of(before.observation).equals(Content.of(report.observation))) {
+      report.outcome = Outcome.duplicate;
+      report.endedBy = before;
+      before.confirm(report.observation.getReportedAt());
+      return;
+    }
+    if (before != null) {
+      before.end(Outcome.superseded, report);
+    }
+    held = report;
+  }
+
+  private RevisedFact result() {
+    List<ObservationVersion> versions = reports.stream().map(Report::version).toList();
+    Optional<Observation> current =
+        Optional.ofNullable(held)
+            .map(
+                report ->
+                    Observation.newBuilder(report.observation)
+                        .setFirstReportedAt(firstReportedAt())
+                        .build());
+    return new RevisedFact(versions, current);
+  }
+
+  private @Nullable LocalDateTime firstReportedAt() {
+    return reports.stream()
+        .filter(report -> report.outcome != Outcome.later)
+        .map(report -> report.submission.getObservation())
+        .filter(observation -> observation.getStatus() != ObservationStatus.not_reported)
+        .map(Observation::getReportedAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** A report on its way through the walk. */
+  private static final class Report {
+    private final Submission submission;
+    private Observation observation;
+    private @Nullable Outcome outcome;
+    private @Nullable LocalDateTime knownTo;
+    private @Nullable Report endedBy;
+
+    private Report(Submission submission) {
+      this.submission = submission;
+      this.observation = submission.getObservation();
+    }
+
+    private Action action() {
+      return submission.getAction();
+    }
+
+    private @Nullable LocalDateTime knownFrom() {
+      return submission.getKnownFrom();
+    }
+
+    /** A merge that leaves the sensitivity out says less than one that repeats the usual one. */
+    private List<@Nullable Object> repeatKey() {
+      boolean leavesOut = action() == Action.merge && !submission.getSensitivityGiven();
+      return Arrays.asList(
+          Content.of(submission.getObservation()), knownFrom(), action(), leavesOut);
+    }
+
+    private void end(Outcome ended, Report by) {
+      outcome = ended;
+      knownTo = by.knownFrom();
+      endedBy = by;
+    }
+
+    private void confirm(@Nullable LocalDateTime reportedAt) {
+      LocalDateTime before = observation.getConfirmedAt();
+      if (reportedAt != null && (before == null || reportedAt.isAfter(before))) {
+        observation = Observation.newBuilder(observation).setConfirmedAt(reportedAt).build();
+      }
+    }
+
+    private String place() {
+      Observation at = submission.getObservation();
+      String sheet = at.getSheet().isEmpty() ? "" : "#" + at.getSheet();
+      return at.getFile() + sheet + ":" + at.getLine();
+    }
+
+    private ObservationVersion version() {
+      return HistoryRow.of(
+          observation,
+          submission,
+          Objects.requireNonNull(outcome),
+          knownTo,
+          endedBy == null ? null : endedBy.place());
+    }
+  }
+}
