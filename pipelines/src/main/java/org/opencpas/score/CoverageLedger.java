@@ -1,0 +1,162 @@
+package org.opencpas.score;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.opencpas.calendar.Period;
+import org.opencpas.framework.Framework;
+import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.Frequency;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.PeriodType;
+import org.opencpas.schemas.Region;
+
+/**
+ * Sets what was due against what came.
+ *
+ * <p>Due is every period of the indicator's frequency, in every region of its level, inside the
+ * life of mission and indicator, that has ended by the end of the coverage; never more for an
+ * irregular indicator than what was reported. What came without being due is listed with expected
+ * 0. Source: metrics, section 4; DHIS2 reporting rates.
+ */
+public final class CoverageLedger {
+  /** Of periods that end together the shorter comes first: it was over no later. */
+  private static final Comparator<Period> TIME =
+      Comparator.comparing(Period::end)
+          .thenComparing(Period::start, Comparator.<LocalDate>reverseOrder());
+
+  private final Framework framework;
+  private final CoverageSpan span;
+
+  /**
+   * Counts by a framework over a span.
+   *
+   * @param span which days count where neither mission nor indicator says
+   */
+  public CoverageLedger(Framework framework, CoverageSpan span) {
+    this.framework = framework;
+    this.span = span;
+  }
+
+  /**
+   * The cells of one indicator of one mission.
+   *
+   * @param facts current facts of the two
+   */
+  public List<Coverage> count(Mission mission, Indicator indicator, List<Observation> facts) {
+    if (facts.isEmpty() && indicator.getFrequency() == Frequency.irregular) {
+      return List.of();
+    }
+    Map<String, Map<Period, CoverageCell>> regions = new TreeMap<>();
+    for (Observation fact : facts) {
+      Period period = new Period(fact.getPeriodStart(), fact.getPeriodEnd());
+      regions
+          .computeIfAbsent(fact.getRegionId(), region -> new TreeMap<>(TIME))
+          .computeIfAbsent(period, CoverageCell::new)
+          .add(fact);
+    }
+    if (indicator.getFrequency() == Frequency.irregular) {
+      regions.values().forEach(cells -> cells.values().forEach(CoverageCell::expect));
+    } else {
+      expect(mission, indicator, regions);
+    }
+    List<Coverage> rows = new ArrayList<>();
+    regions.forEach((region, cells) -> rows.addAll(rows(mission, indicator, region, cells)));
+    return rows;
+  }
+
+  private void expect(
+      Mission mission, Indicator indicator, Map<String, Map<Period, CoverageCell>> regions) {
+    Map<LocalDate, List<Region>> valid = new HashMap<>();
+    for (Period period : due(mission, indicator)) {
+      List<Region> due =
+          valid.computeIfAbsent(period.lastDay(), day -> regionsDue(mission, indicator, day));
+      for (Region region : due) {
+        regions
+            .computeIfAbsent(region.getRegionId(), id -> new TreeMap<>(TIME))
+            .computeIfAbsent(period, CoverageCell::new)
+            .expect();
+      }
+    }
+  }
+
+  private List<Region> regionsDue(Mission mission, Indicator indicator, LocalDate day) {
+    Integer level = indicator.getRegionLevel();
+    return framework.regionsAtLevel(mission, level == null ? 0 : level, day);
+  }
+
+  private List<Period> due(Mission mission, Indicator indicator) {
+    Optional<LocalDate> from =
+        Stream.of(
+                Optional.ofNullable(mission.getEstablishedOn()),
+                Optional.ofNullable(indicator.getValidFrom()))
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .or(span::start);
+    if (from.isEmpty() || span.end().isEmpty()) {
+      return List.of();
+    }
+    LocalDate end =
+        Stream.of(
+                span.end(),
+                Optional.ofNullable(mission.getClosedOn()),
+                Optional.ofNullable(indicator.getValidTo()))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return Period.within(periodType(indicator.getFrequency()), from.get(), end);
+  }
+
+  private static PeriodType periodType(Frequency frequency) {
+    return switch (frequency) {
+      case month -> PeriodType.month;
+      case quarter -> PeriodType.quarter;
+      case half_year -> PeriodType.half_year;
+      case year -> PeriodType.year;
+      case irregular -> throw new IllegalArgumentException("irregular returns are never due");
+    };
+  }
+
+  private static List<Coverage> rows(
+      Mission mission, Indicator indicator, String region, Map<Period, CoverageCell> cells) {
+    List<Coverage> rows = new ArrayList<>(cells.size());
+    int silent = 0;
+    LocalDate lastObservedEnd = null;
+    for (CoverageCell cell : cells.values()) {
+      if (cell.observed() == 1) {
+        silent = 0;
+        lastObservedEnd = cell.period().end();
+      } else {
+        silent += cell.expected();
+      }
+      rows.add(
+          Coverage.newBuilder()
+              .setMissionId(mission.getMissionId())
+              .setComponent(indicator.getComponent())
+              .setRegionId(region)
+              .setIndicatorId(indicator.getIndicatorId())
+              .setPeriodType(cell.period().type())
+              .setPeriodStart(cell.period().start())
+              .setPeriodEnd(cell.period().end())
+              .setExpected(cell.expected())
+              .setResponded(cell.responded())
+              .setObserved(cell.observed())
+              .setOnTime(cell.onTime(indicator.getGraceDays()).orElse(null))
+              .setNoAccess(cell.noAccess())
+              .setWithheld(cell.withheld())
+              .setDaysLate(cell.daysLate(indicator.getGraceDays()).orElse(null))
+              .setSilentPeriods(cell.expected() == 0 ? 0 : silent)
+              .setLastObservedEnd(lastObservedEnd)
+              .build());
+    }
+    return rows;
+  }
+}

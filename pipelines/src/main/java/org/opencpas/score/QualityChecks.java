@@ -1,0 +1,166 @@
+package org.opencpas.score;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.framework.Framework;
+import org.opencpas.issue.Numbers;
+import org.opencpas.issue.QualityFlags;
+import org.opencpas.issue.Rule;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Measure;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.Severity;
+import org.opencpas.schemas.ValueKind;
+
+/** Looks for doubtful facts; flags them, never drops them. */
+public final class QualityChecks {
+  private final Framework framework;
+
+  /** Checks by a framework. */
+  public QualityChecks(Framework framework) {
+    this.framework = framework;
+  }
+
+  /**
+   * The flags of facts.
+   *
+   * @param facts current facts of indicators that the framework has; all facts of a series, and all
+   *     parts of a value, together
+   */
+  public List<QualityFlag> check(List<Observation> facts) {
+    List<QualityFlag> flags = new ArrayList<>();
+    for (Observation fact : facts) {
+      Indicator indicator = framework.indicator(fact.getIndicatorId()).orElseThrow();
+      checkRanges(fact, indicator, flags);
+      checkQuotient(fact, indicator, flags);
+      checkTime(fact, flags);
+      checkUnit(fact, indicator, flags);
+    }
+    SeriesBook.series(facts).forEach(series -> checkCourse(series, flags));
+    checkHeadlines(facts, flags);
+    return flags;
+  }
+
+  private static void checkRanges(Observation fact, Indicator indicator, List<QualityFlag> flags) {
+    Double value = fact.getValue();
+    if (value == null) {
+      return;
+    }
+    if (isOutside(value, indicator.getRangeLow(), indicator.getRangeHigh())) {
+      String expected = range(indicator.getRangeLow(), indicator.getRangeHigh());
+      flags.add(
+          QualityFlags.raise(
+              Rule.OUT_OF_RANGE, Severity.error, fact, Numbers.text(value), expected));
+    }
+    if (isOutside(value, fact.getLow(), fact.getHigh())) {
+      String expected = range(fact.getLow(), fact.getHigh());
+      flags.add(
+          QualityFlags.raise(
+              Rule.OUTSIDE_SOURCE_RANGE, Severity.warning, fact, Numbers.text(value), expected));
+    }
+  }
+
+  private static boolean isOutside(double value, @Nullable Double low, @Nullable Double high) {
+    return (low != null && value < low) || (high != null && value > high);
+  }
+
+  private static String range(@Nullable Double low, @Nullable Double high) {
+    if (low == null) {
+      return high == null ? "" : "at most " + Numbers.text(high);
+    }
+    return high == null
+        ? "at least " + Numbers.text(low)
+        : Numbers.text(low) + " to " + Numbers.text(high);
+  }
+
+  private static void checkQuotient(
+      Observation fact, Indicator indicator, List<QualityFlag> flags) {
+    Double numerator = fact.getNumerator();
+    Double denominator = fact.getDenominator();
+    if (indicator.getMeasure() == Measure.percentage
+        && numerator != null
+        && denominator != null
+        && numerator > denominator) {
+      flags.add(
+          QualityFlags.raise(
+              Rule.NUMERATOR_ABOVE_DENOMINATOR,
+              Severity.warning,
+              fact,
+              Numbers.text(numerator),
+              "at most " + Numbers.text(denominator)));
+    }
+  }
+
+  private static void checkTime(Observation fact, List<QualityFlag> flags) {
+    if (fact.getReportedAt() != null
+        && Measured.isObserved(fact)
+        && fact.getReportedAt().isBefore(fact.getPeriodEnd().atStartOfDay())) {
+      flags.add(
+          QualityFlags.raise(
+              Rule.REPORTED_EARLY,
+              Severity.warning,
+              fact,
+              fact.getReportedAt().toLocalDate().toString(),
+              fact.getPeriodEnd() + " or later"));
+    }
+  }
+
+  private static void checkUnit(Observation fact, Indicator indicator, List<QualityFlag> flags) {
+    if (fact.getUnit() != null
+        && indicator.getUnit() != null
+        && !fact.getUnit().equals(indicator.getUnit())) {
+      flags.add(
+          QualityFlags.raise(
+              Rule.UNIT_CHANGED, Severity.warning, fact, fact.getUnit(), indicator.getUnit()));
+    }
+  }
+
+  private void checkCourse(List<Observation> series, List<QualityFlag> flags) {
+    Indicator indicator = framework.indicator(series.get(0).getIndicatorId()).orElseThrow();
+    if (indicator.getValueKind() != ValueKind.cumulative || indicator.getResetsOn() != null) {
+      return;
+    }
+    Double before = null;
+    for (Observation fact : series) {
+      Double value = fact.getValue();
+      if (value != null && before != null && value < before) {
+        flags.add(
+            QualityFlags.raise(
+                Rule.DECREASE_OF_CUMULATIVE,
+                Severity.warning,
+                fact,
+                Numbers.text(value),
+                "at least " + Numbers.text(before)));
+      }
+      before = value == null ? before : value;
+    }
+  }
+
+  private static void checkHeadlines(List<Observation> facts, List<QualityFlag> flags) {
+    Map<Cell, Observation> firstParts = new LinkedHashMap<>();
+    List<Cell> headed = new ArrayList<>();
+    for (Observation fact : facts) {
+      Cell cell = Cell.of(fact);
+      if (fact.getDisaggregation().isEmpty()) {
+        headed.add(cell);
+      } else {
+        firstParts.merge(
+            cell,
+            fact,
+            (one, other) ->
+                one.getDisaggregation().compareTo(other.getDisaggregation()) <= 0 ? one : other);
+      }
+    }
+    headed.forEach(firstParts::remove);
+    firstParts.values().stream()
+        .map(part -> Observation.newBuilder(part).setDisaggregation("").build())
+        .forEach(
+            headless ->
+                flags.add(
+                    QualityFlags.raise(Rule.NO_HEADLINE, Severity.info, headless, null, null)));
+  }
+}
