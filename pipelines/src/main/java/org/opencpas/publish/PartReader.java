@@ -1,0 +1,63 @@
+package org.opencpas.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.LocalInputFile;
+
+/**
+ * Reads the rows of a part in file order, as generic records under the schema that the part was
+ * written with. Not for several threads at once.
+ */
+public final class PartReader implements Closeable {
+  /** Where parquet-avro keeps the schema. */
+  private static final String SCHEMA = "parquet.avro.schema";
+
+  private final ParquetReader<IndexedRecord> parquet;
+
+  private PartReader(ParquetReader<IndexedRecord> parquet) {
+    this.parquet = parquet;
+  }
+
+  /** Opens a part. */
+  public static PartReader open(Path file) throws IOException {
+    return new PartReader(
+        AvroParquetReader.<IndexedRecord>builder(
+                new LocalInputFile(file), new PlainParquetConfiguration())
+            .withDataModel(RowModel.forReading())
+            .withCodecFactory(new ZstdCodecs())
+            .build());
+  }
+
+  /** The Avro schema that a part was written with. */
+  static Schema schema(Path file) throws IOException {
+    // Options from a plain configuration: the default ones load Hadoop's.
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      String text = reader.getFileMetaData().getKeyValueMetaData().get(SCHEMA);
+      if (text == null) {
+        throw new IOException(file + " was not written under an Avro schema");
+      }
+      return new Schema.Parser().parse(text);
+    }
+  }
+
+  /** The next row; empty after the last. */
+  public Optional<IndexedRecord> read() throws IOException {
+    return Optional.ofNullable(parquet.read());
+  }
+
+  @Override
+  public void close() throws IOException {
+    parquet.close();
+  }
+}

@@ -1,0 +1,72 @@
+package org.opencpas.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** The manifest as JSON: keys in snake case and sorted, two blanks a level, line feeds. */
+public final class ManifestFile {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addModule(texts())
+          .build();
+
+  private ManifestFile() {}
+
+  private static SimpleModule texts() {
+    return new SimpleModule()
+        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+        .addSerializer(ReleaseId.class, ToStringSerializer.instance)
+        .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, LocalDate::parse))
+        .addDeserializer(ReleaseId.class, new TextReader<>(ReleaseId.class, ReleaseId::new));
+  }
+
+  /** The manifest as text; the same for equal manifests, on any machine. */
+  public static String text(Manifest manifest) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    ObjectWriter writer =
+        MAPPER.writer(
+            new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+    try {
+      return writer.writeValueAsString(manifest) + "\n";
+    } catch (JsonProcessingException recordsAlwaysWrite) {
+      throw new IllegalStateException(recordsAlwaysWrite);
+    }
+  }
+
+  /**
+   * Reads the manifest of a release.
+   *
+   * @throws ReleaseException when there is none, or it cannot be understood
+   */
+  public static Manifest read(ReleaseLayout release) {
+    Path file = release.manifest();
+    try {
+      return MAPPER.readValue(Files.readString(file), Manifest.class);
+    } catch (NoSuchFileException none) {
+      throw new ReleaseException(
+          file + " is not there, so this is not a whole release; take it from a copy", none);
+    } catch (IOException damaged) {
+      throw new ReleaseException(file + " cannot be read; take it from a copy", damaged);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.opencpas.release;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in an output directory:
+ *
+ * <pre>
+ * OUT/LATEST              name of the release that readers see
+ * OUT/releases/ID/        a release, see {@link ReleaseLayout}
+ * OUT/.staging/RUN/       a release in the making; left over only when a run was killed
+ * OUT/.lock               held by the run that writes, with its owner in words
+ * OUT/logs/               one log a run
+ * </pre>
+ *
+ * @param root the output directory, absolute
+ */
+public record OutputLayout(Path root) {
+
+  /** Makes the path absolute. */
+  public OutputLayout {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** File that names the release that readers see. */
+  public Path latest() {
+    return root.resolve("LATEST");
+  }
+
+  /** Where the next content of {@link #latest} is written before it is renamed. */
+  public Path nextLatest() {
+    return root.resolve("LATEST.next");
+  }
+
+  /** Directory of all releases. */
+  public Path releases() {
+    return root.resolve("releases");
+  }
+
+  /** A published release. */
+  public ReleaseLayout release(ReleaseId id) {
+    return new ReleaseLayout(releases().resolve(id.text()));
+  }
+
+  /** Directory of all releases in the making. */
+  public Path stagings() {
+    return root.resolve(".staging");
+  }
+
+  /** A release in the making. */
+  public ReleaseLayout staging(String run) {
+    return new ReleaseLayout(stagings().resolve(run));
+  }
+
+  /** File that the run that writes holds locked. */
+  public Path lock() {
+    return root.resolve(".lock");
+  }
+
+  /** Directory of the runs' logs. */
+  public Path logs() {
+    return root.resolve("logs");
+  }
+}

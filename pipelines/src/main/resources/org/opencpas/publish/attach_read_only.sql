@@ -1,0 +1,2 @@
+SET VARIABLE opencpas_tables = ${tables};
+ATTACH ${file} AS catalogue (READ_ONLY);

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN catalogue.${table}.${column} IS ${comment};

@@ -1,0 +1,184 @@
+package org.opencpas.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencpas.release.Manifest;
+import org.opencpas.release.ManifestFile;
+import org.opencpas.release.OutputLayout;
+import org.opencpas.release.ReleaseException;
+import org.opencpas.release.ReleaseId;
+import org.opencpas.release.ReleaseLayout;
+
+class ReleaseVerifierTest {
+  private static final ReleaseId MARCH = ReleaseStoreTest.MARCH;
+
+  @TempDir Path directory;
+
+  private OutputLayout out;
+  private ReleaseLayout release;
+
+  @BeforeEach
+  void publish() throws IOException {
+    out = new OutputLayout(directory);
+    release = out.release(MARCH);
+    try (ReleaseStore store = ReleaseStore.open(directory, Kestria.OWNER, 1)) {
+      store.publish(
+          ReleaseStoreTest.draft(MARCH, ReleaseStoreTest.parts(store.staging())),
+          LatestRule.ADVANCE);
+    }
+  }
+
+  private List<String> findings() {
+    return new ReleaseVerifier(out).verify(MARCH).stream().map(Finding::toString).toList();
+  }
+
+  private void replaceInManifest(String text, String replacement) throws IOException {
+    String manifest = Files.readString(release.manifest());
+    assertThat(manifest).contains(text);
+    Files.writeString(release.manifest(), manifest.replace(text, replacement));
+  }
+
+  @Test
+  void aPublishedReleaseIsIntact() {
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void oneFlippedBitIsFound() throws IOException {
+    Path part = release.part("observations", "p1.parquet");
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(part, bytes);
+
+    assertThat(findings())
+        .containsExactly("tables/observations/p1.parquet: has other bytes than were published");
+  }
+
+  @Test
+  void aTruncatedPartIsFound() throws IOException {
+    Path part = release.part("observations", "p1.parquet");
+    Files.write(part, new byte[3]);
+
+    assertThat(findings())
+        .singleElement()
+        .asString()
+        .startsWith("tables/observations/p1.parquet: has 3 bytes instead of ");
+  }
+
+  @Test
+  void missingAndForeignFilesAreFound() throws IOException {
+    Files.delete(release.part("observations", "p1.parquet"));
+    Files.writeString(release.table("regions").resolve("notes.txt"), "mine");
+
+    assertThat(findings())
+        .contains(
+            "tables/observations/p1.parquet: is missing",
+            "tables/regions/notes.txt: does not belong to the release");
+  }
+
+  @Test
+  void aManifestWithAnotherContentHashIsFound() throws IOException {
+    String hash = ManifestFile.read(release).table("regions").contentSha256();
+    replaceInManifest(hash, "0".repeat(64));
+
+    assertThat(findings()).singleElement().asString().startsWith("tables/regions: holds 2 rows");
+  }
+
+  @Test
+  void aManifestWithOtherCountsIsFound() throws IOException {
+    replaceInManifest("\"superseded\" : 1", "\"superseded\" : 2");
+
+    assertThat(findings()).singleElement().asString().startsWith("manifest.json: counts differ");
+  }
+
+  @Test
+  void aManifestOfAnotherReleaseIsFound() throws IOException {
+    replaceInManifest(MARCH.text(), ReleaseStoreTest.DECEMBER.text());
+
+    assertThat(findings())
+        .containsExactly("manifest.json: is that of " + ReleaseStoreTest.DECEMBER);
+  }
+
+  @Test
+  void aCatalogueWithoutARowIsFound() {
+    try (Duck duck = Duck.openInMemory()) {
+      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS catalogue");
+      duck.run("DELETE FROM catalogue.observations WHERE line = 2");
+      duck.run("DETACH catalogue");
+    }
+
+    assertThat(findings()).containsExactly("catalog.duckdb: observations has 3 rows instead of 4");
+  }
+
+  @Test
+  void aCatalogueWithAChangedFigureIsFound() {
+    try (Duck duck = Duck.openInMemory()) {
+      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS catalogue");
+      duck.run("UPDATE catalogue.observations SET value = 12345 WHERE line = 2");
+      duck.run("DETACH catalogue");
+    }
+
+    assertThat(findings())
+        .containsExactly("catalog.duckdb: observations has other rows than the files");
+  }
+
+  @Test
+  void aDamagedCatalogueIsFound() throws IOException {
+    Files.writeString(release.catalogue(), "not a database");
+
+    assertThat(findings()).singleElement().asString().startsWith("catalog.duckdb: cannot be read");
+  }
+
+  @Test
+  void aPointerToNowhereIsFound() throws IOException {
+    Files.writeString(out.latest(), "all-ffffffffffff");
+
+    assertThat(findings()).containsExactly("LATEST: leads to all-ffffffffffff, not there");
+  }
+
+  @Test
+  void aReleaseThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> new ReleaseVerifier(out).verify(ReleaseStoreTest.DECEMBER))
+        .isInstanceOf(ReleaseException.class)
+        .hasMessageContaining(ReleaseStoreTest.DECEMBER.text());
+  }
+
+  @Test
+  void aLargeTableIsAViewThatMayBeMoved() throws IOException {
+    ReleaseId other = ReleaseStoreTest.DECEMBER;
+    ReleaseLayout staging = out.staging("views");
+    for (ReleaseTable table : Tables.all()) {
+      Files.createDirectories(staging.table(table.name()));
+    }
+    Assembly assembly = new Assembly(staging, out.release(other), 3);
+    Manifest manifest =
+        assembly.manifest(ReleaseStoreTest.draft(other, ReleaseStoreTest.parts(staging)));
+    assembly.finish(manifest);
+    Durable.move(staging.root(), out.release(other).root());
+
+    assertThat(manifest.table("observations").inCatalogue()).isEqualTo("view");
+    assertThat(manifest.table("regions").inCatalogue()).isEqualTo("table");
+    assertThat(countThroughCatalogue(out.release(other))).isEqualTo("4");
+    assertThat(new ReleaseVerifier(out).verify(other)).isEmpty();
+
+    OutputLayout moved = new OutputLayout(directory.resolve("moved"));
+    Files.createDirectories(moved.releases());
+    Files.move(out.release(other).root(), moved.release(other).root());
+    assertThat(new ReleaseVerifier(moved).verify(other)).isEmpty();
+  }
+
+  private static String countThroughCatalogue(ReleaseLayout release) {
+    try (Duck duck = Duck.openInMemory()) {
+      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS c (READ_ONLY)");
+      return String.valueOf(duck.rows("SELECT count(*) AS n FROM c.observations").get(0).get("n"));
+    }
+  }
+}
