@@ -1,0 +1,109 @@
+package org.opencpas.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.InputFile;
+
+/**
+ * The job, from files to parts of tables: read, work through partitions, aggregate missions, and
+ * tell what was written. The graph is the same on every engine.
+ */
+final class AssessmentPipeline {
+  private AssessmentPipeline() {}
+
+  static void build(
+      Pipeline pipeline, RunPlan plan, List<InputFile> inputs, AnnouncementFile news) {
+    PCollectionTuple returns =
+        pipeline
+            .apply("ListFiles", Create.of(inputs).withCoder(PipelineCoders.INPUT_FILES))
+            .apply(
+                "ReadReturns",
+                ParDo.of(new ReadReturnsFn(plan))
+                    .withOutputTags(
+                        ReadReturnsFn.SUBMISSIONS,
+                        TupleTagList.of(ReadReturnsFn.REJECTIONS).and(ReadReturnsFn.FILES)));
+    PCollection<KV<Integer, byte[]>> submissions =
+        returns.get(ReadReturnsFn.SUBMISSIONS).setCoder(PipelineCoders.PARTITION_BLOCKS);
+    PCollection<KV<Integer, byte[]>> rejections =
+        returns.get(ReadReturnsFn.REJECTIONS).setCoder(PipelineCoders.PARTITION_BLOCKS);
+    PCollection<FileRead> files =
+        returns.get(ReadReturnsFn.FILES).setCoder(PipelineCoders.FILES_READ);
+    PCollectionView<List<FileRead>> allFiles = files.apply("SeeAllFiles", View.asList());
+
+    PCollectionTuple worked =
+        PCollectionList.of(submissions)
+            .and(pipeline.apply("ListPartitions", emptyPartitions(plan.partitions())))
+            .apply("JoinPartitions", Flatten.pCollections())
+            .apply("GroupByPartition", GroupByKey.create())
+            .apply(
+                "ReviseAndScore",
+                ParDo.of(new WorkPartitionFn(plan, allFiles))
+                    .withSideInputs(allFiles)
+                    .withOutputTags(
+                        WorkPartitionFn.ANNOUNCEMENTS,
+                        TupleTagList.of(WorkPartitionFn.PROGRESS).and(WorkPartitionFn.COVERAGE)));
+    PCollection<Announcement> partitions =
+        worked.get(WorkPartitionFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
+
+    PCollection<Announcement> missions =
+        KeyedPCollectionTuple.of(
+                AggregateMissionsFn.PROGRESS,
+                worked.get(WorkPartitionFn.PROGRESS).setCoder(PipelineCoders.PARTITION_BLOCKS))
+            .and(
+                AggregateMissionsFn.COVERAGE,
+                worked.get(WorkPartitionFn.COVERAGE).setCoder(PipelineCoders.PARTITION_BLOCKS))
+            .apply("GroupByMission", CoGroupByKey.create())
+            .apply("AggregateEffectiveness", ParDo.of(new AggregateMissionsFn(plan)))
+            .setCoder(PipelineCoders.ANNOUNCEMENTS);
+
+    PCollection<Announcement> refused =
+        rejections
+            .apply("GroupRejections", GroupByKey.create())
+            .apply("WriteRejections", ParDo.of(new WriteRejectionsFn(plan)))
+            .setCoder(PipelineCoders.ANNOUNCEMENTS);
+
+    PCollection<Announcement> read =
+        files
+            .apply(
+                "AnnounceFiles",
+                MapElements.into(TypeDescriptor.of(Announcement.class)).via(Announcement::new))
+            .setCoder(PipelineCoders.ANNOUNCEMENTS);
+
+    PCollectionList.of(List.of(read, partitions, missions, refused))
+        .apply("JoinAnnouncements", Flatten.pCollections())
+        .apply("KeyAnnouncements", WithKeys.of(0))
+        .setCoder(PipelineCoders.KEYED_ANNOUNCEMENTS)
+        .apply("GroupAnnouncements", GroupByKey.create())
+        .apply("WriteAnnouncements", ParDo.of(new GatherAnnouncementsFn(news)));
+  }
+
+  /**
+   * An empty block for every partition: an indicator without a single row is worked through too.
+   */
+  private static Create.Values<KV<Integer, byte[]>> emptyPartitions(Partitions partitions) {
+    List<KV<Integer, byte[]>> seeds = new ArrayList<>();
+    for (int partition = 0; partition < partitions.count(); partition++) {
+      seeds.add(KV.of(partition, new byte[0]));
+    }
+    return Create.of(seeds).withCoder(PipelineCoders.PARTITION_BLOCKS);
+  }
+}

@@ -1,0 +1,182 @@
+package org.opencpas.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.opencpas.framework.Known;
+import org.opencpas.issue.Checked;
+import org.opencpas.issue.Mistake;
+import org.opencpas.publish.ContentHash;
+import org.opencpas.publish.Draft;
+import org.opencpas.publish.LatestRule;
+import org.opencpas.publish.Part;
+import org.opencpas.publish.Published;
+import org.opencpas.publish.ReleaseStore;
+import org.opencpas.release.Manifest;
+import org.opencpas.release.ReleaseId;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.InputFile;
+import org.opencpas.schemas.OutcomeCount;
+import org.opencpas.schemas.PartWritten;
+
+/** A run from a workspace to a published release. */
+public final class AssessmentRun {
+  /** A release takes no more than its inputs and a catalogue that repeats its tables. */
+  private static final int SPACE_FACTOR = 3;
+
+  private final RunRequest request;
+  private final RunMonitor monitor;
+
+  private AssessmentRun(RunRequest request, RunMonitor monitor) {
+    this.request = request;
+    this.monitor = monitor;
+  }
+
+  /**
+   * Runs.
+   *
+   * @return what came of it, or the mistakes in the workspace because of which nothing was read
+   */
+  public static Checked<RunReport> run(RunRequest request, RunMonitor monitor) {
+    return new AssessmentRun(request, monitor).run();
+  }
+
+  private Checked<RunReport> run() {
+    monitor.step("Reading what the workspace declares");
+    Checked<PreparedWorkspace> prepared = WorkspacePreparation.prepare(request.workspace());
+    if (prepared.value().isEmpty()) {
+      return Checked.mistaken(prepared.mistakes());
+    }
+    return publish(prepared.value().get());
+  }
+
+  private Checked<RunReport> publish(PreparedWorkspace prepared) {
+    long bytes = prepared.files().stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
+    try (ReleaseStore store =
+        ReleaseStore.open(request.out(), request.owner(), SPACE_FACTOR * bytes)) {
+      News news = execute(prepared, bytes, store);
+      List<Mistake> mistakes = receipts(prepared, news);
+      if (!mistakes.isEmpty()) {
+        return Checked.mistaken(mistakes);
+      }
+      monitor.step("Publishing");
+      Published published = store.publish(draft(prepared, news, store), latestRule(news));
+      return Checked.of(report(prepared, news, published));
+    }
+  }
+
+  private News execute(PreparedWorkspace prepared, long bytes, ReleaseStore store) {
+    if (prepared.files().isEmpty()) {
+      // Without a file nothing is due and no step has anything to tell.
+      return News.of(List.of());
+    }
+    monitor.step("Reading " + prepared.files().size() + " files");
+    RunPlan plan =
+        new RunPlan(
+            prepared.workspace(),
+            prepared.received(),
+            prepared.framework(),
+            request.asOf(),
+            request.audience(),
+            Partitions.forInput(bytes),
+            new PartStore(store.staging().tables().toString()));
+    AnnouncementFile news = new AnnouncementFile(store.staging().root() + "-news");
+    List<InputFile> inputs = prepared.files().stream().map(InputFiles::toElement).toList();
+    new EmbeddedEngine(request.threads(), monitor)
+        .run(pipeline -> AssessmentPipeline.build(pipeline, plan, inputs, news));
+    return News.of(news.read());
+  }
+
+  /** Receipts that were written for other bytes than those that were read. */
+  private static List<Mistake> receipts(PreparedWorkspace prepared, News news) {
+    List<Mistake> mistakes = new ArrayList<>();
+    for (FileRead file : news.files()) {
+      if (!file.getSha256().isEmpty()) {
+        prepared.received().mismatch(file.getFile(), file.getSha256()).ifPresent(mistakes::add);
+      }
+    }
+    return mistakes;
+  }
+
+  private Draft draft(PreparedWorkspace prepared, News news, ReleaseStore store) {
+    Program program = Program.running();
+    SortedMap<String, String> settings = new TreeMap<>(prepared.workspace().settings());
+    settings.put("as_of", request.asOf().toString());
+    settings.put("audience", request.audience().word());
+    String identity = ReleaseIdentity.of(prepared.declarations(), news.files(), settings, program);
+    List<Part> parts = new ArrayList<>();
+    news.parts().forEach(part -> parts.add(toPart(part)));
+    parts.add(
+        toPart(
+            new PartStore(store.staging().tables().toString())
+                .write("source_counts", 0, news.sourceCounts())));
+    return new Draft(
+        ReleaseId.of(request.asOf().day(), identity),
+        new Draft.Origin(
+            new Manifest.Program(Program.NAME, program.version(), program.sha256()),
+            request.asOf().day(),
+            request.audience().level(),
+            settings,
+            prepared.workspace().sources().stream().map(source -> source.name()).toList(),
+            inputs(prepared, news)),
+        request.audience().shown(Known.on(request.asOf(), prepared.framework())),
+        parts,
+        new Draft.Withheld(
+            news.outcomes().stream().mapToLong(OutcomeCount::getAboveAudience).sum(),
+            news.outcomes().stream().mapToLong(OutcomeCount::getCurrentAboveAudience).sum()));
+  }
+
+  private static List<Manifest.Input> inputs(PreparedWorkspace prepared, News news) {
+    List<Manifest.Input> inputs = new ArrayList<>();
+    for (PreparedWorkspace.Declaration declaration : prepared.declarations()) {
+      InputHash hash = declaration.hash();
+      inputs.add(
+          new Manifest.Input("", declaration.path(), hash.sha256(), hash.bytes(), 0, "", ""));
+    }
+    for (FileRead file : news.files()) {
+      inputs.add(
+          new Manifest.Input(
+              file.getSource(),
+              file.getFile(),
+              file.getSha256(),
+              file.getBytes(),
+              file.getRows(),
+              file.getEncoding(),
+              file.getDelimiter()));
+    }
+    return inputs;
+  }
+
+  private static Part toPart(PartWritten part) {
+    return new Part(
+        part.getTable(),
+        part.getFile(),
+        ContentHash.ofHex(part.getRows(), part.getContentSha256()),
+        part.getSha256(),
+        part.getBytes());
+  }
+
+  private LatestRule latestRule(News news) {
+    if (tolerance(news) == RunReport.Tolerance.EXCEEDED) {
+      return LatestRule.KEEP;
+    }
+    return request.latest() == RunRequest.LatestMove.ALWAYS ? LatestRule.MOVE : LatestRule.ADVANCE;
+  }
+
+  private RunReport.Tolerance tolerance(News news) {
+    return news.rejectedShare() > request.maxRejected()
+        ? RunReport.Tolerance.EXCEEDED
+        : RunReport.Tolerance.WITHIN;
+  }
+
+  private RunReport report(PreparedWorkspace prepared, News news, Published published) {
+    return new RunReport(
+        published,
+        tolerance(news),
+        news.rejectedShare(),
+        new TreeMap<>(news.rejectedByRule()),
+        news.unreadable(),
+        prepared.notices());
+  }
+}

@@ -1,0 +1,48 @@
+package org.opencpas.pipeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.MissionSpan;
+import org.opencpas.score.CoverageSpan;
+
+/** Finds over which days returns are due, once every file has told what it covers. */
+final class MissionSpans {
+  private final List<MissionSpan> spans;
+  private final Optional<LocalDate> end;
+
+  /**
+   * Gathers what files tell.
+   *
+   * @param asOf coverage ends with this day; without one, with the last period of any record
+   */
+  MissionSpans(List<FileRead> files, AsOf asOf) {
+    this.spans = files.stream().flatMap(file -> file.getSpans().stream()).toList();
+    this.end =
+        asOf.end().or(() -> spans.stream().map(MissionSpan::getFinish).max(LocalDate::compareTo));
+  }
+
+  /**
+   * From the first day of a mission's records to the end of the coverage. A mission without records
+   * starts with the first record of any.
+   */
+  CoverageSpan of(String missionId) {
+    Optional<LocalDate> start =
+        spans.stream()
+            .filter(span -> span.getMissionId().equals(missionId))
+            .map(MissionSpan::getStart)
+            .min(LocalDate::compareTo)
+            .or(() -> spans.stream().map(MissionSpan::getStart).min(LocalDate::compareTo));
+    return new CoverageSpan(start, end);
+  }
+
+  /** The smallest span that holds both. */
+  static MissionSpan cover(MissionSpan one, MissionSpan other) {
+    return new MissionSpan(
+        one.getMissionId(),
+        one.getStart().isBefore(other.getStart()) ? one.getStart() : other.getStart(),
+        one.getFinish().isAfter(other.getFinish()) ? one.getFinish() : other.getFinish());
+  }
+}

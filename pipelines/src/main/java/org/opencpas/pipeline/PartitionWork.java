@@ -1,0 +1,187 @@
+package org.opencpas.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.opencpas.framework.Audience;
+import org.opencpas.framework.Framework;
+import org.opencpas.revise.RevisedFact;
+import org.opencpas.revise.Reviser;
+import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.ObservationVersion;
+import org.opencpas.schemas.Outcome;
+import org.opencpas.schemas.OutcomeCount;
+import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.Submission;
+import org.opencpas.score.CoverageLedger;
+import org.opencpas.score.ProgressScorer;
+import org.opencpas.score.QualityChecks;
+
+/** Works through one partition: every fact of its indicators, from submissions to scored rows. */
+final class PartitionWork {
+  private static final Comparator<QualityFlag> FLAG_ORDER =
+      Comparator.comparing(QualityFlag::getMissionId)
+          .thenComparing(QualityFlag::getIndicatorId)
+          .thenComparing(QualityFlag::getRegionId)
+          .thenComparing(QualityFlag::getComponent)
+          .thenComparing(QualityFlag::getDisaggregation)
+          .thenComparing(QualityFlag::getPeriodStart)
+          .thenComparing(QualityFlag::getPeriodEnd)
+          .thenComparing(QualityFlag::getRule);
+
+  private final RunPlan plan;
+  private final Framework shown;
+  private final Reviser reviser;
+
+  PartitionWork(RunPlan plan) {
+    this.plan = plan;
+    this.shown = plan.shownFramework();
+    this.reviser = new Reviser(plan.asOf());
+  }
+
+  /** The rows of a partition, table by table, each sorted by its key. */
+  record Rows(
+      List<ObservationVersion> history,
+      List<Observation> observations,
+      List<QualityFlag> flags,
+      List<IndicatorProgress> progress,
+      List<Coverage> coverage,
+      List<OutcomeCount> outcomes) {}
+
+  /**
+   * Makes the rows.
+   *
+   * @param submissions all submissions of the partition, in any order
+   * @param spans over which days returns are due
+   */
+  Rows work(int partition, List<Submission> submissions, MissionSpans spans) {
+    Audience audience = plan.audience();
+    List<ObservationVersion> history = new ArrayList<>();
+    List<Observation> observations = new ArrayList<>();
+    List<Observation> cells = new ArrayList<>();
+    List<QualityFlag> flags = new ArrayList<>();
+    OutcomeTally tally = new OutcomeTally(audience, shown);
+    for (RevisedFact fact : reviser.revise(submissions)) {
+      fact.versions().forEach(tally::add);
+      fact.versions().stream().filter(tally::admits).map(audience::shown).forEach(history::add);
+      if (fact.current().isEmpty()
+          || shown.indicator(fact.current().get().getIndicatorId()).isEmpty()) {
+        continue;
+      }
+      Observation current = fact.current().get();
+      if (audience.admits(current.getSensitivity())) {
+        Observation seen = audience.shown(current);
+        observations.add(seen);
+        cells.add(seen);
+        fact.conflict(tally::admits).ifPresent(flags::add);
+      } else {
+        cells.add(Audience.withheld(current));
+      }
+    }
+    flags.addAll(new QualityChecks(shown).check(cells));
+    flags.sort(FLAG_ORDER);
+    return new Rows(
+        history,
+        observations,
+        flags,
+        new ProgressScorer(
+                shown, plan.workspace().thresholds(), plan.asOf(), plan.workspace().periods())
+            .score(cells),
+        coverage(partition, cells, spans),
+        tally.counts());
+  }
+
+  private List<Coverage> coverage(int partition, List<Observation> cells, MissionSpans spans) {
+    Map<String, Map<String, List<Observation>>> byMission = new HashMap<>();
+    for (Observation cell : cells) {
+      byMission
+          .computeIfAbsent(cell.getMissionId(), mission -> new HashMap<>())
+          .computeIfAbsent(cell.getIndicatorId(), indicator -> new ArrayList<>())
+          .add(cell);
+    }
+    List<Coverage> rows = new ArrayList<>();
+    for (Mission mission : shown.tables().getMissions()) {
+      Map<String, List<Observation>> facts =
+          byMission.getOrDefault(mission.getMissionId(), Map.of());
+      CoverageLedger ledger = new CoverageLedger(shown, spans.of(mission.getMissionId()));
+      for (Indicator indicator : shown.indicatorsOf(mission.getMissionId())) {
+        String id = indicator.getIndicatorId();
+        if (plan.partitions().of(mission.getMissionId(), id) == partition) {
+          rows.addAll(ledger.count(mission, indicator, facts.getOrDefault(id, List.of())));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Counts where the records of each file ended. */
+  private static final class OutcomeTally {
+    private final Audience audience;
+    private final Framework shown;
+    private final Map<List<String>, Counter> counters =
+        new TreeMap<>(
+            Comparator.<List<String>, String>comparing(key -> key.get(0))
+                .thenComparing(key -> key.get(1)));
+
+    private OutcomeTally(Audience audience, Framework shown) {
+      this.audience = audience;
+      this.shown = shown;
+    }
+
+    private boolean admits(ObservationVersion version) {
+      return audience.admits(version.getSensitivity())
+          && shown.indicator(version.getIndicatorId()).isPresent();
+    }
+
+    private void add(ObservationVersion version) {
+      Counter counter =
+          counters.computeIfAbsent(
+              List.of(version.getSource(), version.getFile()), key -> new Counter());
+      counter.outcomes.merge(version.getOutcome(), 1L, Long::sum);
+      boolean holds = version.getOutcome() == Outcome.current;
+      if (!admits(version)) {
+        counter.above++;
+        counter.currentAbove += holds ? 1 : 0;
+      }
+      if (holds && version.getKnownFrom() == null) {
+        counter.withoutKnowledgeTime++;
+      }
+    }
+
+    private List<OutcomeCount> counts() {
+      List<OutcomeCount> counts = new ArrayList<>();
+      counters.forEach((key, counter) -> counts.add(counter.count(key.get(0), key.get(1))));
+      return counts;
+    }
+  }
+
+  /** The counts of one file. */
+  private static final class Counter {
+    private final Map<Outcome, Long> outcomes = new HashMap<>();
+    private long above;
+    private long currentAbove;
+    private long withoutKnowledgeTime;
+
+    private OutcomeCount count(String source, String file) {
+      return OutcomeCount.newBuilder()
+          .setSource(source)
+          .setFile(file)
+          .setCurrent(outcomes.getOrDefault(Outcome.current, 0L))
+          .setDuplicate(outcomes.getOrDefault(Outcome.duplicate, 0L))
+          .setSuperseded(outcomes.getOrDefault(Outcome.superseded, 0L))
+          .setRetracted(outcomes.getOrDefault(Outcome.retracted, 0L))
+          .setLater(outcomes.getOrDefault(Outcome.later, 0L))
+          .setAboveAudience(above)
+          .setCurrentAboveAudience(currentAbove)
+          .setWithoutKnowledgeTime(withoutKnowledgeTime)
+          .build();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.opencpas.pipeline;
+
+import java.io.Serializable;
+
+/**
+ * How the work is divided: all facts of one indicator of one mission, in all regions and periods,
+ * meet in one partition. The division depends on the size of the input alone, never on the engine.
+ *
+ * @param count number of partitions, 1 or above
+ */
+record Partitions(int count) implements Serializable {
+  private static final long INPUT_PER_PARTITION = 8L << 20;
+  private static final int FEWEST = 4;
+  private static final int MOST = 256;
+
+  /** The division for an input of so many bytes. */
+  static Partitions forInput(long bytes) {
+    long wanted = 1 + bytes / INPUT_PER_PARTITION;
+    return new Partitions((int) Math.max(FEWEST, Math.min(MOST, wanted)));
+  }
+
+  /** The partition of an indicator of a mission, from 0. */
+  int of(String missionId, String indicatorId) {
+    return Math.floorMod(31 * missionId.hashCode() + indicatorId.hashCode(), count);
+  }
+
+  /** The partition in which all of a mission comes together, from 0. */
+  int ofMission(String missionId) {
+    return Math.floorMod(missionId.hashCode(), count);
+  }
+
+  /** The partition that gathers the rejections of a file, from 0. */
+  int ofFile(String path) {
+    return Math.floorMod(path.hashCode(), count);
+  }
+}

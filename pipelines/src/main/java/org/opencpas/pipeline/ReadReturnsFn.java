@@ -1,0 +1,64 @@
+package org.opencpas.pipeline;
+
+import java.util.Objects;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.InputFile;
+import org.opencpas.schemas.Rejection;
+import org.opencpas.schemas.Submission;
+import org.opencpas.source.SourceFile;
+
+/** Reads files to blocks of submissions and of rejections, by partition. */
+final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
+  private static final long serialVersionUID = 1L;
+
+  static final TupleTag<KV<Integer, byte[]>> SUBMISSIONS = new TupleTag<>("submissions") {};
+  static final TupleTag<KV<Integer, byte[]>> REJECTIONS = new TupleTag<>("rejections") {};
+  static final TupleTag<FileRead> FILES = new TupleTag<>("files") {};
+
+  private final Counter rows = Metrics.counter(ReadReturnsFn.class, "rows");
+  private final RunPlan plan;
+  private transient @Nullable FileReading reading;
+
+  ReadReturnsFn(RunPlan plan) {
+    this.plan = plan;
+  }
+
+  @Setup
+  public void setUp() {
+    reading =
+        new FileReading(plan.workspace().sources(), plan.framework(), plan.received(), plan.asOf());
+  }
+
+  @ProcessElement
+  public void read(@Element InputFile input, MultiOutputReceiver out) {
+    SourceFile file = InputFiles.fromElement(input);
+    KeyedBlocks<Integer, Submission> submissions =
+        new KeyedBlocks<>(Submission.getClassSchema(), block -> out.get(SUBMISSIONS).output(block));
+    KeyedBlocks<Integer, Rejection> rejections =
+        new KeyedBlocks<>(Rejection.getClassSchema(), block -> out.get(REJECTIONS).output(block));
+    FileRead read =
+        Objects.requireNonNull(reading)
+            .read(
+                file,
+                InputFiles.bytes(file.location()),
+                submission -> submissions.add(partitionOf(submission), submission),
+                rejection -> rejections.add(plan.partitions().ofFile(file.path()), rejection));
+    rows.inc(read.getRows());
+    submissions.flush();
+    rejections.flush();
+    out.get(FILES).output(read);
+  }
+
+  private int partitionOf(Submission submission) {
+    return plan.partitions()
+        .of(
+            submission.getObservation().getMissionId(),
+            submission.getObservation().getIndicatorId());
+  }
+}

@@ -1,0 +1,38 @@
+package org.opencpas.pipeline;
+
+import java.nio.file.Path;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.framework.Audience;
+import org.opencpas.publish.RunOwner;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param workspace directory of the workspace
+ * @param out directory that releases are published in
+ * @param asOf day whose knowledge is looked back to
+ * @param audience whom the release is made for
+ * @param maxRejected share of the rows, and of the files, that may be rejected, 0 to 1; beyond it
+ *     LATEST does not move
+ * @param latest whether LATEST may move to an older day
+ * @param threads threads of an embedded engine; 0 leaves it to the engine
+ * @param owner who runs
+ */
+public record RunRequest(
+    Path workspace,
+    Path out,
+    AsOf asOf,
+    Audience audience,
+    double maxRejected,
+    LatestMove latest,
+    int threads,
+    RunOwner owner) {
+
+  /** Whether LATEST may move to a release with an older as-of date. */
+  public enum LatestMove {
+    /** Only to one that is as recent. */
+    FORWARD,
+    /** To this one in any case. */
+    ALWAYS
+  }
+}

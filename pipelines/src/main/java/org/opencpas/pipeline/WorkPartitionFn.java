@@ -1,0 +1,78 @@
+package org.opencpas.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.Submission;
+
+/** Works through partitions and writes their parts of the tables. */
+final class WorkPartitionFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcement> {
+  private static final long serialVersionUID = 1L;
+
+  static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
+  static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
+  static final TupleTag<KV<Integer, byte[]>> COVERAGE = new TupleTag<>("coverage") {};
+
+  private final RunPlan plan;
+  private final PCollectionView<List<FileRead>> files;
+  private transient @Nullable PartitionWork work;
+
+  WorkPartitionFn(RunPlan plan, PCollectionView<List<FileRead>> files) {
+    this.plan = plan;
+    this.files = files;
+  }
+
+  @Setup
+  public void setUp() {
+    work = new PartitionWork(plan);
+  }
+
+  @ProcessElement
+  public void work(ProcessContext context, MultiOutputReceiver out) {
+    int partition = context.element().getKey();
+    List<Submission> submissions = new ArrayList<>();
+    for (byte[] block : context.element().getValue()) {
+      Block.<Submission>read(Submission.getClassSchema(), block, submissions::add);
+    }
+    MissionSpans spans = new MissionSpans(context.sideInput(files), plan.asOf());
+    PartitionWork.Rows rows = Objects.requireNonNull(work).work(partition, submissions, spans);
+    write("observation_history", partition, rows.history(), out);
+    write("observations", partition, rows.observations(), out);
+    write("quality_flags", partition, rows.flags(), out);
+    write("indicator_progress", partition, rows.progress(), out);
+    write("coverage", partition, rows.coverage(), out);
+    rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));
+    KeyedBlocks<Integer, IndicatorProgress> progress =
+        new KeyedBlocks<>(
+            IndicatorProgress.getClassSchema(), block -> out.get(PROGRESS).output(block));
+    rows.progress()
+        .forEach(row -> progress.add(plan.partitions().ofMission(row.getMissionId()), row));
+    progress.flush();
+    KeyedBlocks<Integer, Coverage> coverage =
+        new KeyedBlocks<>(Coverage.getClassSchema(), block -> out.get(COVERAGE).output(block));
+    rows.coverage().stream()
+        .filter(row -> plan.workspace().assesses(row.getPeriodType()))
+        .forEach(row -> coverage.add(plan.partitions().ofMission(row.getMissionId()), row));
+    coverage.flush();
+  }
+
+  private void write(
+      String table,
+      int partition,
+      List<? extends SpecificRecordBase> rows,
+      MultiOutputReceiver out) {
+    if (!rows.isEmpty()) {
+      out.get(ANNOUNCEMENTS).output(new Announcement(plan.parts().write(table, partition, rows)));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.opencpas.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencpas.decode.CsvDecoder;
+import org.opencpas.framework.DefinitionCollector;
+import org.opencpas.framework.Definitions;
+import org.opencpas.framework.FrameworkReader;
+import org.opencpas.issue.Checked;
+import org.opencpas.issue.Mistake;
+import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Rejection;
+import org.opencpas.source.ByteSource;
+import org.opencpas.source.Definition;
+import org.opencpas.source.MappedRow;
+import org.opencpas.source.RawRow;
+import org.opencpas.source.ReceivedFiles;
+import org.opencpas.source.RowSink;
+import org.opencpas.source.Source;
+import org.opencpas.source.SourceFile;
+import org.opencpas.source.SourceFiles;
+import org.opencpas.source.TextFormat;
+import org.opencpas.source.Workspace;
+import org.opencpas.source.WorkspaceReader;
+
+/**
+ * Reads what a workspace declares: assessment.yaml, the framework, the list of received files.
+ * Finds every mistake before a row of data is looked at, except in what sources define themselves.
+ */
+final class WorkspacePreparation {
+  private static final String FRAMEWORK = "framework";
+
+  private final Path root;
+  private final CsvDecoder decoder = new CsvDecoder();
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  private WorkspacePreparation(Path root) {
+    this.root = root;
+  }
+
+  /** Reads a workspace. */
+  static Checked<PreparedWorkspace> prepare(Path root) {
+    return new WorkspacePreparation(root).prepare();
+  }
+
+  private Checked<PreparedWorkspace> prepare() {
+    Checked<Workspace> workspace = WorkspaceReader.read(root);
+    if (workspace.value().isEmpty()) {
+      return Checked.mistaken(workspace.mistakes());
+    }
+    return prepare(workspace.value().get());
+  }
+
+  private Checked<PreparedWorkspace> prepare(Workspace workspace) {
+    declare(WorkspaceReader.FILE);
+    Checked<ReceivedFiles> received = ReceivedFiles.read(root);
+    mistakes.addAll(received.mistakes());
+    if (Files.exists(root.resolve(ReceivedFiles.FILE))) {
+      declare(ReceivedFiles.FILE);
+    }
+    SourceFiles found = SourceFiles.find(workspace);
+    mistakes.addAll(found.mistakes());
+    if (found.files().isEmpty()) {
+      // A release of nothing, and LATEST led to it, would look like a mission gone silent.
+      mistakes.addAll(found.unmatched());
+    }
+    found.unmatched().forEach(unmatched -> notices.add(unmatched.toString()));
+    Checked<FrameworkTables> tables = readTables(workspace).read(define(workspace, found.files()));
+    mistakes.addAll(tables.mistakes());
+    if (!mistakes.isEmpty()) {
+      return Checked.mistaken(mistakes);
+    }
+    return Checked.of(
+        new PreparedWorkspace(
+            workspace,
+            tables.value().orElseThrow(),
+            found.files(),
+            received.value().orElseThrow(),
+            List.copyOf(declarations),
+            List.copyOf(notices)));
+  }
+
+  private void declare(String path) {
+    InputHash hash = InputHash.of(bytes(path));
+    declarations.add(new PreparedWorkspace.Declaration(path, hash));
+  }
+
+  private ByteSource bytes(String path) {
+    return InputFiles.bytes(root.resolve(path).toAbsolutePath().toString());
+  }
+
+  private FrameworkReader readTables(Workspace workspace) {
+    Set<Definition> defined = EnumSet.noneOf(Definition.class);
+    workspace.sources().forEach(source -> defined.addAll(source.defines()));
+    FrameworkReader reader = new FrameworkReader(FRAMEWORK, defined);
+    for (String path : tablePaths()) {
+      Optional<String> table = reader.tableOf(path);
+      if (table.isPresent()) {
+        declare(path);
+        SourceFile file =
+            new SourceFile(FRAMEWORK, 0, path, root.resolve(path).toAbsolutePath().toString(), -1);
+        decoder.decode(bytes(path), file, TextFormat.DETECTED, reader.table(table.get(), path));
+      }
+    }
+    return reader;
+  }
+
+  private List<String> tablePaths() {
+    Path directory = root.resolve(FRAMEWORK);
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> FRAMEWORK + "/" + file.getFileName()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + directory, e);
+    }
+  }
+
+  private Definitions define(Workspace workspace, List<SourceFile> files) {
+    DefinitionCollector all = new DefinitionCollector(Set.of());
+    Map<String, Source> defining = new HashMap<>();
+    workspace.sources().stream()
+        .filter(source -> !source.defines().isEmpty())
+        .forEach(source -> defining.put(source.name(), source));
+    for (SourceFile file : files) {
+      Source source = defining.get(file.source());
+      if (source != null) {
+        all.addAll(define(source, file));
+      }
+    }
+    Definitions definitions = all.definitions();
+    definitions.conflicts().forEach(notice -> notices.add(notice.toString()));
+    definitions.refusals().forEach(notice -> notices.add(notice.toString()));
+    return definitions;
+  }
+
+  private DefinitionCollector define(Source source, SourceFile file) {
+    DefinitionCollector collector = new DefinitionCollector(source.defines());
+    decoder.decode(
+        InputFiles.bytes(file.location()), file, source.text(), new Defining(source, collector));
+    return collector;
+  }
+
+  /**
+   * Hands rows of a source to a collector; what is wrong with a row is said when it is read as
+   * data.
+   */
+  private record Defining(Source source, DefinitionCollector collector) implements RowSink {
+
+    @Override
+    public void row(RawRow row) {
+      if (!source.missingColumns(row.header()).isEmpty()) {
+        return;
+      }
+      Map<Definition, MappedRow> definitions = new EnumMap<>(Definition.class);
+      for (Definition table : source.defines()) {
+        definitions.put(table, source.mapping().definition(table, row));
+      }
+      for (MappedRow record : source.mapping().records(row)) {
+        collector.add(row, record, definitions);
+      }
+    }
+
+    @Override
+    public void rejection(Rejection rejection) {
+      // Reading the file as data rejects the same row again, and there it is kept.
+    }
+  }
+}

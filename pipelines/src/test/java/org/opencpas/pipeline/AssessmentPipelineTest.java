@@ -1,0 +1,140 @@
+package org.opencpas.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.framework.Audience;
+import org.opencpas.schemas.InputFile;
+
+class AssessmentPipelineTest {
+  private static final Path KESTRIA = Path.of("..", "sample-data", "kestria");
+
+  @TempDir private Path staging = Path.of("");
+
+  private AnnouncementFile news() {
+    return new AnnouncementFile(staging.toString());
+  }
+
+  private Pipeline build(DirectOptions options) {
+    PreparedWorkspace prepared = WorkspacePreparation.prepare(KESTRIA).value().orElseThrow();
+    Pipeline pipeline = Pipeline.create(options);
+    RunPlan plan =
+        new RunPlan(
+            prepared.workspace(),
+            prepared.received(),
+            prepared.framework(),
+            AsOf.ALL,
+            Audience.INTERNAL,
+            new Partitions(3),
+            new PartStore(staging.toString()));
+    List<InputFile> inputs = prepared.files().stream().map(InputFiles::toElement).toList();
+    AssessmentPipeline.build(pipeline, plan, inputs, news());
+    return pipeline;
+  }
+
+  private static DirectOptions options() {
+    DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
+    options.setRunner(DirectRunner.class);
+    return options;
+  }
+
+  /** Collections by the transform that makes them. */
+  private static final class Seen extends Pipeline.PipelineVisitor.Defaults {
+    private final Set<String> steps = new TreeSet<>();
+    private final List<PCollection<?>> collections = new ArrayList<>();
+
+    @Override
+    public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+      if (!node.isRootNode() && node.getFullName().indexOf('/') < 0) {
+        steps.add(node.getFullName());
+      }
+      return CompositeBehavior.ENTER_TRANSFORM;
+    }
+
+    @Override
+    public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+      if (node.getFullName().indexOf('/') < 0) {
+        steps.add(node.getFullName());
+      }
+    }
+
+    @Override
+    public void visitValue(PValue value, TransformHierarchy.Node producer) {
+      if (value instanceof PCollection<?> collection) {
+        collections.add(collection);
+      }
+    }
+  }
+
+  @Test
+  void stepsReadAsWhatTheyDo() {
+    Seen seen = new Seen();
+    build(options()).traverseTopologically(seen);
+    assertThat(seen.steps)
+        .contains(
+            "ListFiles",
+            "ReadReturns",
+            "GroupByPartition",
+            "ReviseAndScore",
+            "AggregateEffectiveness",
+            "WriteRejections",
+            "WriteAnnouncements");
+  }
+
+  @Test
+  void noElementIsCodedByJavaSerialisation() {
+    Seen seen = new Seen();
+    build(options()).traverseTopologically(seen);
+    assertThat(seen.collections).hasSizeGreaterThan(15);
+    for (PCollection<?> collection : seen.collections) {
+      // How Beam hands its own sources about inside Create is Beam's business.
+      if (collection.getName().contains("/Read(CreateSource)/")) {
+        continue;
+      }
+      assertThat(mentionsSerialisation(collection.getCoder()))
+          .as("%s is coded by %s", collection.getName(), collection.getCoder())
+          .isFalse();
+    }
+  }
+
+  private static boolean mentionsSerialisation(Coder<?> coder) {
+    return coder instanceof SerializableCoder
+        || coder.getCoderArguments().stream()
+            .anyMatch(AssessmentPipelineTest::mentionsSerialisation);
+  }
+
+  /** With the checks of the direct engine on, which a run leaves off. */
+  @Test
+  void elementsAreNeverChangedAndSurviveTheirCoder() {
+    DirectOptions options = options();
+    options.setEnforceImmutability(true);
+    options.setEnforceEncodability(true);
+    build(options).run().waitUntilFinish();
+    News news = News.of(news().read());
+    assertThat(news.files()).hasSize(30);
+    assertThat(news.sourceCounts().stream().mapToLong(count -> count.getRows()).sum())
+        .isEqualTo(3223);
+    assertThat(news.parts())
+        .allSatisfy(
+            part ->
+                assertThat(Files.size(staging.resolve(part.getTable()).resolve(part.getFile())))
+                    .isEqualTo(part.getBytes()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.opencpas.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.opencpas.aggregate.EffectivenessProfile;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.framework.Audience;
+import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Rejection;
+import org.opencpas.schemas.Submission;
+import org.opencpas.source.SourceFile;
+
+/**
+ * Runs the stages one after the other, as a run does, but without Beam and without a release: so
+ * quick that hundreds of workspaces can be laid beside another computation.
+ */
+public final class StagesAlone {
+  private final RunPlan plan;
+  private final List<FileRead> files = new ArrayList<>();
+  private final Map<Integer, List<Submission>> submissions = new HashMap<>();
+  private final Map<String, List<SpecificRecordBase>> tables = new TreeMap<>();
+
+  private StagesAlone(RunPlan plan) {
+    this.plan = plan;
+  }
+
+  /** The computed tables of an internal release by name, their rows in no order. */
+  public static Map<String, List<SpecificRecordBase>> run(Path workspace, AsOf asOf) {
+    PreparedWorkspace prepared = WorkspacePreparation.prepare(workspace).value().orElseThrow();
+    StagesAlone stages =
+        new StagesAlone(
+            new RunPlan(
+                prepared.workspace(),
+                prepared.received(),
+                prepared.framework(),
+                asOf,
+                Audience.INTERNAL,
+                Partitions.forInput(0),
+                new PartStore("nowhere")));
+    stages.read(prepared.files());
+    stages.work();
+    return stages.tables;
+  }
+
+  private void add(String table, List<? extends SpecificRecordBase> rows) {
+    tables.computeIfAbsent(table, name -> new ArrayList<>()).addAll(rows);
+  }
+
+  private void read(List<SourceFile> sourceFiles) {
+    FileReading reading =
+        new FileReading(plan.workspace().sources(), plan.framework(), plan.received(), plan.asOf());
+    List<Rejection> rejections = new ArrayList<>();
+    for (SourceFile file : sourceFiles) {
+      files.add(
+          reading.read(
+              file,
+              InputFiles.bytes(file.location()),
+              each ->
+                  submissions
+                      .computeIfAbsent(partition(each), number -> new ArrayList<>())
+                      .add(each),
+              rejections::add));
+    }
+    add("rejections", rejections);
+  }
+
+  private int partition(Submission submission) {
+    return plan.partitions()
+        .of(
+            submission.getObservation().getMissionId(),
+            submission.getObservation().getIndicatorId());
+  }
+
+  private void work() {
+    PartitionWork work = new PartitionWork(plan);
+    MissionSpans spans = new MissionSpans(files, plan.asOf());
+    List<Announcement> announcements = new ArrayList<>();
+    files.forEach(file -> announcements.add(new Announcement(file)));
+    List<IndicatorProgress> progress = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
+    for (int number = 0; number < plan.partitions().count(); number++) {
+      PartitionWork.Rows rows =
+          work.work(number, submissions.getOrDefault(number, List.of()), spans);
+      add("observation_history", rows.history());
+      add("observations", rows.observations());
+      add("quality_flags", rows.flags());
+      progress.addAll(rows.progress());
+      coverage.addAll(rows.coverage());
+      rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
+    }
+    add("indicator_progress", progress);
+    add("coverage", coverage);
+    add("source_counts", News.of(announcements).sourceCounts());
+    aggregate(progress, coverage);
+  }
+
+  private void aggregate(List<IndicatorProgress> progress, List<Coverage> coverage) {
+    EffectivenessProfile profile =
+        new EffectivenessProfile(
+            plan.shownFramework(), plan.workspace().thresholds().minimumAvailability());
+    for (Mission mission : plan.shownFramework().missions()) {
+      String id = mission.getMissionId();
+      add(
+          "effectiveness",
+          profile.of(
+              id,
+              progress.stream().filter(row -> row.getMissionId().equals(id)).toList(),
+              coverage.stream()
+                  .filter(row -> row.getMissionId().equals(id))
+                  .filter(row -> plan.workspace().assesses(row.getPeriodType()))
+                  .toList()));
+    }
+  }
+}
