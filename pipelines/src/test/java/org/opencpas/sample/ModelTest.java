@@ -1,0 +1,160 @@
+package org.opencpas.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.framework.Audience;
+import org.opencpas.pipeline.AssessmentRun;
+import org.opencpas.pipeline.RunMonitor;
+import org.opencpas.pipeline.RunReport;
+import org.opencpas.pipeline.RunRequest;
+import org.opencpas.pipeline.StagesAlone;
+import org.opencpas.publish.RunOwner;
+
+/** The program against the plain model: the same workspace, the same tables. */
+class ModelTest {
+  private static final int SEEDS = 150;
+  private static final Comparator<List<String>> ORDER =
+      Comparator.comparing(row -> String.join("|", row));
+
+  @TempDir private Path out = Path.of("");
+
+  @Test
+  void kestriaWithEverythingKnown() {
+    agree(GoldenFiles.sampleData().resolve("kestria"), null);
+  }
+
+  @Test
+  void kestriaBeforeTheLateCorrection() {
+    agree(GoldenFiles.sampleData().resolve("kestria"), LocalDate.of(2023, 10, 31));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+  void releasesOfRandomWorkspaces(long seed, @TempDir Path workspace) {
+    RandomWorkspace random = RandomWorkspace.of(seed);
+    random.writeTo(workspace);
+    agree(workspace, random.asOf().orElse(null));
+  }
+
+  /**
+   * Duplicates, corrections, deletions, merges, ties, silence, in any order of files; many more of
+   * them without Beam, which takes a second for each.
+   */
+  @Test
+  void stagesOverRandomWorkspaces(@TempDir Path workspace) {
+    for (long seed = 100; seed < 100 + SEEDS; seed++) {
+      RandomWorkspace random = RandomWorkspace.of(seed);
+      random.writeTo(workspace);
+      LocalDate asOf = random.asOf().orElse(null);
+      Map<String, List<SpecificRecordBase>> tables = StagesAlone.run(workspace, new AsOf(asOf));
+      for (Map.Entry<String, PlainTable> table : PlainModel.compute(workspace, asOf).entrySet()) {
+        PlainTable expected = table.getValue();
+        PlainTable staged =
+            ReleasedTables.of(tables.getOrDefault(table.getKey(), List.of()), expected.columns());
+        compare(table.getKey() + " of seed " + seed, expected, staged);
+      }
+    }
+  }
+
+  private void agree(Path workspace, @Nullable LocalDate asOf) {
+    Path release = run(workspace, asOf);
+    PlainModel.compute(workspace, asOf)
+        .forEach(
+            (name, expected) ->
+                compare(name, expected, ReleasedTables.read(release, name, expected.columns())));
+  }
+
+  private Path run(Path workspace, @Nullable LocalDate asOf) {
+    RunReport report =
+        AssessmentRun.run(
+                new RunRequest(
+                    workspace,
+                    out,
+                    new AsOf(asOf),
+                    Audience.INTERNAL,
+                    1,
+                    RunRequest.LatestMove.ALWAYS,
+                    2,
+                    new RunOwner(1, "test", Instant.EPOCH)),
+                Silent.MONITOR)
+            .value()
+            .orElseThrow();
+    return report.published().release().root();
+  }
+
+  private static void compare(String table, PlainTable expected, PlainTable released) {
+    List<List<String>> left = sorted(expected);
+    List<List<String>> right = sorted(released);
+    List<String> differences = new ArrayList<>();
+    int l = 0;
+    int r = 0;
+    while ((l < left.size() || r < right.size()) && differences.size() < 10) {
+      if (l < left.size() && r < right.size() && same(left.get(l), right.get(r))) {
+        l++;
+        r++;
+      } else if (r == right.size()
+          || (l < left.size() && ORDER.compare(left.get(l), right.get(r)) < 0)) {
+        differences.add("\n  model   " + left.get(l++));
+      } else {
+        differences.add("\n  program " + right.get(r++));
+      }
+    }
+    assertThat(differences).as("%s %s", table, expected.columns()).isEmpty();
+  }
+
+  private static List<List<String>> sorted(PlainTable table) {
+    return table.rows().stream()
+        .map(row -> table.columns().stream().map(row::cell).toList())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static boolean same(List<String> one, List<String> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (!same(one.get(i), other.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Both accumulate exactly, but may round at different places. */
+  private static boolean same(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    try {
+      return Math.abs(Double.parseDouble(one) - Double.parseDouble(other)) <= 1e-12;
+    } catch (NumberFormatException text) {
+      return false;
+    }
+  }
+
+  /** Says nothing. */
+  private enum Silent implements RunMonitor {
+    MONITOR;
+
+    @Override
+    public void step(String what) {}
+
+    @Override
+    public void rows(long rows) {}
+  }
+}

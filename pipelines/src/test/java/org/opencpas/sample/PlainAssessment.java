@@ -1,0 +1,72 @@
+package org.opencpas.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What assessment.yaml says, as far as the model needs it.
+ *
+ * @param periods period types to be computed; empty for all
+ * @param sources sources in order
+ */
+record PlainAssessment(List<String> periods, List<Source> sources) {
+
+  /**
+   * A source.
+   *
+   * @param order place in assessment.yaml
+   * @param name name
+   * @param settings everything else that it says
+   */
+  record Source(int order, String name, YamlNode settings) {
+    /** Files of the source, by path inside the workspace. */
+    List<String> files(Path workspace) {
+      String glob = settings.get("files").text();
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      try (Stream<Path> paths = Files.walk(workspace)) {
+        return paths
+            .filter(Files::isRegularFile)
+            .map(workspace::relativize)
+            .filter(matcher::matches)
+            .map(path -> path.toString().replace('\\', '/'))
+            .sorted()
+            .toList();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
+    /** Whether numbers have a comma before the fraction. */
+    boolean hasDecimalComma() {
+      return settings.get("decimal").text().equals(",");
+    }
+  }
+
+  /** Reads the assessment of a workspace. */
+  static PlainAssessment read(Path workspace) {
+    YamlNode document;
+    try {
+      document = YamlNode.read(Files.readString(workspace.resolve("assessment.yaml")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    List<Source> sources = new ArrayList<>();
+    for (YamlNode settings : document.get("sources").items()) {
+      sources.add(new Source(sources.size(), settings.get("name").text(), settings));
+    }
+    List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
+    return new PlainAssessment(periods, sources);
+  }
+
+  /** Whether figures of a period's type are computed. */
+  boolean covers(Span span) {
+    return periods.isEmpty() || periods.contains(span.type());
+  }
+}

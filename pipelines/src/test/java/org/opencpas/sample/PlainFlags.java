@@ -1,0 +1,113 @@
+package org.opencpas.sample;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Doubts about the facts that hold. */
+final class PlainFlags {
+
+  /** A doubt. The report is the one that it points to. */
+  record Flag(Fact fact, String rule, String severity, Report report) {}
+
+  private final Plan plan;
+  private final PlainRevision revision;
+  private final Map<String, Flag> flags = new TreeMap<>();
+
+  private PlainFlags(Plan plan, PlainRevision revision) {
+    this.plan = plan;
+    this.revision = revision;
+  }
+
+  /** Every flag, at most one for a fact and rule. */
+  static List<Flag> of(Plan plan, PlainRevision revision) {
+    PlainFlags all = new PlainFlags(plan, revision);
+    all.revision.current.values().forEach(all::look);
+    all.runningCounts();
+    all.missingHeadlines();
+    return List.copyOf(all.flags.values());
+  }
+
+  private void raise(Fact fact, String rule, String severity, Report report) {
+    flags.putIfAbsent(fact + rule, new Flag(fact, rule, severity, report));
+  }
+
+  private void look(Report report) {
+    Plan.Indicator indicator = plan.indicator(report.fact.indicator());
+    Content content = report.content;
+    Double value = content.number("value");
+    if (isOutside(value, indicator.rangeLow(), indicator.rangeHigh())) {
+      raise(report.fact, "out_of_range", "error", report);
+    }
+    if (isOutside(value, content.number("low"), content.number("high"))) {
+      raise(report.fact, "outside_source_range", "warning", report);
+    }
+    Double numerator = content.number("numerator");
+    Double denominator = content.number("denominator");
+    if (indicator.measure().equals("percentage")
+        && numerator != null
+        && denominator != null
+        && numerator > denominator) {
+      raise(report.fact, "numerator_above_denominator", "warning", report);
+    }
+    if (report.reportedAt != null
+        && report.content.isObserved()
+        && report.reportedAt.isBefore(report.fact.span().end().atStartOfDay())) {
+      raise(report.fact, "reported_early", "warning", report);
+    }
+    String unit = content.text("unit");
+    if (!unit.isEmpty() && !indicator.unit().isEmpty() && !unit.equals(indicator.unit())) {
+      raise(report.fact, "unit_changed", "warning", report);
+    }
+    if (hasConflict(revision.known.getOrDefault(report.fact, List.of()))) {
+      raise(report.fact, "conflicting_versions", "warning", report);
+    }
+  }
+
+  private static boolean isOutside(
+      @Nullable Double value, @Nullable Double low, @Nullable Double high) {
+    return value != null && ((low != null && value < low) || (high != null && value > high));
+  }
+
+  private static boolean hasConflict(List<Report> versions) {
+    for (Report one : versions) {
+      for (Report other : versions) {
+        boolean held = wasHeld(one) && wasHeld(other);
+        boolean sameTime = Objects.equals(one.knownFrom, other.knownFrom);
+        if (held && sameTime && !one.content.agreesOn("value", other.content)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean wasHeld(Report report) {
+    return report.outcome.equals("current") || report.outcome.equals("superseded");
+  }
+
+  private void runningCounts() {
+    Map<String, Double> last = new TreeMap<>();
+    for (Report report : revision.inTime()) {
+      Plan.Indicator indicator = plan.indicator(report.fact.indicator());
+      Double value = report.content.number("value");
+      if (!indicator.valueKind().equals("cumulative") || value == null) {
+        continue;
+      }
+      Double before = last.put(report.fact.series(), value);
+      if (before != null && value < before && indicator.resetsOn().isEmpty()) {
+        raise(report.fact, "decrease_of_cumulative", "warning", report);
+      }
+    }
+  }
+
+  private void missingHeadlines() {
+    for (Report report : revision.current.values()) {
+      if (!revision.current.containsKey(report.fact.headline())) {
+        raise(report.fact.headline(), "no_headline", "info", report);
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.opencpas.sample;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which of several reports of a fact holds. */
+final class PlainRevision {
+  private final Plan plan;
+
+  /** Reports of each fact that were known, in the order in which they count. */
+  final Map<Fact, List<Report>> known = new TreeMap<>();
+
+  /** The report of each fact that holds. */
+  final Map<Fact, Report> current = new TreeMap<>();
+
+  private PlainRevision(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Ends every report. */
+  static PlainRevision of(List<Report> reports, Plan plan, @Nullable LocalDate asOf) {
+    PlainRevision revision = new PlainRevision(plan);
+    for (Report report : reports) {
+      if (isLater(report, asOf)) {
+        report.end("later", null);
+      } else {
+        revision.known.computeIfAbsent(report.fact, fact -> new ArrayList<>()).add(report);
+      }
+    }
+    for (List<Report> versions : revision.known.values()) {
+      versions.sort(Report.ORDER);
+      revision.walk(withoutRepeats(versions));
+    }
+    return revision;
+  }
+
+  private static boolean isLater(Report report, @Nullable LocalDate asOf) {
+    return asOf != null
+        && report.knownFrom != null
+        && !report.knownFrom.isBefore(asOf.plusDays(1).atStartOfDay());
+  }
+
+  private static List<Report> withoutRepeats(List<Report> versions) {
+    List<Report> rest = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      Report report = versions.get(i);
+      Report last = report;
+      for (Report other : versions.subList(i + 1, versions.size())) {
+        last = isRepeat(report, other) ? other : last;
+      }
+      if (last == report) {
+        rest.add(report);
+      } else {
+        report.end("duplicate", last);
+      }
+    }
+    return rest;
+  }
+
+  private static boolean isRepeat(Report one, Report other) {
+    return one.content.equals(other.content)
+        && one.action.equals(other.action)
+        && Objects.equals(one.knownFrom, other.knownFrom);
+  }
+
+  private void walk(List<Report> versions) {
+    Report held = null;
+    for (Report report : versions) {
+      if (report.action.equals("delete")) {
+        if (held != null) {
+          held.end("retracted", report);
+          held.knownTo = report.knownFrom;
+        }
+        report.end("retracted", null);
+        held = null;
+        continue;
+      }
+      if (report.action.equals("merge")) {
+        String usual = plan.indicator(report.fact.indicator()).sensitivity();
+        Content merged = held == null ? report.content : report.content.over(held.content);
+        report.content = merged.withSensitivity(usual);
+      }
+      if (held != null && held.content.equals(report.content)) {
+        report.end("duplicate", held);
+        held.confirmedAt = later(held.confirmedAt, report.reportedAt);
+        continue;
+      }
+      if (held != null) {
+        held.end("superseded", report);
+        held.knownTo = report.knownFrom;
+      }
+      held = report;
+    }
+    if (held != null) {
+      held.end("current", null);
+      current.put(held.fact, held);
+    }
+  }
+
+  /** What holds, in the order of time: what ended earlier first, of equals what began earlier. */
+  List<Report> inTime() {
+    List<Report> reports = new ArrayList<>(current.values());
+    reports.sort(
+        Comparator.comparing((Report report) -> report.fact.span().end())
+            .thenComparing(report -> report.fact.span().start()));
+    return reports;
+  }
+
+  private static @Nullable LocalDateTime later(
+      @Nullable LocalDateTime one, @Nullable LocalDateTime other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAfter(other) ? one : other;
+  }
+}

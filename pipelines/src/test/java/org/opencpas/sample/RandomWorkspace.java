@@ -1,0 +1,129 @@
+package org.opencpas.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A small workspace made from a seed, with everything that makes revising hard: duplicates,
+ * corrections, deletions, merges, ties, files out of order, rows that are refused. A refused row
+ * breaks one rule only.
+ */
+final class RandomWorkspace {
+  private final SplitMix random;
+  private final RandomFramework framework;
+  private final Map<String, String> files = new TreeMap<>();
+  private final Optional<LocalDate> asOf;
+
+  private RandomWorkspace(long seed) {
+    random = new SplitMix(seed);
+    framework = new RandomFramework(random);
+    files.putAll(framework.tables());
+    sources();
+    asOf =
+        random.inPercent(50)
+            ? Optional.empty()
+            : Optional.of(LocalDate.of(2023, 12, 15).plusDays(random.below(330)));
+  }
+
+  /** The workspace of a seed. */
+  static RandomWorkspace of(long seed) {
+    return new RandomWorkspace(seed);
+  }
+
+  /** The as-of date to compute it for; empty: everything is known. */
+  Optional<LocalDate> asOf() {
+    return asOf;
+  }
+
+  /** Its files by path. */
+  Map<String, byte[]> files() {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return bytes;
+  }
+
+  /** Makes a directory hold the workspace and nothing else. */
+  void writeTo(Path directory) {
+    GoldenFiles.write(directory, files());
+  }
+
+  private void sources() {
+    StringBuilder assessment = new StringBuilder("name: random\n");
+    if (random.inPercent(25)) {
+      assessment.append("periods: [month, quarter]\n");
+    }
+    assessment.append("sources:\n");
+    DelimitedText received = new DelimitedText(',');
+    received.row(List.of("file", "sha256", "received_on"));
+    List<String> paths = new ArrayList<>();
+    // Names are not in the order of their sources, since ties fall to the later source first.
+    List<String> names = List.of("zeta", "alpha", "mid").subList(0, random.between(1, 3));
+    for (String name : names) {
+      assessment
+          .append("  - name: " + name + "\n")
+          .append("    files: records/" + name + "/*.csv\n")
+          .append("    format: indicator-records\n");
+      if (random.inPercent(30)) {
+        assessment.append("    reported_at: 2024-03-01\n");
+      }
+      if (random.inPercent(10)) {
+        assessment.append("    same_key: number\n");
+      }
+      for (int i = random.between(1, 3); i > 0; i--) {
+        paths.add("records/" + name + "/" + random.pick(List.of("a", "b", "B-")) + i + ".csv");
+      }
+    }
+    files.put("assessment.yaml", assessment.toString());
+    Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+    paths.forEach(path -> rows.put(path, new ArrayList<>()));
+    fill(paths, rows);
+    for (Map.Entry<String, List<Map<String, String>>> entry : rows.entrySet()) {
+      String text = text(entry.getValue());
+      files.put(entry.getKey(), text);
+      if (random.inPercent(60)) {
+        String day = "2024-0" + random.between(2, 8) + "-15";
+        received.row(
+            List.of(
+                entry.getKey(),
+                KestriaGenerator.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                day));
+      }
+    }
+    files.put("records/received.csv", received.toString());
+  }
+
+  private void fill(List<String> paths, Map<String, List<Map<String, String>>> rows) {
+    RandomReturns returns = new RandomReturns(random);
+    List<Map<String, String>> all = new ArrayList<>();
+    for (RandomFramework.Measured measured : framework.measured()) {
+      for (Map<String, String> cell : framework.cells(measured)) {
+        if (random.inPercent(70)) {
+          all.addAll(returns.reports(measured, cell));
+        }
+      }
+    }
+    for (int i = all.size() / 30 + 1; i > 0; i--) {
+      all.add(returns.refused(framework.measured().get(0)));
+    }
+    while (!all.isEmpty()) {
+      Map<String, String> row = all.remove(random.below(all.size()));
+      rows.getOrDefault(random.pick(paths), new ArrayList<>()).add(row);
+    }
+  }
+
+  private static String text(List<Map<String, String>> rows) {
+    DelimitedText text = new DelimitedText(',');
+    text.row(RandomReturns.COLUMNS);
+    for (Map<String, String> row : rows) {
+      text.row(RandomReturns.COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,106 @@
+package org.opencpas.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencpas.sample.PlainTable.Row;
+
+class RandomWorkspaceTest {
+  private static final int SEEDS = 100;
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void seedDecidesEverything() {
+    assertThat(text(RandomWorkspace.of(7))).isEqualTo(text(RandomWorkspace.of(7)));
+    assertThat(text(RandomWorkspace.of(7))).isNotEqualTo(text(RandomWorkspace.of(8)));
+  }
+
+  private static String text(RandomWorkspace workspace) {
+    StringBuilder text = new StringBuilder(workspace.asOf().toString());
+    workspace
+        .files()
+        .forEach(
+            (path, bytes) -> text.append(path).append(new String(bytes, StandardCharsets.UTF_8)));
+    return text.toString();
+  }
+
+  @Test
+  void workspacesReachEveryOutcomeFlagStatusAndReason() {
+    Set<String> seen = new TreeSet<>();
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Map<String, PlainTable> tables = compute(seed);
+      collect(tables, "observation_history", "outcome", seen);
+      collect(tables, "quality_flags", "rule", seen);
+      collect(tables, "indicator_progress", "status", seen);
+      collect(tables, "indicator_progress", "reason", seen);
+      collect(tables, "effectiveness", "reason", seen);
+      collect(tables, "rejections", "rule", seen);
+    }
+    assertThat(seen)
+        .contains("current", "duplicate", "superseded", "retracted", "later")
+        .contains("out_of_range", "outside_source_range", "numerator_above_denominator")
+        .contains("reported_early", "unit_changed", "decrease_of_cumulative", "no_headline")
+        .contains("conflicting_versions")
+        .contains("met", "lost", "missed", "too_early", "on_track", "behind", "far_behind")
+        .contains("reversed", "no_data", "not_computable")
+        .contains("no_value", "not_applicable", "withheld", "no_access", "no_baseline")
+        .contains("no_target", "target_behind_baseline", "target_equals_baseline", "ordinal")
+        .contains("maintain_without_tolerance", "window_mismatch", "qualitative")
+        .contains("low_availability", "nothing_scored", "nothing_expected")
+        .contains("mission_unknown", "indicator_unknown", "region_unknown", "region_not_in_use")
+        .contains("not_a_period", "year_implausible", "not_a_number", "formula")
+        .contains("required_blank", "status_without_value", "code_unknown", "not_a_timestamp")
+        .contains("disaggregation_malformed");
+  }
+
+  private Map<String, PlainTable> compute(long seed) {
+    RandomWorkspace workspace = RandomWorkspace.of(seed);
+    workspace.writeTo(directory);
+    return PlainModel.compute(directory, workspace.asOf().orElse(null));
+  }
+
+  private static void collect(
+      Map<String, PlainTable> tables, String table, String column, Set<String> seen) {
+    rows(tables, table).forEach(row -> seen.add(row.cell(column)));
+  }
+
+  private static Iterable<Row> rows(Map<String, PlainTable> tables, String table) {
+    PlainTable found = tables.get(table);
+    return found == null ? Set.of() : found.rows();
+  }
+
+  @Test
+  void rowsAndRecordsBalanceAndScoresLieWithinTheirBounds() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Map<String, PlainTable> tables = compute(seed);
+      for (Row row : rows(tables, "source_counts")) {
+        assertThat(sum(row, "rows_accepted", "rows_rejected")).isEqualTo(sum(row, "rows"));
+        assertThat(sum(row, "current", "duplicate", "superseded", "retracted", "later"))
+            .isEqualTo(sum(row, "records"));
+      }
+      for (Row row : rows(tables, "effectiveness")) {
+        if (!row.cell("score").isEmpty()) {
+          double score = Double.parseDouble(row.cell("score"));
+          assertThat(score)
+              .isGreaterThanOrEqualTo(Double.parseDouble(row.cell("bound_low")) - 1e-12)
+              .isLessThanOrEqualTo(Double.parseDouble(row.cell("bound_high")) + 1e-12);
+        }
+      }
+    }
+  }
+
+  private static long sum(Row row, String... columns) {
+    long sum = 0;
+    for (String column : columns) {
+      sum += Long.parseLong(row.cell(column));
+    }
+    return sum;
+  }
+}
