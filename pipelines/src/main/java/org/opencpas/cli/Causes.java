@@ -1,0 +1,42 @@
+package org.opencpas.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in one line why something failed. */
+final class Causes {
+  private Causes() {}
+
+  /** The message of a failure, with the reason of the file system behind it where there is one. */
+  static String inWords(Throwable failure) {
+    StringBuilder words = new StringBuilder(message(failure));
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      String more = message(cause);
+      if (!words.toString().contains(more)) {
+        words.append(": ").append(more);
+      }
+    }
+    return words.toString();
+  }
+
+  /** Whether memory ran out, however an engine has wrapped that. */
+  static boolean isTooLittleMemory(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    if (failure instanceof NoSuchFileException) {
+      return message + " is not there";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "no permission for " + message;
+    }
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,19 @@
+package org.opencpas.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a day. */
+final class DayConverter implements ITypeConverter<LocalDate> {
+
+  @Override
+  public LocalDate convert(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      throw new TypeConversionException("'" + text + "' is no day, such as 2025-03-31");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.opencpas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.query.QueryFormat;
+import org.opencpas.query.ReleaseQuery;
+import org.opencpas.release.ReleaseId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command query: asks a release in SQL. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Asks a release in DuckDB's SQL. Reads that release and nothing else, and changes nothing.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  opencpas query out \"SHOW TABLES\"",
+      "  opencpas query out \"DESCRIBE effectiveness\"",
+      "  opencpas query out \"FROM rejections\" --format csv > rejections.csv"
+    })
+final class QueryCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "DIR", description = "directory that releases are published in")
+  private Path out = Path.of("");
+
+  @Parameters(paramLabel = "SQL", description = "one statement")
+  private String sql = "";
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      paramLabel = "FORMAT",
+      description = "table, csv, json or markdown (default: ${DEFAULT-VALUE})")
+  private QueryFormat format = QueryFormat.TABLE;
+
+  @Option(
+      names = "--release",
+      paramLabel = "ID",
+      description = "which release (default: the one that LATEST leads to)",
+      converter = ReleaseIdConverter.class)
+  private @Nullable ReleaseId release;
+
+  QueryCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (ReleaseQuery query = ReleaseQuery.open(out, Optional.ofNullable(release))) {
+      query.answer(sql, format, surroundings.out());
+    }
+    surroundings.out().flush();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,24 @@
+package org.opencpas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import org.junit.jupiter.api.Test;
+
+class CausesTest {
+  @Test
+  void memoryThatRanOutIsSeenThroughWrappings() {
+    Throwable step = new IllegalStateException("a step", new OutOfMemoryError("heap"));
+    assertThat(Causes.isTooLittleMemory(new IllegalStateException("the engine", step))).isTrue();
+    assertThat(Causes.isTooLittleMemory(new IllegalStateException("a defect"))).isFalse();
+  }
+
+  @Test
+  void theReasonOfTheFileSystemIsSaidOnce() {
+    IOException denied = new AccessDeniedException("/out");
+    assertThat(Causes.inWords(new UncheckedIOException("cannot write", denied)))
+        .isEqualTo("cannot write: no permission for /out");
+  }
+}
