@@ -14,7 +14,7 @@ class MistakenWorkspaceTest {
   @TempDir private Path directory = Path.of("");
 
   private Path out = Path.of("");
-  private SmallWorkspace workspace = SmallWorkspace.filledIn(directory.resolve("unused"));
+  private SmallWorkspace workspace;
 
   @BeforeEach
   void write() {
