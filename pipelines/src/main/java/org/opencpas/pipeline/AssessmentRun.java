@@ -67,10 +67,6 @@ public final class AssessmentRun {
   }
 
   private News execute(PreparedWorkspace prepared, long bytes, ReleaseStore store) {
-    if (prepared.files().isEmpty()) {
-      // Without a file nothing is due and no step has anything to tell.
-      return News.of(List.of());
-    }
     monitor.step("Reading " + prepared.files().size() + " files");
     RunPlan plan =
         new RunPlan(
