@@ -8,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.opencpas.schemas.Announcement;
@@ -33,10 +31,9 @@ final class AnnouncementFile implements Serializable {
 
   /** Writes the whole file, aside first: a reader sees all of it or none. */
   void write(Iterable<Announcement> announcements) {
-    ResourceId attempt = resolve("attempt-" + UUID.randomUUID() + ".tmp");
+    Attempt attempt = Attempt.in(place());
     try {
-      try (OutputStream bytes =
-              Channels.newOutputStream(FileSystems.create(attempt, "application/octet-stream"));
+      try (OutputStream bytes = attempt.open();
           DataFileWriter<Announcement> writer =
               new DataFileWriter<>(new SpecificDatumWriter<>(Announcement.class))) {
         writer.create(Announcement.getClassSchema(), bytes);
@@ -44,28 +41,30 @@ final class AnnouncementFile implements Serializable {
           writer.append(announcement);
         }
       }
-      FileSystems.rename(
-          List.of(attempt), List.of(resolve(NAME)), StandardMoveOptions.IGNORE_MISSING_FILES);
+      attempt.keepAs(NAME);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + resolve(NAME), e);
+      throw new UncheckedIOException("cannot write " + file(), e);
     }
   }
 
   /** Reads what was announced. */
   List<Announcement> read() {
     List<Announcement> announcements = new ArrayList<>();
-    try (InputStream bytes = Channels.newInputStream(FileSystems.open(resolve(NAME)));
+    try (InputStream bytes = Channels.newInputStream(FileSystems.open(file()));
         DataFileStream<Announcement> reader =
             new DataFileStream<>(bytes, new SpecificDatumReader<>(Announcement.class))) {
       reader.forEach(announcements::add);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resolve(NAME), e);
+      throw new UncheckedIOException("cannot read " + file(), e);
     }
     return announcements;
   }
 
-  private ResourceId resolve(String name) {
-    return FileSystems.matchNewResource(directory, true)
-        .resolve(name, StandardResolveOptions.RESOLVE_FILE);
+  private ResourceId file() {
+    return place().resolve(NAME, StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  private ResourceId place() {
+    return FileSystems.matchNewResource(directory, true);
   }
 }

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.opencpas.publish.Part;
@@ -44,16 +41,13 @@ final class PartStore implements Serializable {
     ResourceId place =
         FileSystems.matchNewResource(directory, true)
             .resolve(table, StandardResolveOptions.RESOLVE_DIRECTORY);
-    ResourceId attempt = resolve(place, "attempt-" + UUID.randomUUID() + ".tmp");
+    Attempt attempt = Attempt.in(place);
     try {
       Part written = write(table, attempt, rows);
       String file =
           String.format(
               Locale.ROOT, "part-%05d-%s.parquet", partition, written.sha256().substring(0, 12));
-      FileSystems.rename(
-          List.of(attempt),
-          List.of(resolve(place, file)),
-          StandardMoveOptions.IGNORE_MISSING_FILES);
+      attempt.keepAs(file);
       return PartWritten.newBuilder()
           .setTable(table)
           .setFile(file)
@@ -67,20 +61,14 @@ final class PartStore implements Serializable {
     }
   }
 
-  private static Part write(
-      String table, ResourceId attempt, List<? extends SpecificRecordBase> rows)
+  private static Part write(String table, Attempt attempt, List<? extends SpecificRecordBase> rows)
       throws IOException {
-    try (OutputStream bytes =
-            Channels.newOutputStream(FileSystems.create(attempt, "application/octet-stream"));
+    try (OutputStream bytes = attempt.open();
         PartWriter writer = PartWriter.open(Tables.named(table), bytes)) {
       for (SpecificRecordBase row : rows) {
         writer.write(row);
       }
       return writer.finish("part.parquet");
     }
-  }
-
-  private static ResourceId resolve(ResourceId place, String file) {
-    return place.resolve(file, StandardResolveOptions.RESOLVE_FILE);
   }
 }
