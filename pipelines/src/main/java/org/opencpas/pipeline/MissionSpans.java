@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.MissionSpan;
-import org.opencpas.score.CoverageSpan;
+import org.opencpas.series.CoverageSpan;
 
 /** Finds over which days returns are due, once every file has told what it covers. */
 final class MissionSpans {

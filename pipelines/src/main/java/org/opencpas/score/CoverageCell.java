@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
+import org.opencpas.series.Measured;
 
 /**
  * One indicator in one region and period: whether a return was due, and what came. Its headline

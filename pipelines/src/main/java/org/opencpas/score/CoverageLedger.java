@@ -3,12 +3,9 @@ package org.opencpas.score;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Coverage;
@@ -16,8 +13,9 @@ import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
-import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.Region;
+import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.DueCells;
 
 /**
  * Sets what was due against what came.
@@ -75,54 +73,15 @@ public final class CoverageLedger {
 
   private void expect(
       Mission mission, Indicator indicator, Map<String, Map<Period, CoverageCell>> regions) {
-    Map<LocalDate, List<Region>> valid = new HashMap<>();
-    for (Period period : due(mission, indicator)) {
-      List<Region> due =
-          valid.computeIfAbsent(period.lastDay(), day -> regionsDue(mission, indicator, day));
-      for (Region region : due) {
+    DueCells due = new DueCells(framework, span, mission, indicator);
+    for (Period period : due.periods()) {
+      for (Region region : due.regions(period)) {
         regions
             .computeIfAbsent(region.getRegionId(), id -> new TreeMap<>(TIME))
             .computeIfAbsent(period, CoverageCell::new)
             .expect();
       }
     }
-  }
-
-  private List<Region> regionsDue(Mission mission, Indicator indicator, LocalDate day) {
-    Integer level = indicator.getRegionLevel();
-    return framework.regionsAtLevel(mission, level == null ? 0 : level, day);
-  }
-
-  private List<Period> due(Mission mission, Indicator indicator) {
-    Optional<LocalDate> from =
-        Stream.of(
-                Optional.ofNullable(mission.getEstablishedOn()),
-                Optional.ofNullable(indicator.getValidFrom()))
-            .flatMap(Optional::stream)
-            .max(Comparator.naturalOrder())
-            .or(span::start);
-    if (from.isEmpty() || span.end().isEmpty()) {
-      return List.of();
-    }
-    LocalDate end =
-        Stream.of(
-                span.end(),
-                Optional.ofNullable(mission.getClosedOn()),
-                Optional.ofNullable(indicator.getValidTo()))
-            .flatMap(Optional::stream)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    return Period.within(periodType(indicator.getFrequency()), from.get(), end);
-  }
-
-  private static PeriodType periodType(Frequency frequency) {
-    return switch (frequency) {
-      case month -> PeriodType.month;
-      case quarter -> PeriodType.quarter;
-      case half_year -> PeriodType.half_year;
-      case year -> PeriodType.year;
-      case irregular -> throw new IllegalArgumentException("irregular returns are never due");
-    };
   }
 
   private static List<Coverage> rows(

@@ -16,6 +16,7 @@ import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.Measured;
 import org.opencpas.source.Thresholds;
 
 /** Scores facts where they were reported, against baseline, target and path. */

@@ -15,6 +15,7 @@ import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Severity;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.Measured;
 
 /** Looks for doubtful facts; flags them, never drops them. */
 public final class QualityChecks {

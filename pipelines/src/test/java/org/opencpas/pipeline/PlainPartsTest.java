@@ -22,7 +22,7 @@ import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.RuleCount;
 import org.opencpas.schemas.SourceCount;
-import org.opencpas.score.CoverageSpan;
+import org.opencpas.series.CoverageSpan;
 
 /** The parts of the pipeline that need no engine. */
 class PlainPartsTest {

@@ -1,9 +1,9 @@
 package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencpas.score.Facts.fact;
-import static org.opencpas.score.Facts.period;
-import static org.opencpas.score.Facts.silence;
+import static org.opencpas.series.Facts.fact;
+import static org.opencpas.series.Facts.period;
+import static org.opencpas.series.Facts.silence;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencpas.score.Facts.fact;
-import static org.opencpas.score.Facts.indicator;
-import static org.opencpas.score.Facts.region;
-import static org.opencpas.score.Facts.silence;
+import static org.opencpas.series.Facts.fact;
+import static org.opencpas.series.Facts.indicator;
+import static org.opencpas.series.Facts.region;
+import static org.opencpas.series.Facts.silence;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +18,8 @@ import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.Region;
+import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.Facts;
 
 class CoverageLedgerTest {
   private static final CoverageSpan TO_MAY = span("2023-11-01", "2024-05-01");

@@ -1,9 +1,9 @@
 package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencpas.score.Facts.fact;
-import static org.opencpas.score.Facts.period;
-import static org.opencpas.score.Facts.target;
+import static org.opencpas.series.Facts.fact;
+import static org.opencpas.series.Facts.period;
+import static org.opencpas.series.Facts.target;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.opencpas.calendar.AsOf;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Target;
 import org.opencpas.schemas.TargetPath;
+import org.opencpas.series.Facts;
 
 class GoalBookTest {
 

@@ -2,9 +2,9 @@ package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.opencpas.score.Facts.fact;
-import static org.opencpas.score.Facts.silence;
-import static org.opencpas.score.Facts.target;
+import static org.opencpas.series.Facts.fact;
+import static org.opencpas.series.Facts.silence;
+import static org.opencpas.series.Facts.target;
 
 import java.util.List;
 import java.util.Set;
@@ -20,6 +20,7 @@ import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.Facts;
 import org.opencpas.source.Thresholds;
 
 class ProgressScorerTest {

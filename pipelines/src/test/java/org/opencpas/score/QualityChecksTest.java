@@ -2,9 +2,9 @@ package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.opencpas.score.Facts.fact;
-import static org.opencpas.score.Facts.indicator;
-import static org.opencpas.score.Facts.silence;
+import static org.opencpas.series.Facts.fact;
+import static org.opencpas.series.Facts.indicator;
+import static org.opencpas.series.Facts.silence;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Severity;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.Facts;
 
 class QualityChecksTest {
 

@@ -1,7 +1,7 @@
 package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencpas.score.Facts.period;
+import static org.opencpas.series.Facts.period;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

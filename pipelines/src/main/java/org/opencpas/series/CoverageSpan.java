@@ -1,4 +1,4 @@
-package org.opencpas.score;
+package org.opencpas.series;
 
 import java.time.LocalDate;
 import java.util.Optional;

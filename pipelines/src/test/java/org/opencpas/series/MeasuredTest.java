@@ -1,8 +1,8 @@
-package org.opencpas.score;
+package org.opencpas.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencpas.score.Facts.fact;
-import static org.opencpas.score.Facts.silence;
+import static org.opencpas.series.Facts.fact;
+import static org.opencpas.series.Facts.silence;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

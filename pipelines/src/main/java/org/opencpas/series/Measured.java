@@ -1,4 +1,4 @@
-package org.opencpas.score;
+package org.opencpas.series;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -10,14 +10,14 @@ import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.ValueKind;
 
 /** Reads the number that an observation measures. */
-final class Measured {
+public final class Measured {
   private static final Set<Measure> QUOTIENTS =
       EnumSet.of(Measure.percentage, Measure.rate, Measure.ratio);
 
   private Measured() {}
 
   /** Whether the cell was observed: a value was reported or estimated, zero included. */
-  static boolean isObserved(Observation observation) {
+  public static boolean isObserved(Observation observation) {
     return observation.getStatus() == ObservationStatus.reported
         || observation.getStatus() == ObservationStatus.estimated;
   }
@@ -29,7 +29,7 @@ final class Measured {
    * @return empty when nothing was observed, the finding is in words, the denominator is 0, or the
    *     quotient is too large to be written
    */
-  static Optional<Double> value(Observation observation, Indicator indicator) {
+  public static Optional<Double> value(Observation observation, Indicator indicator) {
     if (!isObserved(observation) || indicator.getValueKind() == ValueKind.qualitative) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.opencpas.score;
+package org.opencpas.series;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +22,9 @@ import org.opencpas.schemas.Target;
 import org.opencpas.schemas.ValueKind;
 
 /** Facts, indicators and targets of Kestria, which does not exist. */
-final class Facts {
+public final class Facts {
   /** Established at the start of 2024. */
-  static final Mission MISSION =
+  public static final Mission MISSION =
       Mission.newBuilder()
           .setMissionId("KESMIS")
           .setName("Mission in Kestria")
@@ -35,12 +35,12 @@ final class Facts {
 
   private Facts() {}
 
-  static Period period(String text) {
+  public static Period period(String text) {
     return Period.parse(text).orElseThrow();
   }
 
   /** A value of a region, not yet built. */
-  static Observation.Builder fact(
+  public static Observation.Builder fact(
       String indicator, String region, String periodText, double value) {
     Period period = period(periodText);
     return Observation.newBuilder()
@@ -61,13 +61,13 @@ final class Facts {
   }
 
   /** A cell without a value, not yet built. */
-  static Observation.Builder silence(
+  public static Observation.Builder silence(
       String indicator, String region, String periodText, ObservationStatus status) {
     return fact(indicator, region, periodText, 0).setValue(null).setStatus(status);
   }
 
   /** A monthly count of regions that should rise, not yet built. */
-  static Indicator.Builder indicator(String id) {
+  public static Indicator.Builder indicator(String id) {
     return Indicator.newBuilder()
         .setIndicatorId(id)
         .setMissionId("KESMIS")
@@ -82,7 +82,8 @@ final class Facts {
   }
 
   /** A target of an indicator for a region, not yet built. */
-  static Target.Builder target(String indicator, String region, String period, double value) {
+  public static Target.Builder target(
+      String indicator, String region, String period, double value) {
     return Target.newBuilder()
         .setTargetId(indicator + region + period + value)
         .setIndicatorId(indicator)
@@ -92,17 +93,17 @@ final class Facts {
   }
 
   /** A region under the root, not yet built. */
-  static Region.Builder region(String id) {
+  public static Region.Builder region(String id) {
     return Region.newBuilder().setRegionId(id).setName(id).setLevel(1).setParentId("KS");
   }
 
   /** The mission with the regions KS01 and KS02 under its root KS. */
-  static Framework framework(List<Indicator> indicators, List<Target> targets) {
+  public static Framework framework(List<Indicator> indicators, List<Target> targets) {
     return framework(indicators, targets, List.of(region("KS01").build(), region("KS02").build()));
   }
 
   /** The mission with other regions under its root KS. */
-  static Framework framework(
+  public static Framework framework(
       List<Indicator> indicators, List<Target> targets, List<Region> regions) {
     Region root = Region.newBuilder().setRegionId("KS").setName("Kestria").setLevel(0).build();
     return new Framework(

@@ -1,0 +1,99 @@
+package org.opencpas.series;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.Period;
+import org.opencpas.issue.Reason;
+import org.opencpas.schemas.Component;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.PeriodType;
+import org.opencpas.schemas.RollUp;
+
+/**
+ * What an indicator stands at in one region and period, as reported there or rolled up from finer
+ * regions, periods or parts; travels from roll-up to score.
+ *
+ * @param place where and when
+ * @param rollUp how the value came to stand here, or would have
+ * @param value in the indicator's unit; null for the reason given
+ * @param reason why the value is null; null when it is not
+ * @param fact the fact reported here; null for what was rolled up, and for a silent cell
+ * @param evidence what the value rests on
+ */
+public record Figure(
+    Where place,
+    RollUp rollUp,
+    @Nullable Double value,
+    @Nullable Reason reason,
+    @Nullable Observation fact,
+    Evidence evidence) {
+
+  /**
+   * Where and when a figure stands.
+   *
+   * @param disaggregation breakdown; empty for the headline
+   * @param periodType what the period was computed as: a mandate may last a calendar year
+   */
+  public record Where(
+      String missionId,
+      String indicatorId,
+      String regionId,
+      Component component,
+      String disaggregation,
+      PeriodType periodType,
+      Period period) {
+
+    /** The same in another region. */
+    public Where in(String otherRegion) {
+      return new Where(
+          missionId, indicatorId, otherRegion, component, disaggregation, periodType, period);
+    }
+  }
+
+  /**
+   * What a value rests on.
+   *
+   * @param cellsExpected cells of region and period from which it is to be made; 0: none was due
+   * @param cellsObserved those of them that reported a value
+   * @param silentRegions regions with an expected cell that did not, sorted
+   * @param regions regions of the reporting level that it is made from, sorted; the region itself
+   *     for what was reported here
+   * @param partialSum sum of what was reported where a complete sum is not to be had; else null
+   * @param low lower end of the source's own range; null when any part lacks one
+   * @param high upper end of the source's own range; null when any part lacks one
+   * @param numerator null when there is none
+   * @param denominator null when there is none
+   * @param timeWeightedMean mean of a stock over the days; null when it is no stock or has a gap
+   * @param constantDenominator the quotient with each region's first denominator; null when there
+   *     is none
+   * @param distribution ratings and how often each was given; null when it is not ordinal
+   */
+  public record Evidence(
+      int cellsExpected,
+      int cellsObserved,
+      List<String> silentRegions,
+      List<String> regions,
+      @Nullable Double partialSum,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Double numerator,
+      @Nullable Double denominator,
+      @Nullable Double timeWeightedMean,
+      @Nullable Double constantDenominator,
+      @Nullable String distribution) {
+
+    /** Copies the lists. */
+    public Evidence {
+      silentRegions = List.copyOf(silentRegions);
+      regions = List.copyOf(regions);
+    }
+
+    /** Share of the expected cells that reported a value, 0 to 1; empty when none was expected. */
+    public Optional<Double> shareReporting() {
+      return cellsExpected == 0
+          ? Optional.empty()
+          : Optional.of((double) cellsObserved / cellsExpected);
+    }
+  }
+}
