@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.MandateEvent;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Objective;
 import org.opencpas.schemas.Region;
@@ -117,6 +118,13 @@ public final class Framework {
   /** Targets of an indicator, in table order. */
   public List<Target> targets(String indicatorId) {
     return targets.getOrDefault(indicatorId, List.of());
+  }
+
+  /** Mandate events of a mission, in table order. */
+  public List<MandateEvent> mandateEvents(String missionId) {
+    return tables.getMandateEvents().stream()
+        .filter(event -> event.getMissionId().equals(missionId))
+        .toList();
   }
 
   /** Components that an indicator serves: its own and those of the table indicator_components. */

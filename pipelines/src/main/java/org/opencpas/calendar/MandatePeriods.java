@@ -1,0 +1,104 @@
+package org.opencpas.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.MandateEvent;
+import org.opencpas.schemas.MandateEventType;
+
+/**
+ * The periods of a mission's mandate, one from each establishment or renewal to the next, as one
+ * authority decided them: that which established the mission, or else renewed it first. A technical
+ * rollover extends a period and never starts one. Source: design, section 4; metrics, section 2.
+ */
+public final class MandatePeriods {
+  /** A span of the mandate; the end is null while nothing says when it runs out. */
+  private record Span(LocalDate start, @Nullable LocalDate end) {}
+
+  private static final Comparator<MandateEvent> TIME =
+      Comparator.comparing(MandatePeriods::takesEffect).thenComparing(MandateEvent::getEventId);
+
+  private final List<Span> spans;
+
+  private MandatePeriods(List<Span> spans) {
+    this.spans = List.copyOf(spans);
+  }
+
+  /** The periods of a mission from all of its mandate events, in any order. */
+  public static MandatePeriods of(List<MandateEvent> events) {
+    Optional<String> authority = authority(events);
+    List<MandateEvent> own =
+        events.stream()
+            .filter(event -> authority.filter(event.getAuthority()::equals).isPresent())
+            .sorted(TIME)
+            .toList();
+    List<LocalDate> starts =
+        own.stream()
+            .filter(MandatePeriods::starts)
+            .map(MandatePeriods::takesEffect)
+            .distinct()
+            .toList();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      LocalDate start = starts.get(i);
+      LocalDate next = i + 1 < starts.size() ? starts.get(i + 1) : null;
+      spans.add(new Span(start, next == null ? runsOut(own, start).orElse(null) : next));
+    }
+    return new MandatePeriods(spans);
+  }
+
+  /** The periods whose end is known, in order of time. */
+  public List<Period> periods() {
+    return spans.stream()
+        .filter(span -> span.end() != null && span.end().isAfter(span.start()))
+        .map(span -> new Period(span.start(), Objects.requireNonNull(span.end())))
+        .toList();
+  }
+
+  /** First day of the latest period that starts on or before a day; empty when there is none. */
+  public Optional<LocalDate> latestStart(LocalDate day) {
+    return spans.stream()
+        .map(Span::start)
+        .filter(start -> !start.isAfter(day))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<String> authority(List<MandateEvent> events) {
+    return Stream.of(MandateEventType.establish, MandateEventType.renew)
+        .flatMap(type -> events.stream().filter(event -> event.getEventType() == type).sorted(TIME))
+        .map(MandateEvent::getAuthority)
+        .findFirst();
+  }
+
+  private static boolean starts(MandateEvent event) {
+    return event.getEventType() == MandateEventType.establish
+        || event.getEventType() == MandateEventType.renew;
+  }
+
+  /** The end of the last span: the latest expiry of it and its rollovers, or an earlier end. */
+  private static Optional<LocalDate> runsOut(List<MandateEvent> events, LocalDate start) {
+    Optional<LocalDate> expires =
+        events.stream()
+            .filter(event -> starts(event) || event.getEventType() == MandateEventType.rollover)
+            .filter(event -> !takesEffect(event).isBefore(start))
+            .map(MandateEvent::getExpiresOn)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
+    Optional<LocalDate> terminated =
+        events.stream()
+            .filter(event -> event.getEventType() == MandateEventType.terminate)
+            .map(MandatePeriods::takesEffect)
+            .filter(day -> day.isAfter(start))
+            .min(Comparator.naturalOrder());
+    return Stream.of(expires, terminated).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private static LocalDate takesEffect(MandateEvent event) {
+    return event.getEffectiveFrom() == null ? event.getEventDate() : event.getEffectiveFrom();
+  }
+}
