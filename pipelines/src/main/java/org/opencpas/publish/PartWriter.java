@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -37,9 +36,7 @@ public final class PartWriter implements Closeable {
   public static PartWriter open(ReleaseTable table, OutputStream out) throws IOException {
     PartStream stream = new PartStream(out);
     ParquetWriter<IndexedRecord> parquet =
-        AvroParquetWriter.<IndexedRecord>builder(new PartOutputFile(stream))
-            .withSchema(table.schema())
-            .withDataModel(RowModel.forWriting())
+        RowWriteSupport.builder(new PartOutputFile(stream), table.schema())
             .withConf(new PlainParquetConfiguration())
             .withCodecFactory(new ZstdCodecs())
             .withCompressionCodec(CompressionCodecName.ZSTD)
