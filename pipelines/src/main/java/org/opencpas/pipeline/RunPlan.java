@@ -4,10 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
@@ -80,9 +81,13 @@ final class RunPlan implements Serializable {
   }
 
   private FrameworkTables tables() {
-    List<FrameworkTables> tables = new ArrayList<>(1);
-    Block.<FrameworkTables>read(FrameworkTables.getClassSchema(), frameworkTables, tables::add);
-    return tables.get(0);
+    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(frameworkTables, null);
+    try {
+      return new SpecificDatumReader<FrameworkTables>(FrameworkTables.getClassSchema())
+          .read(null, decoder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] encode(FrameworkTables tables) {
