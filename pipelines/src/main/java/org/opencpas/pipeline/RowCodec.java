@@ -2,7 +2,7 @@ package org.opencpas.pipeline;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -104,14 +104,16 @@ final class RowCodec {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // generated constants stand in the order of their schema
   private static void write(Field field, Object value, BlockOutput out) {
     switch (field.kind) {
       case TEXT -> out.writeText((String) value);
       case CODE -> out.writeBits(((Enum<?>) value).ordinal());
       case DAY -> out.writeNumber(((LocalDate) value).toEpochDay());
       case TIME -> {
-        out.writeNumber(((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC));
-        out.writeBits(((LocalDateTime) value).getNano());
+        LocalDateTime time = (LocalDateTime) value;
+        out.writeNumber(time.toLocalDate().toEpochDay());
+        out.writeBits(time.toLocalTime().toNanoOfDay());
       }
       case LONG -> out.writeNumber((Long) value);
       case INTEGER -> out.writeNumber((Integer) value);
@@ -139,7 +141,8 @@ final class RowCodec {
       case CODE -> field.codes.get((int) in.readBits());
       case DAY -> LocalDate.ofEpochDay(in.readNumber());
       case TIME ->
-          LocalDateTime.ofEpochSecond(in.readNumber(), (int) in.readBits(), ZoneOffset.UTC);
+          LocalDateTime.of(
+              LocalDate.ofEpochDay(in.readNumber()), LocalTime.ofNanoOfDay(in.readBits()));
       case LONG -> in.readNumber();
       case INTEGER -> (int) in.readNumber();
       case REAL -> in.readReal();

@@ -165,6 +165,7 @@ final class RowColumn {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // generated constants stand in the order of their schema
   private int code(Object cell) {
     return cell instanceof Enum<?> constant
         ? constant.ordinal()

@@ -33,6 +33,7 @@ final class RowWriteSupport extends WriteSupport<IndexedRecord> {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // abstract still, in place of the one that follows
   public WriteContext init(Configuration configuration) {
     return init(new PlainParquetConfiguration());
   }
@@ -83,6 +84,7 @@ final class RowWriteSupport extends WriteSupport<IndexedRecord> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract still, in place of the one that follows
     protected WriteSupport<IndexedRecord> getWriteSupport(Configuration configuration) {
       return new RowWriteSupport(schema);
     }
