@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.io.Encoder;
 import org.apache.avro.util.Utf8;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,8 @@ final class RowColumn {
   }
 
   private static final int NOT_NULLABLE = -1;
+  private static final long MILLIS_A_DAY = 86_400_000;
+  private static final long NANOS_A_MILLI = 1_000_000;
 
   private final String name;
   private final int position;
@@ -43,6 +44,10 @@ final class RowColumn {
   private final int nullBranch;
 
   private final int valueBranch;
+
+  /** Parquet's level of a cell that is not null. */
+  private final int definitionLevel;
+
   private final List<Binary> codes;
 
   /** The text before this one, since neighbours in sorted rows are often equal. */
@@ -57,6 +62,7 @@ final class RowColumn {
     this.position = field.pos();
     this.nullBranch = schema.isUnion() ? schema.getIndexNamed("null") : NOT_NULLABLE;
     this.valueBranch = nullBranch == 0 ? 1 : 0;
+    this.definitionLevel = nullBranch == NOT_NULLABLE ? 0 : 1;
     this.value = schema.isUnion() ? schema.getTypes().get(valueBranch) : schema;
     this.kind = kind(value);
     this.codes =
@@ -83,6 +89,7 @@ final class RowColumn {
     };
   }
 
+  /** Place of the cell in a row. */
   int position() {
     return position;
   }
@@ -116,30 +123,29 @@ final class RowColumn {
   }
 
   /**
-   * Writes a cell to Parquet; a null is written by leaving it out.
+   * Writes a cell to Parquet.
    *
    * @throws IllegalArgumentException when it is null and the column may not be
    */
-  void write(@Nullable Object cell, RecordConsumer out) {
+  void write(@Nullable Object cell, ColumnWriter out) {
     if (cell == null) {
       nullable();
+      out.writeNull(0, 0);
       return;
     }
-    out.startField(name, position);
     switch (kind) {
       case TEXT -> {
         remember(cell);
-        out.addBinary(textBinary);
+        out.write(textBinary, 0, definitionLevel);
       }
-      case CODE -> out.addBinary(codes.get(code(cell)));
-      case DAY -> out.addInteger(day(cell));
-      case TIME -> out.addLong(time(cell));
-      case LONG -> out.addLong((Long) cell);
-      case INTEGER -> out.addInteger((Integer) cell);
-      case REAL -> out.addDouble((Double) cell);
-      case FLAG -> out.addBoolean((Boolean) cell);
+      case CODE -> out.write(codes.get(code(cell)), 0, definitionLevel);
+      case DAY -> out.write(day(cell), 0, definitionLevel);
+      case TIME -> out.write(time(cell), 0, definitionLevel);
+      case LONG -> out.write((long) (Long) cell, 0, definitionLevel);
+      case INTEGER -> out.write((int) (Integer) cell, 0, definitionLevel);
+      case REAL -> out.write((double) (Double) cell, 0, definitionLevel);
+      case FLAG -> out.write((boolean) (Boolean) cell, 0, definitionLevel);
     }
-    out.endField(name, position);
   }
 
   private int nullable() {
@@ -177,6 +183,8 @@ final class RowColumn {
   }
 
   private static long time(Object cell) {
-    return ((LocalDateTime) cell).toInstant(ZoneOffset.UTC).toEpochMilli();
+    LocalDateTime time = (LocalDateTime) cell;
+    return time.toLocalDate().toEpochDay() * MILLIS_A_DAY
+        + time.toLocalTime().toNanoOfDay() / NANOS_A_MILLI;
   }
 }
