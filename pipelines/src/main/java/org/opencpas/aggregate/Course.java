@@ -65,7 +65,7 @@ record Course(
 
   private static Course ofSeveral(
       String objectiveId, Speakers speakers, Past past, double minimumAvailability) {
-    Reason refusal = refusal(speakers.tally(), minimumAvailability);
+    Double now = speakers.mean(minimumAvailability);
     return new Course(
         null,
         speakers
@@ -73,25 +73,17 @@ record Course(
             .flatMap(renewal -> past.objective(objectiveId, renewal))
             .map(before -> before.comparedWith(speakers, minimumAvailability))
             .orElse(Then.UNKNOWN),
-        refusal == null ? speakers.tally().mean() : null,
+        now,
         1.0,
         speakers.weakest(),
-        refusal == null ? null : refusal.code());
-  }
-
-  private static @Nullable Reason refusal(Tally tally, double minimumAvailability) {
-    if (tally.due() == 0) {
-      return Reason.NOTHING_SCORED;
-    }
-    return tally.reaches(minimumAvailability) ? null : Reason.LOW_AVAILABILITY;
+        now == null ? Reason.LOW_AVAILABILITY.code() : null);
   }
 
   /** Speakers of an objective in a period that was over by the end day. */
   record Before(LocalDate end, Speakers speakers) {
     private Then comparedWith(Speakers now, double minimumAvailability) {
       return speakers.scored().equals(now.scored())
-              && refusal(speakers.tally(), minimumAvailability) == null
-          ? Then.at(end, speakers.tally().mean())
+          ? Then.at(end, speakers.mean(minimumAvailability))
           : Then.UNKNOWN;
     }
   }

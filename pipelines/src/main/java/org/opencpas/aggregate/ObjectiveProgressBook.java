@@ -113,7 +113,7 @@ public final class ObjectiveProgressBook {
         .setIndicatorId(course.indicatorId())
         .setIndicatorsExpected(speakers.count())
         .setIndicatorsObserved(speakers.scored().size())
-        .setWeightObserved(speakers.tally().observed())
+        .setWeightObserved(speakers.observed())
         .setThenPeriodEnd(course.then().end())
         .setThenValue(course.then().value())
         .setNowValue(course.now())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.ResultLevel;
@@ -68,9 +69,18 @@ final class Speakers {
     return indicators.size() == 1 ? Optional.of(indicators.get(0)) : Optional.empty();
   }
 
-  /** Their weight. */
-  Tally tally() {
-    return tally;
+  /** Share of their weight that can be scored, 0 to 1; null when they have none. */
+  @Nullable Double observed() {
+    return tally.observed();
+  }
+
+  /**
+   * Their mean achievement, -1 to 1; null when too little of their weight can be scored.
+   *
+   * @param minimumAvailability least share of the weight, 0 to 1
+   */
+  @Nullable Double mean(double minimumAvailability) {
+    return tally.reaches(minimumAvailability) ? tally.mean() : null;
   }
 
   /** Ids of those that can be scored. */
@@ -95,6 +105,6 @@ final class Speakers {
   }
 
   private Stream<IndicatorProgress> headlines() {
-    return indicators.stream().flatMap(indicator -> indicator.headlines().stream());
+    return indicators.stream().flatMap(indicator -> indicator.headline().stream());
   }
 }

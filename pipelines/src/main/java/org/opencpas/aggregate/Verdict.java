@@ -38,10 +38,15 @@ final class Verdict {
         && (row.getReason() == null || WITHOUT_PROGRESS.contains(row.getReason()));
   }
 
-  /** Where every region has a target of its own, one that is not met is enough to say no. */
+  /**
+   * Where every region has a target of its own, all are met only when each was judged and met; one
+   * that was judged is enough to say so or not.
+   */
   private static boolean isAgainstRegions(IndicatorProgress row) {
-    Integer met = row.getRegionsMet();
     Integer judged = row.getRegionsJudged();
-    return row.getTargetValue() == null && met != null && judged != null && met < judged;
+    boolean ofEach =
+        Reason.UNMATCHED.code().equals(row.getReason())
+            || (Reason.NOT_ADDITIVE.code().equals(row.getReason()) && row.getTargetValue() == null);
+    return ofEach && judged != null && judged > 0;
   }
 }

@@ -313,7 +313,7 @@ class ObjectiveProgressBookTest {
             .with(indicator("b", 0).setObjectiveId("o"));
     ObjectiveProgress row = january(book(plan, scored("a", 1), scored("b", 1)), "o");
     assertThat(row.getNowValue()).isNull();
-    assertThat(row.getReason()).isEqualTo("nothing_scored");
+    assertThat(row.getReason()).isEqualTo("low_availability");
     assertThat(row.getWeightObserved()).isNull();
     assertThat(row.getIndicatorsObserved()).isEqualTo(2);
   }
@@ -412,13 +412,14 @@ class ObjectiveProgressBookTest {
   }
 
   @Test
-  void statusIsThatOfHeadlines() {
+  void statusIsThatOfOneHeadlineAnIndicator() {
     ObjectiveProgress safety =
         january(
             book(
                 row("calm", ProgressStatus.met, null),
                 row("trust", ProgressStatus.on_track, null),
-                row("trust", ProgressStatus.lost, null).setDisaggregation("sex=f")),
+                row("trust", ProgressStatus.lost, null).setDisaggregation("sex=f"),
+                row("trust", ProgressStatus.lost, null).setComponent(Component.support)),
             "safety");
     assertThat(safety.getStatus()).isEqualTo(ProgressStatus.on_track);
   }

@@ -56,11 +56,24 @@ class VerdictTest {
   }
 
   @Test
-  void oneRegionShortOfItsOwnTargetIsEnoughToSayNo() {
+  void regionsWithTargetsOfTheirOwnSayItOnceOneOfThemWasJudged() {
     IndicatorProgress.Builder share =
-        row(ProgressStatus.not_computable, "not_additive").setValue(40.0).setRegionsJudged(3);
-    assertThat(Verdict.isSaid(share.setRegionsMet(2).build())).isTrue();
+        row(ProgressStatus.not_computable, "not_additive").setRegionsMet(0);
+    assertThat(Verdict.isSaid(share.setRegionsJudged(1).build())).isTrue();
     assertThat(Verdict.isMet(share.build())).isFalse();
-    assertThat(Verdict.isSaid(share.setRegionsMet(3).build())).isFalse();
+    assertThat(Verdict.isSaid(share.setRegionsJudged(0).build())).isFalse();
+    assertThat(Verdict.isSaid(share.setRegionsJudged(1).setReason("unmatched").build())).isTrue();
+    assertThat(Verdict.isSaid(share.setReason("incomplete").build())).isFalse();
+  }
+
+  /** The value could not be put together for the target that stands here itself. */
+  @Test
+  void targetsOfRegionsSayNothingOfTheTargetOfTheWhole() {
+    IndicatorProgress.Builder total =
+        row(ProgressStatus.not_computable, "not_additive")
+            .setTargetValue(50.0)
+            .setRegionsJudged(3)
+            .setRegionsMet(2);
+    assertThat(Verdict.isSaid(total.build())).isFalse();
   }
 }
