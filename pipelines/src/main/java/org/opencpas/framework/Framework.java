@@ -23,13 +23,15 @@ public final class Framework {
   private final FrameworkTables tables;
   private final Map<String, Mission> missions = new HashMap<>();
   private final Map<String, List<Target>> targets = new HashMap<>();
+  private final ObjectiveIndex objectives;
   private final IndicatorIndex indicators;
   private final RegionIndex regions;
 
   /** Indexes tables whose references resolve. */
   public Framework(FrameworkTables tables) {
     this.tables = tables;
-    this.indicators = new IndicatorIndex(tables);
+    this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
+    this.indicators = new IndicatorIndex(tables, objectives);
     this.regions = new RegionIndex(tables.getRegions());
     tables.getMissions().forEach(mission -> missions.put(mission.getMissionId(), mission));
     for (Target target : tables.getTargets()) {
@@ -64,7 +66,27 @@ public final class Framework {
 
   /** An objective by id; empty for a null id too. */
   public Optional<Objective> objective(@Nullable String objectiveId) {
-    return Optional.ofNullable(objectiveId).flatMap(indicators::objective);
+    return Optional.ofNullable(objectiveId).flatMap(objectives::objective);
+  }
+
+  /** An objective and those above it, the topmost first; empty for a null id. */
+  public List<Objective> objectivePath(@Nullable String objectiveId) {
+    return objectives.path(objectiveId);
+  }
+
+  /** Priority of an objective, 1 first: its own, or that of the nearest above that has one. */
+  public Optional<Integer> priority(String objectiveId) {
+    return objectives.priority(objectiveId);
+  }
+
+  /** Paragraph of the mandate for an objective: its own, or that of the nearest above with one. */
+  public Optional<String> mandateReference(String objectiveId) {
+    return objectives.mandateReference(objectiveId);
+  }
+
+  /** What an objective itself requires, sorted and parted by semicolons; empty when nothing. */
+  public Optional<String> conditions(String objectiveId) {
+    return objectives.conditions(objectiveId);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.Known;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.Workspace;
@@ -78,6 +79,11 @@ final class RunPlan implements Serializable {
   /** The framework as the audience may see it, which facts are scored by. */
   Framework shownFramework() {
     return new Framework(audience.shown(tables()));
+  }
+
+  /** The same as it was known on the as-of date, which missions are aggregated by. */
+  Framework knownFramework() {
+    return new Framework(audience.shown(Known.on(asOf, tables())));
   }
 
   private FrameworkTables tables() {
