@@ -6,7 +6,8 @@ import org.opencpas.schemas.IndicatorProgress;
 
 /**
  * The weight of some indicators: what was due of it, what of that can be scored, and what it
- * achieved. Each is summed exactly and rounded once, so that no order shows.
+ * achieved. Each is summed exactly and rounded once, so that no order shows; so is each product
+ * before it is added, which costs the sum no more than its last digit.
  *
  * @param due sum of the weights, 0 or above
  * @param scored sum of the weights that can be scored
@@ -25,7 +26,7 @@ record Tally(double due, double scored, double achieved) {
       due.add(indicator.weight());
       for (IndicatorProgress row : indicator.scored()) {
         scored.add(indicator.share());
-        achieved.addProduct(indicator.share(), ScoredIndicator.achievement(row));
+        achieved.add(indicator.share() * ScoredIndicator.achievement(row));
       }
     }
     return new Tally(due.value(), scored.value(), achieved.value());
