@@ -47,9 +47,9 @@ final class KestriaCorrections {
     return row;
   }
 
-  /** Between the two renewals the returns of a spring are halved. */
+  /** Between the two renewals the returns of a winter are halved. */
   private void late() {
-    for (String period : List.of("2023-04", "2023-05", "2023-06")) {
+    for (String period : List.of("2023-01", "2023-02", "2023-03")) {
       Map<String, String> old =
           files.cell("records/civilian/2023-s1.csv", "civ-returns", "KS02", period);
       old.remove("comment");
@@ -62,10 +62,10 @@ final class KestriaCorrections {
       row.put("evidence", "note CA/2023/44");
     }
     Map<String, String> same =
-        files.cell("records/civilian/2023-s2.csv", "civ-returns", "KS02", "2023-07");
+        files.cell("records/civilian/2023-s1.csv", "civ-returns", "KS02", "2023-04");
     same.remove("comment");
     same.remove("evidence");
-    correction(RETURNS, "civ-returns", "KS02", "2023-07", "2023-11-20")
+    correction(RETURNS, "civ-returns", "KS02", "2023-04", "2023-11-20")
         .put("value", same.getOrDefault("value", ""));
   }
 
