@@ -12,19 +12,20 @@ import org.opencpas.sample.Fact.Cell;
 final class PlainDue {
   private final Plan plan;
   private final PlainRevision revision;
-  private final @Nullable LocalDate asOf;
+  private final LocalDate horizon;
 
   PlainDue(Plan plan, PlainRevision revision, @Nullable LocalDate asOf) {
     this.plan = plan;
     this.revision = revision;
-    this.asOf = asOf;
+    this.horizon = asOf == null ? lastEnd(revision) : asOf.plusDays(1);
   }
 
   /** The first day after the coverage. */
   LocalDate horizon() {
-    if (asOf != null) {
-      return asOf.plusDays(1);
-    }
+    return horizon;
+  }
+
+  private static LocalDate lastEnd(PlainRevision revision) {
     LocalDate last = LocalDate.MIN;
     for (Fact fact : revision.known.keySet()) {
       last = fact.span().end().isAfter(last) ? fact.span().end() : last;
@@ -45,7 +46,6 @@ final class PlainDue {
 
   private List<Span> periods(Plan.Mission mission, Plan.Indicator indicator) {
     int months = Span.monthsOf(indicator.frequency());
-    LocalDate horizon = horizon();
     LocalDate from = later(mission.establishedOn(), indicator.validFrom());
     from = from == null ? firstStart(mission) : from;
     LocalDate until = earlier(mission.closedOn(), indicator.validTo());

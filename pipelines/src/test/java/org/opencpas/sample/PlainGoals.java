@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Which goal holds where. */
 final class PlainGoals {
   private final Plan plan;
-  private final @Nullable LocalDate asOf;
+  private final Map<String, List<Plan.Target>> known = new TreeMap<>();
 
   PlainGoals(Plan plan, @Nullable LocalDate asOf) {
     this.plan = plan;
-    this.asOf = asOf;
+    for (Plan.Target target : plan.targets) {
+      boolean inTime = asOf == null || target.setOn() == null || !target.setOn().isAfter(asOf);
+      if (inTime) {
+        String key = target.indicator() + "\n" + target.disaggregation();
+        known.computeIfAbsent(key, absent -> new ArrayList<>()).add(target);
+      }
+    }
   }
 
   /** The goal of a place by the table of targets; null when it has none. */
@@ -42,16 +48,7 @@ final class PlainGoals {
   }
 
   private List<Plan.Target> known(Fact place) {
-    List<Plan.Target> known = new ArrayList<>();
-    for (Plan.Target target : plan.targets) {
-      boolean inTime = asOf == null || target.setOn() == null || !target.setOn().isAfter(asOf);
-      if (inTime
-          && target.indicator().equals(place.indicator())
-          && target.disaggregation().equals(place.disaggregation())) {
-        known.add(target);
-      }
-    }
-    return known;
+    return known.getOrDefault(place.indicator() + "\n" + place.disaggregation(), List.of());
   }
 
   private String region(Plan.Target target, Fact place) {

@@ -179,7 +179,7 @@ final class PlainObjectives {
   private @Nullable Progress before(Place place, Progress row) {
     LocalDate renewal = renewal(place);
     Progress latest = null;
-    for (Place other : earlier(place, renewal)) {
+    for (Place other : places.earlier(place, renewal)) {
       for (Progress each : rows(other, row.fact().indicator())) {
         boolean same = each.figure().spot.series().equals(row.figure().spot.series());
         latest = same ? each : latest;
@@ -188,27 +188,11 @@ final class PlainObjectives {
     return latest;
   }
 
-  /** Places of the same region and type of period that ended by a day, in order of time. */
-  private List<Place> earlier(Place place, @Nullable LocalDate day) {
-    List<Place> earlier = new ArrayList<>();
-    for (Place other : places.all()) {
-      boolean same =
-          other.mission().equals(place.mission())
-              && other.region().equals(place.region())
-              && other.type().equals(place.type());
-      if (day != null && same && !other.span().end().isAfter(day)) {
-        earlier.add(other);
-      }
-    }
-    earlier.sort((one, other) -> Span.IN_TIME.compare(one.span(), other.span()));
-    return earlier;
-  }
-
   private Standing together(
       Plan.Objective objective, Place place, Chorus chorus, List<Progress> headlines) {
     Double now = chorus.availableMean();
     Place then = null;
-    for (Place other : earlier(place, renewal(place))) {
+    for (Place other : places.earlier(place, renewal(place))) {
       then = due(objective, other).isEmpty() ? then : other;
     }
     Chorus before = then == null ? null : chorus(objective, then);

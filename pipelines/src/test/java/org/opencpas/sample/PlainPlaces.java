@@ -1,5 +1,6 @@
 package org.opencpas.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainProgress.Progress;
 
 /** Rows of progress by place, and which indicators are due there. */
@@ -20,6 +22,10 @@ final class PlainPlaces {
             .thenComparing(Place::type)
             .thenComparing(Place::span);
 
+    private String series() {
+      return String.join("\n", mission, region, type);
+    }
+
     @Override
     public int compareTo(Place other) {
       return ORDER.compare(this, other);
@@ -27,6 +33,8 @@ final class PlainPlaces {
   }
 
   private final Map<Place, Map<String, List<Progress>>> rows = new TreeMap<>();
+  private final Map<Place, Set<String>> due = new TreeMap<>();
+  private final Map<String, List<Place>> places = new TreeMap<>();
 
   PlainPlaces(Iterable<Progress> progress) {
     for (Progress row : progress) {
@@ -36,6 +44,23 @@ final class PlainPlaces {
           .computeIfAbsent(fact.indicator(), absent -> new ArrayList<>())
           .add(row);
     }
+    for (Place place : rows.keySet()) {
+      places.computeIfAbsent(place.series(), absent -> new ArrayList<>()).add(place);
+    }
+    places
+        .values()
+        .forEach(each -> each.sort((one, other) -> Span.IN_TIME.compare(one.span, other.span)));
+  }
+
+  /** Places of the same region and type of period that ended by a day, in order of time. */
+  List<Place> earlier(Place place, @Nullable LocalDate day) {
+    List<Place> earlier = new ArrayList<>();
+    for (Place other : places.getOrDefault(place.series(), List.of())) {
+      if (day != null && !other.span.end().isAfter(day)) {
+        earlier.add(other);
+      }
+    }
+    return earlier;
   }
 
   Set<Place> all() {
@@ -49,6 +74,10 @@ final class PlainPlaces {
 
   /** Indicators that are due in a place: something was expected, and judged there. */
   Set<String> due(Place place) {
+    return due.computeIfAbsent(place, this::find);
+  }
+
+  private Set<String> find(Place place) {
     Set<String> due = new TreeSet<>();
     at(place)
         .forEach(

@@ -64,6 +64,7 @@ final class PlainRollUp {
     private final PlainQuotient quotient;
     private final boolean isRegular;
     private final Set<Cell> returns;
+    private final List<Span> terms;
 
     /** Cells by component, then by breakdown. */
     private final Map<String, Map<String, Map<Cell, PlainCell>>> groups = new TreeMap<>();
@@ -75,6 +76,7 @@ final class PlainRollUp {
       this.quotient = new PlainQuotient(indicator);
       this.isRegular = !indicator.frequency().equals("irregular");
       this.returns = due.cells(mission, indicator);
+      this.terms = PlainMandate.of(plan, mission.id()).ended(due.horizon());
     }
 
     void work(List<Report> reports) {
@@ -226,9 +228,7 @@ final class PlainRollUp {
 
       private List<Span> around(String type, Span span) {
         if (type.equals("mandate")) {
-          return PlainMandate.of(plan, mission.id()).ended(due.horizon()).stream()
-              .filter(term -> term.holds(span.lastDay()))
-              .toList();
+          return terms.stream().filter(term -> term.holds(span.lastDay())).toList();
         }
         return Span.around(type, span.lastDay()).stream().toList();
       }
