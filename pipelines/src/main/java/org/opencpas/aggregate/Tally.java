@@ -3,6 +3,7 @@ package org.opencpas.aggregate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.series.ExactSum;
 
 /**
  * The weight of some indicators: what was due of it, what of that can be scored, and what it

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.PeriodType;
+import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opencpas.calendar.Period;
 import org.opencpas.score.FigureSeries.Amount;
 import org.opencpas.series.Behaviour;
+import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
 
 /**
