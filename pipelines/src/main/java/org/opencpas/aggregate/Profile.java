@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.series.ExactSum;
 
 /**
  * The figures of one component, region, period and result level.

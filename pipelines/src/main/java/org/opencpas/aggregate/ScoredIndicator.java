@@ -6,6 +6,7 @@ import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.series.ExactSum;
 
 /**
  * An indicator in one region and period, with the share of its weight that each of its rows
