@@ -17,8 +17,9 @@ import org.opencpas.series.ExactSum;
  * <p>Judged are the regions with a value and a target for a span of that length, matched those that
  * have a baseline too, are to reach a value rather than to stay in a range, and whose baseline
  * fits. With x, b, T and the values of the paths summed over the matched, {@code raw = (x - b) / (T
- * - b)} and {@code E = (path - b) / (T - b)}; it needs two thirds of the regions to be matched. All
- * together are met when every region is judged and met. Source: metrics, section 2.
+ * - b)} and {@code E = (path - b) / (T - b)}; it needs two thirds of the regions to be matched, and
+ * sums of b and T that differ ({@code maintain_without_tolerance} else). All together are met when
+ * every region is judged and met. Source: metrics, section 2.
  */
 final class EachRegion {
   private final List<String> matched = new ArrayList<>();

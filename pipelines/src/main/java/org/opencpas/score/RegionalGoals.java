@@ -35,6 +35,9 @@ final class RegionalGoals {
     List<String> regions = figure.evidence().regions();
     EachRegion each = new EachRegion(regions.size());
     for (String region : regions) {
+      if (region.equals(place.regionId())) {
+        continue; // a value of its own is no value of a region below, which such targets are for
+      }
       goals
           .find(region, place.disaggregation(), place.period(), Tier.REPORTING)
           .filter(Goal::hasTarget)
