@@ -32,6 +32,7 @@ final class EachRegion {
   private int judged;
   private int met;
   private boolean hasPath = true;
+  private boolean hasRange;
   private LocalDate due = LocalDate.MIN;
 
   /**
@@ -58,8 +59,9 @@ final class EachRegion {
     met += goal.isMetBy(value) ? 1 : 0;
     Double baseline = goal.start();
     Double target = goal.target();
-    if (fit == Windows.Fit.WHOLE && baseline != null && target != null && !goal.isRange()) {
+    if (fit == Windows.Fit.WHOLE && baseline != null && target != null) {
       matched.add(regionId);
+      hasRange |= goal.isRange();
       values.add(value);
       baselines.add(baseline);
       targets.add(target);
@@ -112,12 +114,12 @@ final class EachRegion {
     return targets.value();
   }
 
-  /** Whether all are at their own target; open while none of them can be judged. */
+  /** Whether all are at their own target; open while those that can be judged are, but not all. */
   Verdict verdict() {
-    if (judged == 0) {
-      return Verdict.OPEN;
+    if (met < judged) {
+      return Verdict.NOT_MET;
     }
-    return met == regions ? Verdict.MET : Verdict.NOT_MET;
+    return judged > 0 && judged == regions ? Verdict.MET : Verdict.OPEN;
   }
 
   /** Progress towards the targets of the matched, if they are two thirds of all. */
@@ -131,7 +133,7 @@ final class EachRegion {
   Achievement progress(double value, Direction direction) {
     double baseline = baseline();
     double target = target();
-    if (target == baseline) {
+    if (hasRange || target == baseline) {
       return Achievement.without(verdict(), Reason.MAINTAIN_WITHOUT_TOLERANCE);
     }
     if (!Double.isFinite(value) || !Double.isFinite(baseline) || !Double.isFinite(target)) {

@@ -97,9 +97,10 @@ final class PlainEach {
 
   /** Progress from the sums over the regions that have value, baseline and target. */
   Verdict verdict(Plan.Indicator indicator) {
-    boolean all = met == figure.regions.size();
+    Boolean all = areAllMet();
     if (!indicator.addsOverRegions() || !PlainKind.of(indicator).isAdditive()) {
-      return Verdict.only(all, "not_additive");
+      String reason = figure.value == null ? figure.reason : "not_additive";
+      return new Verdict(null, null, all, reason, false, null, null, null, List.of());
     }
     double share = (double) matched.size() / figure.regions.size();
     if (3 * matched.size() < 2 * figure.regions.size()) {
@@ -116,9 +117,21 @@ final class PlainEach {
     return sums(raw == 0 ? 0.0 : raw, expected, all, reason, share);
   }
 
+  /** Null while those that can be judged are met and others cannot be judged. */
+  private @Nullable Boolean areAllMet() {
+    if (met < judged) {
+      return false;
+    }
+    return judged > 0 && judged == figure.regions.size() ? true : null;
+  }
+
   private Verdict sums(
-      @Nullable Double raw, @Nullable Double expected, boolean all, String reason, double share) {
-    boolean none = matched.isEmpty();
+      @Nullable Double raw,
+      @Nullable Double expected,
+      @Nullable Boolean all,
+      String reason,
+      double share) {
+    boolean none = matched.isEmpty() || reason.equals("unmatched");
     return new Verdict(
         raw,
         expected,

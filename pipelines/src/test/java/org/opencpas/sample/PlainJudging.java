@@ -167,7 +167,10 @@ final class PlainJudging {
       return Verdict.only(met, "window_mismatch");
     }
     if (baseline.equals(target)) {
-      return kept(met, x, target, target, goal.tolerance());
+      boolean falls = indicator.direction().equals("decrease");
+      double from = falls ? Double.NEGATIVE_INFINITY : target;
+      double to = falls ? target : Double.POSITIVE_INFINITY;
+      return kept(met, x, from, to, goal.tolerance());
     }
     double raw = (x - baseline) / (target - baseline);
     LocalDate end = figure.spot.fact().span().end();
@@ -198,16 +201,11 @@ final class PlainJudging {
     return new Verdict(raw == 0 ? 0.0 : raw, null, met, "", true, null, null, null, List.of());
   }
 
-  /** A target that equals its baseline is a level to be kept. */
   private boolean isMet(PlainFigure figure, double x, PlainGoal goal) {
     Plan.Indicator indicator = indicator(figure);
     Double target = goal.target();
     if (target == null || goal.isRange(indicator)) {
       return goal.from() <= x && x <= goal.to();
-    }
-    boolean isKept = target.equals(baseline(figure, goal)) && fitsBaseline(figure, goal);
-    if (isKept && PlainKind.of(indicator) != PlainKind.ORDINAL) {
-      return x == target;
     }
     return indicator.direction().equals("decrease") ? x <= target : x >= target;
   }

@@ -109,10 +109,10 @@ final class PlainParts {
   }
 
   private String refusal(Cell place, Map<String, PlainCell> here, List<PlainCell> observed) {
-    if (kind == PlainKind.ORDINAL || kind == PlainKind.QUALITATIVE) {
+    boolean divides = kind == PlainKind.QUOTIENT;
+    if (divides ? quotient.isRefused() : !kind.isAdditive()) {
       return "not_additive";
     }
-    boolean divides = kind == PlainKind.QUOTIENT;
     for (PlainCell cell : observed) {
       if (divides && (cell.numerator() == null || cell.denominator() == null)) {
         return "no_numerator";

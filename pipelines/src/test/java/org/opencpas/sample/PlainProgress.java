@@ -34,7 +34,7 @@ final class PlainProgress {
 
   /** Reasons for which there is nothing to be judged, rather than something too hard to judge. */
   private static final Set<String> SILENCE =
-      Set.of("no_value", "not_applicable", "withheld", "no_access", "stale");
+      Set.of("no_value", "not_applicable", "withheld", "no_access");
 
   private final Plan plan;
   private final PlainGoals goals;
@@ -78,17 +78,21 @@ final class PlainProgress {
     Report report = figure.report;
     goal = report == null ? goal : PlainGoals.with(report, goal);
     boolean eachMode = !goals.isDirect(place) && each.hasGoals();
-    if (figure.value == null && !(eachMode && figure.reason.equals("not_additive"))) {
-      String status = SILENCE.contains(figure.reason) ? "no_data" : "not_computable";
-      PlainJudging.Verdict none = PlainJudging.Verdict.none(figure.reason);
-      return row(figure, eachMode ? null : goal, each, none, status);
-    }
-    if (eachMode) {
+    boolean isOnlyNotAdded = Set.of("not_additive", "no_numerator").contains(figure.reason);
+    if (eachMode && (figure.value != null || isOnlyNotAdded)) {
       return towardsEach(figure, indicator, each);
     }
-    if (goal == null || !goal.exists()) {
-      PlainJudging.Verdict none = PlainJudging.Verdict.none(goals.absence(place));
-      return row(figure, goal, each, none, "not_computable");
+    boolean hasGoal = goal != null && goal.exists();
+    String absence = eachMode || hasGoal ? "" : goals.absence(place);
+    if (figure.value == null) {
+      boolean isElsewhere = absence.equals("not_at_target_level");
+      PlainJudging.Verdict none =
+          PlainJudging.Verdict.none(isElsewhere ? absence : figure.reason);
+      String status = SILENCE.contains(figure.reason) ? "no_data" : "not_computable";
+      return row(figure, eachMode ? null : goal, each, none, status);
+    }
+    if (goal == null || !hasGoal) {
+      return row(figure, goal, each, PlainJudging.Verdict.none(absence), "not_computable");
     }
     PlainJudging.Verdict verdict = judging.judge(figure, goal);
     boolean lost = Boolean.FALSE.equals(verdict.met()) && judging.wasMetBefore(figure, goal);
@@ -105,16 +109,13 @@ final class PlainProgress {
 
   private static String status(PlainJudging.Verdict verdict, boolean metBefore, boolean late) {
     Boolean met = verdict.met();
-    if (met == null) {
-      return "not_computable";
-    }
-    if (met) {
+    if (Boolean.TRUE.equals(met)) {
       return "met";
     }
-    if (metBefore) {
+    if (met != null && metBefore) {
       return "lost";
     }
-    if (late) {
+    if (met != null && late) {
       return "missed";
     }
     Double raw = verdict.raw();

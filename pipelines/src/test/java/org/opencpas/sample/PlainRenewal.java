@@ -74,14 +74,14 @@ final class PlainRenewal {
     }
     PlainFigure before = latest(series.of(figure.spot), anchor);
     if (before == null || before.value == null) {
-      return new Change(anchor, null, now, null, null, "no_value");
+      return none(anchor, "no_value");
     }
     if (goal == null && !before.regions.equals(figure.regions)) {
-      return new Change(anchor, null, now, null, null, "unmatched");
+      return none(anchor, "unmatched");
     }
     Double then = goal == null ? ofRegions(before, verdict) : judging.judge(before, goal).raw();
     return then == null
-        ? new Change(anchor, null, now, null, null, "no_value")
+        ? none(anchor, "no_value")
         : new Change(anchor, then, now, zero(now - then), null, "");
   }
 

@@ -208,18 +208,18 @@ final class PlainSums {
     if (expected.isEmpty()) {
       return "not_applicable";
     }
-    if (expected.stream().noneMatch(this::hasFigure)) {
-      boolean before = way == Way.TIME && isLastTaken() && cells.stream().anyMatch(this::hasFigure);
+    if (expected.stream().noneMatch(PlainCell::isObserved)) {
+      boolean before =
+          way == Way.TIME && isLastTaken() && cells.stream().anyMatch(PlainCell::isObserved);
       return before ? "stale" : "no_value";
     }
     return expected.stream().allMatch(this::hasFigure) ? "" : "incomplete";
   }
 
-  /** A median is one of whatever ratings there are, whole period or not. */
-  private boolean coversAll(List<PlainCell> cells, List<Span> bases) {
+  private static boolean coversAll(List<PlainCell> cells, List<Span> bases) {
     Set<Span> spans = new TreeSet<>();
     cells.forEach(cell -> spans.add(cell.span()));
-    return kind == PlainKind.ORDINAL || spans.containsAll(bases);
+    return spans.containsAll(bases);
   }
 
   private boolean hasFigure(PlainCell cell) {
