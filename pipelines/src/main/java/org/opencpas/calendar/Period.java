@@ -107,6 +107,19 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     return periods;
   }
 
+  /**
+   * The calendar's period of a kind that a day lies in.
+   *
+   * @param type month, quarter, half_year, year or budget_year
+   */
+  public static Period containing(PeriodType type, LocalDate day) {
+    int months = monthsOf(type);
+    int phase = type == PeriodType.budget_year ? 6 : 0;
+    LocalDate start =
+        day.withDayOfMonth(1).minusMonths(Math.floorMod(day.getMonthValue() - 1 - phase, months));
+    return new Period(start, start.plusMonths(months));
+  }
+
   private static int monthsOf(PeriodType type) {
     return switch (type) {
       case month -> 1;
