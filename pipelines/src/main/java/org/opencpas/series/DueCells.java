@@ -48,7 +48,7 @@ public final class DueCells {
   /** The regions in which a return for a period is due, by id. */
   public List<Region> regions(Period period) {
     return valid.computeIfAbsent(
-        period.lastDay(), day -> framework.regionsAtLevel(mission, level(indicator), day));
+        period.lastDay(), day -> framework.reportingRegions(mission, indicator, day));
   }
 
   /** Level of the regions that report an indicator; 0, the whole mission, where it names none. */
