@@ -106,15 +106,18 @@ final class PartitionWork {
     // What is doubtful about a count is flagged on its events.
     flags.addAll(new QualityChecks(shown).check(cells));
     flags.sort(FLAG_ORDER);
-    for (Observation counted : counted(partition, tallies, extents)) {
-      if (audience.admits(counted.getSensitivity())) {
-        observations.add(counted);
-        cells.add(counted);
+    List<Observation> counted = counted(partition, tallies, extents);
+    for (Observation fact : counted) {
+      if (audience.admits(fact.getSensitivity())) {
+        observations.add(fact);
+        cells.add(fact);
       } else {
-        cells.add(Audience.withheld(counted));
+        cells.add(Audience.withheld(fact));
       }
     }
-    observations.sort(FACT_ORDER);
+    if (!counted.isEmpty()) {
+      observations.sort(FACT_ORDER);
+    }
     return new Rows(
         history,
         observations,

@@ -119,7 +119,10 @@ record CountingReader(Set<Definition> defines) {
     if (!declared.isText()) {
       return declared.texts(REGIONS);
     }
-    declared.word(Map.of("all", "all"));
+    Optional<String> text = declared.text(REGIONS);
+    if (text.isPresent() && !text.get().equals("all")) {
+      declared.mistaken(declared.found(), REGIONS);
+    }
     return List.of();
   }
 

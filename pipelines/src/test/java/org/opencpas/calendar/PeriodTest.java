@@ -121,4 +121,19 @@ class PeriodTest {
     assertThat(Period.within(PeriodType.year, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)))
         .isEmpty();
   }
+
+  @Test
+  void aDayLiesInOnePeriodOfEachKind() {
+    LocalDate day = LocalDate.of(2024, 5, 31);
+    assertThat(Period.containing(PeriodType.month, day))
+        .isEqualTo(Period.parse("2024-05").orElseThrow());
+    assertThat(Period.containing(PeriodType.quarter, day))
+        .isEqualTo(Period.parse("2024-Q2").orElseThrow());
+    assertThat(Period.containing(PeriodType.half_year, day))
+        .isEqualTo(Period.parse("2024-S1").orElseThrow());
+    assertThat(Period.containing(PeriodType.year, day))
+        .isEqualTo(Period.parse("2024").orElseThrow());
+    assertThat(Period.containing(PeriodType.budget_year, day))
+        .isEqualTo(Period.parse("2023-07-01/P1Y").orElseThrow());
+  }
 }
