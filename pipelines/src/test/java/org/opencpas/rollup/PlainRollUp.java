@@ -18,8 +18,8 @@ import org.opencpas.calendar.Period;
 import org.opencpas.issue.Numbers;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Component;
-import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.Mission;
@@ -304,7 +304,8 @@ final class PlainRollUp {
       boolean isNone = fact.getStatus() == ObservationStatus.not_reported;
       cell.reason =
           isNone ? Reason.NO_VALUE : Reason.valueOf(fact.getStatus().name().toUpperCase());
-      cell.state = fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
+      cell.state =
+          fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
       return cell;
     }
     cell.state = "observed";
@@ -584,8 +585,7 @@ final class PlainRollUp {
       String disaggregation) {
     Map<List<Object>, Period> wanted = new LinkedHashMap<>();
     for (Cell cell : known) {
-      boolean isDataPeriod =
-          indicator.getFrequency() == Frequency.irregular || cell.type == base();
+      boolean isDataPeriod = indicator.getFrequency() == Frequency.irregular || cell.type == base();
       if (isDataPeriod && isWanted(cell.type)) {
         wanted.put(List.of(cell.type, cell.period), cell.period);
       }
@@ -644,8 +644,7 @@ final class PlainRollUp {
                   && !period.end().isAfter(end)
               : !isFinest;
       boolean isBelow = !cell.region.equals(region);
-      boolean isIn =
-          (isSame && isBelow) || (isFiner && period.contains(cell.period.lastDay()));
+      boolean isIn = (isSame && isBelow) || (isFiner && period.contains(cell.period.lastDay()));
       if (isIn) {
         in.add(cell);
         isOverRegions |= isBelow;
