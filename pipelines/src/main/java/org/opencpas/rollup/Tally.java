@@ -52,7 +52,7 @@ record Tally(
         silent.set(cells.grid().region(cell));
       }
     }
-    boolean isAll = expected == set.size();
+    boolean isAll = expected == set.size() && behind.isEmpty();
     return new Tally(
         expected,
         observed,

@@ -90,6 +90,13 @@ final class Setting {
     return this;
   }
 
+  /** Ids of all regions, the root first. */
+  List<String> regionIds() {
+    List<String> ids = new ArrayList<>(List.of("KS"));
+    regions.stream().map(Region::getRegionId).distinct().sorted().forEach(ids::add);
+    return ids;
+  }
+
   Framework framework(Indicator indicator) {
     return new Framework(
         FrameworkTables.newBuilder(Facts.framework(List.of(indicator), List.of(), regions).tables())
