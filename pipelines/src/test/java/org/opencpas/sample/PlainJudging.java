@@ -69,7 +69,7 @@ final class PlainJudging {
 
   /** The baseline that counts: what runs on since a start begins at 0. */
   @Nullable Double baseline(PlainFigure figure, PlainGoal goal) {
-    return goal.baseline() == null && isRunningSum(figure, goal)
+    return goal.baseline() == null && goal.exists() && isRunningSum(figure, goal)
         ? Double.valueOf(0)
         : goal.baseline();
   }

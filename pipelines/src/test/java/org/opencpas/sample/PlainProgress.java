@@ -144,7 +144,7 @@ final class PlainProgress {
       PlainEach each,
       PlainJudging.Verdict verdict,
       String status) {
-    Double baseline = goal == null ? verdict.baseline() : goal.baseline();
+    Double baseline = goal == null ? verdict.baseline() : judging.baseline(figure, goal);
     Double target = goal == null ? verdict.target() : goal.target();
     Double raw = verdict.raw();
     boolean shown = raw != null && verdict.reason().isEmpty();
