@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Component;
@@ -23,14 +24,18 @@ public final class Framework {
   private final FrameworkTables tables;
   private final Map<String, Mission> missions = new HashMap<>();
   private final Map<String, List<Target>> targets = new HashMap<>();
+  private final ObjectiveIndex objectives;
   private final IndicatorIndex indicators;
   private final RegionIndex regions;
+  private final PopulationIndex populations;
 
   /** Indexes tables whose references resolve. */
   public Framework(FrameworkTables tables) {
     this.tables = tables;
-    this.indicators = new IndicatorIndex(tables);
+    this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
+    this.indicators = new IndicatorIndex(tables, objectives);
     this.regions = new RegionIndex(tables.getRegions());
+    this.populations = new PopulationIndex(tables.getPopulations());
     tables.getMissions().forEach(mission -> missions.put(mission.getMissionId(), mission));
     for (Target target : tables.getTargets()) {
       targets.computeIfAbsent(target.getIndicatorId(), id -> new ArrayList<>()).add(target);
@@ -64,7 +69,27 @@ public final class Framework {
 
   /** An objective by id; empty for a null id too. */
   public Optional<Objective> objective(@Nullable String objectiveId) {
-    return Optional.ofNullable(objectiveId).flatMap(indicators::objective);
+    return Optional.ofNullable(objectiveId).flatMap(objectives::objective);
+  }
+
+  /** An objective and those above it, the topmost first; empty for a null id. */
+  public List<Objective> objectivePath(@Nullable String objectiveId) {
+    return objectives.path(objectiveId);
+  }
+
+  /** Priority of an objective, 1 first: its own, or that of the nearest above that has one. */
+  public Optional<Integer> priority(String objectiveId) {
+    return objectives.priority(objectiveId);
+  }
+
+  /** Paragraph of the mandate for an objective: its own, or that of the nearest above with one. */
+  public Optional<String> mandateReference(String objectiveId) {
+    return objectives.mandateReference(objectiveId);
+  }
+
+  /** What an objective itself requires, sorted and parted by semicolons; empty when nothing. */
+  public Optional<String> conditions(String objectiveId) {
+    return objectives.conditions(objectiveId);
   }
 
   /**
@@ -101,7 +126,17 @@ public final class Framework {
 
   /** Regions of a level in a mission's tree as it is on a day, by id; level 0 is the root. */
   public List<Region> regionsAtLevel(Mission mission, int level, LocalDate on) {
-    return regions.atLevel(mission.getRootRegionId(), level, on);
+    return territory(mission).on(on).regionsAtLevel(level);
+  }
+
+  /** The regions that at any time lie in a mission's area, and their tree on each day. */
+  public Territory territory(Mission mission) {
+    return regions.territory(mission.getRootRegionId());
+  }
+
+  /** People living in a region on a day, by the latest figure in use; empty where none is. */
+  public OptionalLong population(String regionId, LocalDate on) {
+    return populations.on(regionId, on);
   }
 
   /** Level of a region in its tree, as its latest version has it; 0 is the root. */

@@ -113,7 +113,9 @@ public enum Rule {
   NO_HEADLINE(
       Kind.FLAG,
       "there are only parts of the value, no headline",
-      "Report the undivided value as well.");
+      "Report the undivided value as well."),
+  PARTS_DIFFER(
+      Kind.FLAG, "the parts of the value do not add up to it", "Check the value and its parts.");
 
   /** What a rule decides about. */
   public enum Kind {

@@ -10,8 +10,6 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -59,20 +57,16 @@ final class AssessmentPipeline {
                 ParDo.of(new WorkPartitionFn(plan, allFiles))
                     .withSideInputs(allFiles)
                     .withOutputTags(
-                        WorkPartitionFn.ANNOUNCEMENTS,
-                        TupleTagList.of(WorkPartitionFn.PROGRESS).and(WorkPartitionFn.COVERAGE)));
+                        WorkPartitionFn.ANNOUNCEMENTS, TupleTagList.of(WorkPartitionFn.PROGRESS)));
     PCollection<Announcement> partitions =
         worked.get(WorkPartitionFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> missions =
-        KeyedPCollectionTuple.of(
-                AggregateMissionsFn.PROGRESS,
-                worked.get(WorkPartitionFn.PROGRESS).setCoder(PipelineCoders.PARTITION_BLOCKS))
-            .and(
-                AggregateMissionsFn.COVERAGE,
-                worked.get(WorkPartitionFn.COVERAGE).setCoder(PipelineCoders.PARTITION_BLOCKS))
-            .apply("GroupByMission", CoGroupByKey.create())
-            .apply("AggregateEffectiveness", ParDo.of(new AggregateMissionsFn(plan)))
+        worked
+            .get(WorkPartitionFn.PROGRESS)
+            .setCoder(PipelineCoders.PARTITION_BLOCKS)
+            .apply("GroupByMission", GroupByKey.create())
+            .apply("AggregateMissions", ParDo.of(new AggregateMissionsFn(plan)))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> refused =

@@ -10,6 +10,7 @@ import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
+import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
@@ -23,6 +24,8 @@ import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
 import org.opencpas.score.QualityChecks;
+import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.Figure;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
 final class PartitionWork {
@@ -39,11 +42,13 @@ final class PartitionWork {
   private final RunPlan plan;
   private final Framework shown;
   private final Reviser reviser;
+  private final ProgressScorer scorer;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
     this.shown = plan.shownFramework();
     this.reviser = new Reviser(plan.asOf());
+    this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
   }
 
   /** The rows of a partition, table by table, each sorted by its key. */
@@ -87,39 +92,45 @@ final class PartitionWork {
     }
     flags.addAll(new QualityChecks(shown).check(cells));
     flags.sort(FLAG_ORDER);
-    return new Rows(
-        history,
-        observations,
-        flags,
-        new ProgressScorer(
-                shown, plan.workspace().thresholds(), plan.asOf(), plan.workspace().periods())
-            .score(cells),
-        coverage(partition, cells, spans),
-        tally.counts());
+    List<IndicatorProgress> progress = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
+    score(partition, cells, spans, progress, coverage);
+    return new Rows(history, observations, flags, progress, coverage, tally.counts());
   }
 
-  private List<Coverage> coverage(int partition, List<Observation> cells, MissionSpans spans) {
-    Map<String, Map<String, List<Observation>>> byMission = new HashMap<>();
+  /** Every indicator of the partition, whether anything came for it or not. */
+  private void score(
+      int partition,
+      List<Observation> cells,
+      MissionSpans spans,
+      List<IndicatorProgress> progress,
+      List<Coverage> coverage) {
+    Map<IndicatorKey, List<Observation>> facts = new HashMap<>();
     for (Observation cell : cells) {
-      byMission
-          .computeIfAbsent(cell.getMissionId(), mission -> new HashMap<>())
-          .computeIfAbsent(cell.getIndicatorId(), indicator -> new ArrayList<>())
+      facts
+          .computeIfAbsent(
+              new IndicatorKey(cell.getMissionId(), cell.getIndicatorId()),
+              key -> new ArrayList<>())
           .add(cell);
     }
-    List<Coverage> rows = new ArrayList<>();
-    for (Mission mission : shown.tables().getMissions()) {
-      Map<String, List<Observation>> facts =
-          byMission.getOrDefault(mission.getMissionId(), Map.of());
-      CoverageLedger ledger = new CoverageLedger(shown, spans.of(mission.getMissionId()));
-      for (Indicator indicator : shown.indicatorsOf(mission.getMissionId())) {
+    for (Mission mission : shown.missions()) {
+      String missionId = mission.getMissionId();
+      CoverageSpan span = spans.of(missionId);
+      IndicatorRollUp rollUp = new IndicatorRollUp(shown, plan.workspace().periods(), span);
+      CoverageLedger ledger = new CoverageLedger(shown, span);
+      for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
-        if (plan.partitions().of(mission.getMissionId(), id) == partition) {
-          rows.addAll(ledger.count(mission, indicator, facts.getOrDefault(id, List.of())));
+        if (plan.partitions().of(missionId, id) == partition) {
+          List<Observation> own = facts.getOrDefault(new IndicatorKey(missionId, id), List.of());
+          List<Figure> figures = rollUp.figures(mission, indicator, own);
+          progress.addAll(scorer.score(mission, indicator, figures));
+          coverage.addAll(ledger.count(mission, indicator, own));
         }
       }
     }
-    return rows;
   }
+
+  private record IndicatorKey(String missionId, String indicatorId) {}
 
   /** Counts where the records of each file ended. */
   private static final class OutcomeTally {

@@ -10,7 +10,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Submission;
@@ -21,7 +20,6 @@ final class WorkPartitionFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announce
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
-  static final TupleTag<KV<Integer, byte[]>> COVERAGE = new TupleTag<>("coverage") {};
 
   private final RunPlan plan;
   private final PCollectionView<List<FileRead>> files;
@@ -58,12 +56,6 @@ final class WorkPartitionFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announce
     rows.progress()
         .forEach(row -> progress.add(plan.partitions().ofMission(row.getMissionId()), row));
     progress.flush();
-    KeyedBlocks<Integer, Coverage> coverage =
-        new KeyedBlocks<>(Coverage.getClassSchema(), block -> out.get(COVERAGE).output(block));
-    rows.coverage().stream()
-        .filter(row -> plan.workspace().assesses(row.getPeriodType()))
-        .forEach(row -> coverage.add(plan.partitions().ofMission(row.getMissionId()), row));
-    coverage.flush();
   }
 
   private void write(

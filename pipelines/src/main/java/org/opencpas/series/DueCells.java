@@ -2,13 +2,12 @@ package org.opencpas.series;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.Territory;
 import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Mission;
@@ -22,11 +21,9 @@ import org.opencpas.schemas.Region;
  * none. Source: metrics, section 4.
  */
 public final class DueCells {
-  private final Framework framework;
-  private final Mission mission;
-  private final Indicator indicator;
+  private final Territory territory;
+  private final int level;
   private final List<Period> periods;
-  private final Map<LocalDate, List<Region>> valid = new HashMap<>();
 
   /**
    * Finds the cells of one indicator of one mission.
@@ -34,9 +31,8 @@ public final class DueCells {
    * @param span which days count where neither mission nor indicator says
    */
   public DueCells(Framework framework, CoverageSpan span, Mission mission, Indicator indicator) {
-    this.framework = framework;
-    this.mission = mission;
-    this.indicator = indicator;
+    this.territory = framework.territory(mission);
+    this.level = level(indicator);
     this.periods = due(span, mission, indicator);
   }
 
@@ -47,8 +43,7 @@ public final class DueCells {
 
   /** The regions in which a return for a period is due, by id. */
   public List<Region> regions(Period period) {
-    return valid.computeIfAbsent(
-        period.lastDay(), day -> framework.regionsAtLevel(mission, level(indicator), day));
+    return territory.on(period.lastDay()).regionsAtLevel(level);
   }
 
   /** Level of the regions that report an indicator; 0, the whole mission, where it names none. */

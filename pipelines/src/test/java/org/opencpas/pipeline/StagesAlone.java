@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.opencpas.aggregate.EffectivenessProfile;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.schemas.Announcement;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
@@ -86,7 +84,6 @@ public final class StagesAlone {
     List<Announcement> announcements = new ArrayList<>();
     files.forEach(file -> announcements.add(new Announcement(file)));
     List<IndicatorProgress> progress = new ArrayList<>();
-    List<Coverage> coverage = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
       PartitionWork.Rows rows =
           work.work(number, submissions.getOrDefault(number, List.of()), spans);
@@ -94,30 +91,22 @@ public final class StagesAlone {
       add("observations", rows.observations());
       add("quality_flags", rows.flags());
       progress.addAll(rows.progress());
-      coverage.addAll(rows.coverage());
+      add("coverage", rows.coverage());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     add("indicator_progress", progress);
-    add("coverage", coverage);
     add("source_counts", News.of(announcements).sourceCounts());
-    aggregate(progress, coverage);
+    aggregate(progress);
   }
 
-  private void aggregate(List<IndicatorProgress> progress, List<Coverage> coverage) {
-    EffectivenessProfile profile =
-        new EffectivenessProfile(
-            plan.shownFramework(), plan.workspace().thresholds().minimumAvailability());
+  private void aggregate(List<IndicatorProgress> progress) {
+    MissionWork work = new MissionWork(plan);
     for (Mission mission : plan.shownFramework().missions()) {
       String id = mission.getMissionId();
-      add(
-          "effectiveness",
-          profile.of(
-              id,
-              progress.stream().filter(row -> row.getMissionId().equals(id)).toList(),
-              coverage.stream()
-                  .filter(row -> row.getMissionId().equals(id))
-                  .filter(row -> plan.workspace().assesses(row.getPeriodType()))
-                  .toList()));
+      MissionWork.Rows rows =
+          work.work(id, progress.stream().filter(row -> row.getMissionId().equals(id)).toList());
+      add("effectiveness", rows.effectiveness());
+      add("objective_progress", rows.objectives());
     }
   }
 }
