@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +19,8 @@ import org.opencpas.calendar.Period;
 import org.opencpas.issue.Numbers;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Component;
-import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.Mission;
@@ -39,14 +40,6 @@ import org.opencpas.series.Figure;
  * indicator and the shape of a figure; the rest it works out itself.
  */
 final class PlainRollUp {
-  private static final List<PeriodType> CALENDAR =
-      List.of(
-          PeriodType.month,
-          PeriodType.quarter,
-          PeriodType.half_year,
-          PeriodType.year,
-          PeriodType.budget_year);
-
   private final FrameworkTables tables;
   private final Mission mission;
   private final Indicator indicator;
@@ -303,8 +296,11 @@ final class PlainRollUp {
         && fact.getStatus() != ObservationStatus.estimated) {
       boolean isNone = fact.getStatus() == ObservationStatus.not_reported;
       cell.reason =
-          isNone ? Reason.NO_VALUE : Reason.valueOf(fact.getStatus().name().toUpperCase());
-      cell.state = fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
+          isNone
+              ? Reason.NO_VALUE
+              : Reason.valueOf(fact.getStatus().name().toUpperCase(Locale.ROOT));
+      cell.state =
+          fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
       return cell;
     }
     cell.state = "observed";
@@ -383,9 +379,8 @@ final class PlainRollUp {
       byCell
           .computeIfAbsent(List.of(part.region, part.period), key -> new TreeMap<>())
           .put(fact.getDisaggregation(), part);
-      ever.computeIfAbsent(part.region, key -> new TreeSet<>());
       if (!part.state.equals("not_applicable")) {
-        ever.get(part.region).add(fact.getDisaggregation());
+        ever.computeIfAbsent(part.region, key -> new TreeSet<>()).add(fact.getDisaggregation());
       }
     }
     List<Cell> made = new ArrayList<>();
@@ -398,7 +393,7 @@ final class PlainRollUp {
       boolean isOfFrequency =
           indicator.getFrequency() == Frequency.irregular || some.type == base();
       if (!hasHeadline && isOfFrequency) {
-        made.add(headline(some, parts, ever.get(some.region)));
+        made.add(headline(some, parts, ever.getOrDefault(some.region, Set.of())));
       }
     }
     cells.addAll(made);
@@ -584,8 +579,7 @@ final class PlainRollUp {
       String disaggregation) {
     Map<List<Object>, Period> wanted = new LinkedHashMap<>();
     for (Cell cell : known) {
-      boolean isDataPeriod =
-          indicator.getFrequency() == Frequency.irregular || cell.type == base();
+      boolean isDataPeriod = indicator.getFrequency() == Frequency.irregular || cell.type == base();
       if (isDataPeriod && isWanted(cell.type)) {
         wanted.put(List.of(cell.type, cell.period), cell.period);
       }
@@ -644,8 +638,7 @@ final class PlainRollUp {
                   && !period.end().isAfter(end)
               : !isFinest;
       boolean isBelow = !cell.region.equals(region);
-      boolean isIn =
-          (isSame && isBelow) || (isFiner && period.contains(cell.period.lastDay()));
+      boolean isIn = (isSame && isBelow) || (isFiner && period.contains(cell.period.lastDay()));
       if (isIn) {
         in.add(cell);
         isOverRegions |= isBelow;
