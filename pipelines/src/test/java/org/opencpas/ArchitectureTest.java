@@ -36,7 +36,16 @@ import org.apache.beam.sdk.transforms.DoFn;
 @AnalyzeClasses(packages = "org.opencpas", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final List<String> STAGES =
-      List.of("decode", "normalise", "revise", "rollup", "score", "aggregate", "publish", "query");
+      List.of(
+          "decode",
+          "normalise",
+          "revise",
+          "count",
+          "rollup",
+          "score",
+          "aggregate",
+          "publish",
+          "query");
 
   private static String[] packages(List<String> names) {
     return names.stream().map(name -> "org.opencpas." + name + "..").toArray(String[]::new);
@@ -288,9 +297,11 @@ class ArchitectureTest {
   static final ArchRule ROWS_ARE_MADE_BY_THEIR_BUILDERS =
       noClasses()
           .that(not(describe("generated from schemas", type -> isGenerated(type))))
+          .and()
+          .doNotHaveSimpleName("RowCodec")
           .should()
           .callMethod(SpecificRecordBase.class, "put", int.class, Object.class)
-          .because("a row does not change once it is made");
+          .because("a row does not change once it is made; only what reads it back fills it");
 
   @ArchTest
   static final ArchRule NO_SHADED_IMPORTS =

@@ -18,20 +18,34 @@ import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Objective;
 import org.opencpas.schemas.Region;
 import org.opencpas.schemas.Target;
+import org.opencpas.source.CountedIndicators;
 
 /** The framework of an assessment, to be asked by id. Its tables have been checked before. */
 public final class Framework {
   private final FrameworkTables tables;
+  private final CountedIndicators counted;
   private final Map<String, Mission> missions = new HashMap<>();
   private final Map<String, List<Target>> targets = new HashMap<>();
+  private final ObjectiveIndex objectives;
   private final IndicatorIndex indicators;
   private final RegionIndex regions;
   private final PopulationIndex populations;
 
-  /** Indexes tables whose references resolve. */
+  /** Indexes tables whose references resolve, where no indicator is counted from events. */
   public Framework(FrameworkTables tables) {
+    this(tables, CountedIndicators.NONE);
+  }
+
+  /**
+   * Indexes tables whose references resolve.
+   *
+   * @param counted which indicators are counted from events
+   */
+  public Framework(FrameworkTables tables, CountedIndicators counted) {
     this.tables = tables;
-    this.indicators = new IndicatorIndex(tables);
+    this.counted = counted;
+    this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
+    this.indicators = new IndicatorIndex(tables, objectives);
     this.regions = new RegionIndex(tables.getRegions());
     this.populations = new PopulationIndex(tables.getPopulations());
     tables.getMissions().forEach(mission -> missions.put(mission.getMissionId(), mission));
@@ -67,7 +81,27 @@ public final class Framework {
 
   /** An objective by id; empty for a null id too. */
   public Optional<Objective> objective(@Nullable String objectiveId) {
-    return Optional.ofNullable(objectiveId).flatMap(indicators::objective);
+    return Optional.ofNullable(objectiveId).flatMap(objectives::objective);
+  }
+
+  /** An objective and those above it, the topmost first; empty for a null id. */
+  public List<Objective> objectivePath(@Nullable String objectiveId) {
+    return objectives.path(objectiveId);
+  }
+
+  /** Priority of an objective, 1 first: its own, or that of the nearest above that has one. */
+  public Optional<Integer> priority(String objectiveId) {
+    return objectives.priority(objectiveId);
+  }
+
+  /** Paragraph of the mandate for an objective: its own, or that of the nearest above with one. */
+  public Optional<String> mandateReference(String objectiveId) {
+    return objectives.mandateReference(objectiveId);
+  }
+
+  /** What an objective itself requires, sorted and parted by semicolons; empty when nothing. */
+  public Optional<String> conditions(String objectiveId) {
+    return objectives.conditions(objectiveId);
   }
 
   /**
@@ -115,6 +149,31 @@ public final class Framework {
   /** People living in a region on a day, by the latest figure in use; empty where none is. */
   public OptionalLong population(String regionId, LocalDate on) {
     return populations.on(regionId, on);
+  }
+
+  /**
+   * Regions from which values of an indicator are due on a day, by id: those of its level. The
+   * place of events without a place is one of them for what is counted from events, and for nothing
+   * else: nobody reports from there.
+   */
+  public List<Region> reportingRegions(Mission mission, Indicator indicator, LocalDate on) {
+    Integer level = indicator.getRegionLevel();
+    List<Region> regions = regionsAtLevel(mission, level == null ? 0 : level, on);
+    if (isCounted(mission.getMissionId(), indicator.getIndicatorId())) {
+      return regions;
+    }
+    String unknown = DefinedRegion.unknownId(mission.getRootRegionId());
+    return regions.stream().filter(region -> !region.getRegionId().equals(unknown)).toList();
+  }
+
+  /** Whether an indicator is counted from events in a mission. */
+  public boolean isCounted(String missionId, String indicatorId) {
+    return counted.has(missionId, indicatorId);
+  }
+
+  /** Id of a region that a source calls by a name of its own; a known id stays as it is. */
+  public String regionId(Mission mission, String region) {
+    return hasRegion(region) ? region : DefinedRegion.id(mission.getMissionId(), region);
   }
 
   /** Level of a region in its tree, as its latest version has it; 0 is the root. */

@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencpas.count.CountedFacts;
+import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
+import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.EventTally;
+import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
@@ -23,6 +28,8 @@ import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
 import org.opencpas.score.QualityChecks;
+import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.Figure;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
 final class PartitionWork {
@@ -36,14 +43,25 @@ final class PartitionWork {
           .thenComparing(QualityFlag::getPeriodEnd)
           .thenComparing(QualityFlag::getRule);
 
+  private static final Comparator<Observation> FACT_ORDER =
+      Comparator.comparing(Observation::getMissionId)
+          .thenComparing(Observation::getIndicatorId)
+          .thenComparing(Observation::getRegionId)
+          .thenComparing(Observation::getComponent)
+          .thenComparing(Observation::getDisaggregation)
+          .thenComparing(Observation::getPeriodStart)
+          .thenComparing(Observation::getPeriodEnd);
+
   private final RunPlan plan;
   private final Framework shown;
   private final Reviser reviser;
+  private final ProgressScorer scorer;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
     this.shown = plan.shownFramework();
     this.reviser = new Reviser(plan.asOf());
+    this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
   }
 
   /** The rows of a partition, table by table, each sorted by its key. */
@@ -59,9 +77,14 @@ final class PartitionWork {
    * Makes the rows.
    *
    * @param submissions all submissions of the partition, in any order
-   * @param spans over which days returns are due
+   * @param tallies all counts of events of the partition, in any order
+   * @param files what every file told
    */
-  Rows work(int partition, List<Submission> submissions, MissionSpans spans) {
+  Rows work(
+      int partition, List<Submission> submissions, List<EventTally> tallies, List<FileRead> files) {
+    List<Extent> extents =
+        new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
+    MissionSpans spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     Audience audience = plan.audience();
     List<ObservationVersion> history = new ArrayList<>();
     List<Observation> observations = new ArrayList<>();
@@ -85,41 +108,81 @@ final class PartitionWork {
         cells.add(Audience.withheld(current));
       }
     }
+    // What is doubtful about a count is flagged on its events.
     flags.addAll(new QualityChecks(shown).check(cells));
     flags.sort(FLAG_ORDER);
-    return new Rows(
-        history,
-        observations,
-        flags,
-        new ProgressScorer(
-                shown, plan.workspace().thresholds(), plan.asOf(), plan.workspace().periods())
-            .score(cells),
-        coverage(partition, cells, spans),
-        tally.counts());
+    List<Observation> counted = counted(partition, tallies, extents);
+    for (Observation fact : counted) {
+      if (audience.admits(fact.getSensitivity())) {
+        observations.add(fact);
+        cells.add(fact);
+      } else {
+        cells.add(Audience.withheld(fact));
+      }
+    }
+    if (!counted.isEmpty()) {
+      observations.sort(FACT_ORDER);
+    }
+    List<IndicatorProgress> progress = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
+    score(partition, cells, spans, progress, coverage);
+    return new Rows(history, observations, flags, progress, coverage, tally.counts());
   }
 
-  private List<Coverage> coverage(int partition, List<Observation> cells, MissionSpans spans) {
-    Map<String, Map<String, List<Observation>>> byMission = new HashMap<>();
-    for (Observation cell : cells) {
-      byMission
-          .computeIfAbsent(cell.getMissionId(), mission -> new HashMap<>())
-          .computeIfAbsent(cell.getIndicatorId(), indicator -> new ArrayList<>())
-          .add(cell);
-    }
-    List<Coverage> rows = new ArrayList<>();
-    for (Mission mission : shown.tables().getMissions()) {
-      Map<String, List<Observation>> facts =
-          byMission.getOrDefault(mission.getMissionId(), Map.of());
-      CoverageLedger ledger = new CoverageLedger(shown, spans.of(mission.getMissionId()));
-      for (Indicator indicator : shown.indicatorsOf(mission.getMissionId())) {
-        String id = indicator.getIndicatorId();
-        if (plan.partitions().of(mission.getMissionId(), id) == partition) {
-          rows.addAll(ledger.count(mission, indicator, facts.getOrDefault(id, List.of())));
+  private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {
+    CountedFacts counting = new CountedFacts(shown, extents);
+    List<Observation> facts = new ArrayList<>();
+    for (Mission mission : shown.missions()) {
+      String id = mission.getMissionId();
+      for (Indicator indicator : shown.indicatorsOf(id)) {
+        if (plan.partitions().of(id, indicator.getIndicatorId()) == partition) {
+          facts.addAll(
+              counting.of(
+                  id,
+                  indicator,
+                  tallies.stream()
+                      .filter(each -> each.getMissionId().equals(id))
+                      .filter(each -> each.getIndicatorId().equals(indicator.getIndicatorId()))
+                      .toList()));
         }
       }
     }
-    return rows;
+    return facts;
   }
+
+  /** Every indicator of the partition, whether anything came for it or not. */
+  private void score(
+      int partition,
+      List<Observation> cells,
+      MissionSpans spans,
+      List<IndicatorProgress> progress,
+      List<Coverage> coverage) {
+    Map<IndicatorKey, List<Observation>> facts = new HashMap<>();
+    for (Observation cell : cells) {
+      facts
+          .computeIfAbsent(
+              new IndicatorKey(cell.getMissionId(), cell.getIndicatorId()),
+              key -> new ArrayList<>())
+          .add(cell);
+    }
+    for (Mission mission : shown.missions()) {
+      String missionId = mission.getMissionId();
+      CoverageSpan span = spans.of(missionId);
+      IndicatorRollUp rollUp = new IndicatorRollUp(shown, plan.workspace().periods(), span);
+      CoverageLedger ledger = new CoverageLedger(shown, span);
+      for (Indicator indicator : shown.indicatorsOf(missionId)) {
+        String id = indicator.getIndicatorId();
+        if (plan.partitions().of(missionId, id) == partition) {
+          List<Observation> own = facts.getOrDefault(new IndicatorKey(missionId, id), List.of());
+          List<Figure> figures = rollUp.figures(mission, indicator, own);
+          progress.addAll(scorer.score(mission, indicator, figures));
+          coverage.addAll(ledger.count(mission, indicator, own));
+        }
+      }
+    }
+  }
+
+  private record IndicatorKey(String missionId, String indicatorId) {}
 
   /** Counts where the records of each file ended. */
   private static final class OutcomeTally {

@@ -45,22 +45,38 @@ final class PartsRule {
    * @param ever disaggregations that the region ever reported
    */
   Report headline(Spot spot, Map<String, Report> parts, Set<String> ever) {
-    if (ever.isEmpty()) {
-      return none(spot, State.NOT_APPLICABLE, Reason.NOT_APPLICABLE, Double.NaN);
+    boolean applies =
+        parts.values().stream().anyMatch(part -> part.state() != State.NOT_APPLICABLE);
+    Reason refusal = refusal(parts, applies);
+    if (refusal != null) {
+      State state = applies ? State.SILENT : State.NOT_APPLICABLE;
+      return none(spot, state, refusal, Double.NaN);
     }
-    if (!behaviour.isAdditive() && !isQuotient()) {
-      return none(spot, State.SILENT, Reason.NOT_ADDITIVE, Double.NaN);
-    }
-    if (isMixed(parts.keySet())) {
-      return none(spot, State.SILENT, Reason.PARTS_MIXED, Double.NaN);
-    }
-    List<Report> observed = parts.values().stream().filter(this::isUsable).toList();
+    List<Report> usable = parts.values().stream().filter(this::isUsable).toList();
     if (lacksAny(ever, parts)) {
-      boolean isPartial = behaviour.isAdditive() && !observed.isEmpty();
-      double partial = isPartial ? sum(observed, Report::value) : Double.NaN;
+      boolean isPartial = behaviour.isAdditive() && !usable.isEmpty();
+      double partial = isPartial ? sum(usable, Report::value) : Double.NaN;
       return none(spot, State.SILENT, Reason.PARTS_INCOMPLETE, partial);
     }
-    return isQuotient() ? ratio(spot, observed) : sum(spot, observed);
+    return isQuotient() ? ratio(spot, usable) : sum(spot, usable);
+  }
+
+  /** Why no parts of this kind, or that say so little, make a headline; null when they may. */
+  private @Nullable Reason refusal(Map<String, Report> parts, boolean applies) {
+    if (!behaviour.isAdditive() && !isQuotient()) {
+      return Reason.NOT_ADDITIVE;
+    }
+    List<Report> observed = parts.values().stream().filter(Report::isObserved).toList();
+    if (isQuotient() && !observed.stream().allMatch(Report::hasQuotient)) {
+      return Reason.NO_NUMERATOR;
+    }
+    if (isMixed(parts.keySet())) {
+      return Reason.PARTS_MIXED;
+    }
+    if (!applies) {
+      return Reason.NOT_APPLICABLE;
+    }
+    return observed.isEmpty() ? Reason.NO_VALUE : null;
   }
 
   private boolean isQuotient() {
@@ -115,9 +131,6 @@ final class PartsRule {
   }
 
   private Report ratio(Spot spot, List<Report> parts) {
-    if (!parts.stream().allMatch(Report::hasQuotient)) {
-      return none(spot, State.SILENT, Reason.NO_NUMERATOR, Double.NaN);
-    }
     double numerator = sum(parts, Report::numerator);
     double denominator = sum(parts, Report::denominator);
     double weighted = denominator * quotient.weight((double) spot.period().days());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.pipeline.AssessmentRun;
+import org.opencpas.pipeline.Engine;
 import org.opencpas.pipeline.RunMonitor;
 import org.opencpas.pipeline.RunReport;
 import org.opencpas.pipeline.RunRequest;
@@ -88,6 +89,7 @@ class ModelTest {
                     Audience.INTERNAL,
                     1,
                     RunRequest.LatestMove.ALWAYS,
+                    Engine.DIRECT,
                     2,
                     new RunOwner(1, "test", Instant.EPOCH)),
                 Silent.MONITOR)
@@ -141,7 +143,9 @@ class ModelTest {
       return true;
     }
     try {
-      return Math.abs(Double.parseDouble(one) - Double.parseDouble(other)) <= 1e-12;
+      double left = Double.parseDouble(one);
+      double right = Double.parseDouble(other);
+      return Math.abs(left - right) <= 1e-12 * Math.max(1, Math.abs(left));
     } catch (NumberFormatException text) {
       return false;
     }
