@@ -125,9 +125,9 @@ final class PlainJudging {
     if (!goal.kind().equals("per_period")) {
       return goal.span().isAsLongAs(span);
     }
-    Span baselineSpan = goal.baselineSpan();
-    if (baselineSpan != null) {
-      return baselineSpan.isAsLongAs(span);
+    Span rhythm = goal.rhythm();
+    if (rhythm != null) {
+      return rhythm.isAsLongAs(span);
     }
     return Span.around(indicator(figure).frequency(), span.start())
         .map(base -> base.isAsLongAs(span))
