@@ -1,21 +1,14 @@
 package org.opencpas.aggregate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.Effectiveness;
-import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.IndicatorProgress;
-import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ResultLevel;
 
 /**
@@ -23,10 +16,19 @@ import org.opencpas.schemas.ResultLevel;
  * level in which an indicator was due or came. Output and outcome stand apart, impact is for {@code
  * all} components only, context is never scored. What came without being due makes a row, but no
  * figure: figures rest on the indicators that were due. {@code all} is made from indicators, where
- * each counts once, never from the components' scores.
+ * each counts once, never from the components' scores; a region is made from its own rows, which
+ * were rolled up before, never from the scores of the regions below.
  */
 public final class EffectivenessProfile {
   private static final String ALL = "all";
+
+  private static final Comparator<Effectiveness> ORDER =
+      Comparator.comparing(Effectiveness::getComponent)
+          .thenComparing(Effectiveness::getRegionId)
+          .thenComparing(Effectiveness::getPeriodType)
+          .thenComparing(Effectiveness::getPeriodStart)
+          .thenComparing(Effectiveness::getPeriodEnd)
+          .thenComparing(Effectiveness::getResultLevel);
 
   private final Framework framework;
   private final double minimumAvailability;
@@ -41,93 +43,77 @@ public final class EffectivenessProfile {
     this.minimumAvailability = minimumAvailability;
   }
 
-  /**
-   * The rows of one mission, sorted by key.
-   *
-   * @param progress all rows of the mission
-   * @param coverage all rows of the mission, of the same types of period
-   */
-  public List<Effectiveness> of(
-      String missionId, List<IndicatorProgress> progress, List<Coverage> coverage) {
-    TreeMap<Place, Members> places = new TreeMap<>();
-    for (IndicatorProgress row : progress) {
-      places.computeIfAbsent(Place.of(row), place -> new Members()).add(row);
-    }
-    for (Coverage row : coverage) {
-      if (row.getExpected() == 1) {
-        places.computeIfAbsent(Place.of(row), place -> new Members()).expect(row);
-      }
-    }
+  /** The rows of one mission, sorted by key. */
+  public List<Effectiveness> of(MissionRows mission) {
     List<Effectiveness> rows = new ArrayList<>();
-    places.forEach((place, members) -> rows.addAll(rows(missionId, place, members)));
+    mission
+        .places()
+        .forEach(
+            (place, indicators) ->
+                groups(indicators)
+                    .forEach((key, group) -> rows.add(row(mission, place, key, group))));
     rows.sort(ORDER);
     return rows;
   }
 
-  private static final Comparator<Effectiveness> ORDER =
-      Comparator.comparing(Effectiveness::getComponent)
-          .thenComparing(Effectiveness::getRegionId)
-          .thenComparing(Effectiveness::getPeriodType)
-          .thenComparing(Effectiveness::getPeriodStart)
-          .thenComparing(Effectiveness::getPeriodEnd)
-          .thenComparing(Effectiveness::getResultLevel);
+  /**
+   * A group of indicators that are scored together.
+   *
+   * @param component null for all components
+   */
+  private record Key(@Nullable Component component, ResultLevel level) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::name).thenComparing(Key::level);
 
-  private List<Effectiveness> rows(String missionId, Place place, Members members) {
-    Map<String, Map<ResultLevel, List<Indicator>>> groups = new TreeMap<>();
-    for (String id : members.indicatorIds()) {
-      Indicator indicator = framework.indicator(id).orElseThrow();
-      ResultLevel level = indicator.getResultLevel();
-      if (level == ResultLevel.context) {
-        continue;
-      }
-      group(groups, ALL, level).add(indicator);
+    private String name() {
+      return component == null ? ALL : component.name();
+    }
+
+    private ScoredIndicator scored(PlacedIndicator indicator) {
+      return component == null ? indicator.ofAll() : indicator.of(component);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static Map<Key, List<PlacedIndicator>> groups(List<PlacedIndicator> indicators) {
+    Map<Key, List<PlacedIndicator>> groups = new TreeMap<>();
+    for (PlacedIndicator indicator : indicators) {
+      ResultLevel level = indicator.member().level();
+      group(groups, new Key(null, level)).add(indicator);
       if (level != ResultLevel.impact) {
-        for (Component component : framework.components(id)) {
-          group(groups, component.name(), level).add(indicator);
+        for (Component component : indicator.member().components()) {
+          group(groups, new Key(component, level)).add(indicator);
         }
       }
     }
-    List<Effectiveness> rows = new ArrayList<>();
-    groups.forEach(
-        (component, levels) ->
-            levels.forEach(
-                (level, indicators) ->
-                    rows.add(row(missionId, place, members, component, level, indicators))));
-    return rows;
+    return groups;
   }
 
-  private static List<Indicator> group(
-      Map<String, Map<ResultLevel, List<Indicator>>> groups, String component, ResultLevel level) {
-    return groups
-        .computeIfAbsent(component, name -> new TreeMap<>())
-        .computeIfAbsent(level, each -> new ArrayList<>());
+  private static List<PlacedIndicator> group(Map<Key, List<PlacedIndicator>> groups, Key key) {
+    return groups.computeIfAbsent(key, each -> new ArrayList<>());
   }
 
   private Effectiveness row(
-      String missionId,
-      Place place,
-      Members members,
-      String component,
-      ResultLevel level,
-      List<Indicator> indicators) {
-    List<ScoredIndicator> due = new ArrayList<>();
-    for (Indicator indicator : indicators) {
-      String id = indicator.getIndicatorId();
-      if (members.expected.contains(id)) {
-        due.add(
-            new ScoredIndicator(
-                indicator, framework.weight(indicator), members.rows(id, component)));
+      MissionRows mission, Place place, Key key, List<PlacedIndicator> indicators) {
+    List<ScoredIndicator> due = new ArrayList<>(indicators.size());
+    for (PlacedIndicator indicator : indicators) {
+      if (indicator.isDue()) {
+        due.add(key.scored(indicator));
       }
     }
     Profile profile = Profile.of(due, minimumAvailability);
     return Effectiveness.newBuilder()
-        .setMissionId(missionId)
-        .setComponent(component)
+        .setMissionId(mission.missionId())
+        .setComponent(key.name())
         .setRegionId(place.regionId())
         .setPeriodType(place.periodType())
         .setPeriodStart(place.start())
         .setPeriodEnd(place.end())
-        .setResultLevel(level)
+        .setResultLevel(key.level())
         .setRegionLevel(framework.level(place.regionId()))
         .setScore(profile.score())
         .setBoundLow(profile.boundLow())
@@ -138,67 +124,11 @@ public final class EffectivenessProfile {
         .setShareMet(profile.shareMet())
         .setShareReversed(profile.shareReversed())
         .setWorstIndicatorId(profile.worst())
-        .setOutputOnly(level == ResultLevel.output && restsOnOutputs(missionId, indicators))
+        .setOutputOnly(
+            key.level() == ResultLevel.output
+                && indicators.stream().anyMatch(each -> each.member().restsOnOutputs()))
         .setReason(profile.reason() == null ? null : profile.reason().code())
+        .setLowObjectiveId(profile.lowObjective())
         .build();
-  }
-
-  private boolean restsOnOutputs(String missionId, List<Indicator> indicators) {
-    return indicators.stream()
-        .map(Indicator::getObjectiveId)
-        .anyMatch(objective -> objective != null && framework.isOutputOnly(missionId, objective));
-  }
-
-  /** A region in a period. */
-  private record Place(String regionId, PeriodType periodType, LocalDate start, LocalDate end)
-      implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-        Comparator.comparing(Place::regionId)
-            .thenComparing(Place::periodType)
-            .thenComparing(Place::start)
-            .thenComparing(Place::end);
-
-    private static Place of(IndicatorProgress row) {
-      return new Place(
-          row.getRegionId(), row.getPeriodType(), row.getPeriodStart(), row.getPeriodEnd());
-    }
-
-    private static Place of(Coverage row) {
-      return new Place(
-          row.getRegionId(), row.getPeriodType(), row.getPeriodStart(), row.getPeriodEnd());
-    }
-
-    @Override
-    public int compareTo(Place other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  /** What is to be aggregated in one place. */
-  private static final class Members {
-    private final Map<String, List<IndicatorProgress>> rows = new TreeMap<>();
-    private final Set<String> expected = new HashSet<>();
-
-    private void add(IndicatorProgress row) {
-      rows.computeIfAbsent(row.getIndicatorId(), id -> new ArrayList<>()).add(row);
-    }
-
-    private void expect(Coverage row) {
-      expected.add(row.getIndicatorId());
-    }
-
-    private Set<String> indicatorIds() {
-      TreeSet<String> ids = new TreeSet<>(rows.keySet());
-      ids.addAll(expected);
-      return ids;
-    }
-
-    /** Rows of an indicator for a component: its own where it reports itself, else everybody's. */
-    private List<IndicatorProgress> rows(String indicatorId, String component) {
-      List<IndicatorProgress> all = rows.getOrDefault(indicatorId, List.of());
-      List<IndicatorProgress> own =
-          all.stream().filter(row -> row.getComponent().name().equals(component)).toList();
-      return own.isEmpty() ? all : own;
-    }
   }
 }

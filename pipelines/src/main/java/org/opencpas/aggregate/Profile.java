@@ -6,15 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
-import org.opencpas.schemas.ProgressStatus;
 
 /**
  * The figures of one component, region, period and result level.
  *
  * <p>{@code score = sum(w clip(P, -1, 1)) / sum(w)} over the weight that can be scored; {@code
  * bounds = (sum(w P) -+ missing weight) / W}, as if all that is missing stood at its worst or best.
- * Below the least availability there is no score. Source: metrics, section 6; OECD/JRC Handbook on
- * Constructing Composite Indicators (2008).
+ * Below the least availability, of the whole or of any objective, there is no score. Source:
+ * metrics, section 6; OECD/JRC Handbook on Constructing Composite Indicators (2008).
  *
  * @param score null when it is refused, for the reason given
  * @param boundLow null only when no weight was due
@@ -23,6 +22,8 @@ import org.opencpas.schemas.ProgressStatus;
  * @param shareMet share of the weight with a verdict that is met; null when none has one
  * @param shareReversed share of the scored weight that moved backwards; null when none is scored
  * @param worst indicator with the lowest achievement; null when none is scored
+ * @param lowObjective objective at which too little was observed; null when that is not the reason,
+ *     or when too little of the whole was
  */
 record Profile(
     @Nullable Double score,
@@ -33,10 +34,8 @@ record Profile(
     @Nullable Double shareMet,
     @Nullable Double shareReversed,
     @Nullable String worst,
-    @Nullable Reason reason) {
-
-  /** What rounding may take from a share that is exactly the least. */
-  private static final double ROUNDING = 1e-12;
+    @Nullable Reason reason,
+    @Nullable String lowObjective) {
 
   /**
    * The figures of indicators that were due.
@@ -44,48 +43,49 @@ record Profile(
    * @param minimumAvailability least share of the weight for which a score is given, 0 to 1
    */
   static Profile of(List<ScoredIndicator> indicators, double minimumAvailability) {
-    ExactSum due = new ExactSum();
-    ExactSum scored = new ExactSum();
-    ExactSum achieved = new ExactSum();
+    Tally tally = Tally.of(indicators);
+    Optional<Reason> refusal = refusal(indicators, tally, minimumAvailability);
+    Optional<String> low =
+        refusal.isPresent()
+            ? Optional.empty()
+            : Availability.lowObjective(indicators, minimumAvailability);
+    Reason reason = low.isPresent() ? Reason.LOW_AVAILABILITY : refusal.orElse(null);
+    return new Profile(
+        reason == null ? tally.mean() : null,
+        tally.low(),
+        tally.high(),
+        (int) indicators.stream().filter(ScoredIndicator::isScored).count(),
+        tally.observed(),
+        shareMet(indicators),
+        Tally.share(reversed(indicators), tally.scored()),
+        worst(indicators),
+        reason,
+        low.orElse(null));
+  }
+
+  private static Optional<Reason> refusal(
+      List<ScoredIndicator> indicators, Tally tally, double minimumAvailability) {
+    if (indicators.isEmpty()) {
+      return Optional.of(Reason.NOTHING_EXPECTED);
+    }
+    if (tally.scored() == 0) {
+      return Optional.of(Reason.NOTHING_SCORED);
+    }
+    return tally.reaches(minimumAvailability)
+        ? Optional.empty()
+        : Optional.of(Reason.LOW_AVAILABILITY);
+  }
+
+  private static double reversed(List<ScoredIndicator> indicators) {
     ExactSum reversed = new ExactSum();
     for (ScoredIndicator indicator : indicators) {
-      due.add(indicator.weight());
       for (IndicatorProgress row : indicator.scored()) {
-        scored.add(indicator.share());
-        achieved.addProduct(indicator.share(), ScoredIndicator.achievement(row));
         if (row.getAchievementRaw() < 0) {
           reversed.add(indicator.share());
         }
       }
     }
-    double weightDue = due.value();
-    double weightScored = scored.value();
-    Optional<Reason> refusal =
-        indicators.isEmpty()
-            ? Optional.of(Reason.NOTHING_EXPECTED)
-            : refusal(weightDue, weightScored, minimumAvailability);
-    double missing = Math.max(0, weightDue - weightScored);
-    List<ScoredIndicator> observed =
-        indicators.stream().filter(each -> !each.scored().isEmpty()).toList();
-    return new Profile(
-        refusal.isPresent() ? null : within(achieved.value() / weightScored),
-        share(achieved.value() - missing, weightDue),
-        share(achieved.value() + missing, weightDue),
-        observed.size(),
-        share(weightScored, weightDue),
-        shareMet(indicators),
-        share(reversed.value(), weightScored),
-        worst(observed),
-        refusal.orElse(null));
-  }
-
-  private static Optional<Reason> refusal(double due, double scored, double minimumAvailability) {
-    if (scored == 0) {
-      return Optional.of(Reason.NOTHING_SCORED);
-    }
-    return scored / due < minimumAvailability - ROUNDING
-        ? Optional.of(Reason.LOW_AVAILABILITY)
-        : Optional.empty();
+    return reversed.value();
   }
 
   private static @Nullable Double shareMet(List<ScoredIndicator> indicators) {
@@ -94,29 +94,21 @@ record Profile(
     for (ScoredIndicator indicator : indicators) {
       for (IndicatorProgress row : indicator.withVerdict()) {
         judged.add(indicator.share());
-        if (row.getStatus() == ProgressStatus.met) {
+        if (Verdict.isMet(row)) {
           met.add(indicator.share());
         }
       }
     }
-    return share(met.value(), judged.value());
+    return Tally.share(met.value(), judged.value());
   }
 
-  private static @Nullable String worst(List<ScoredIndicator> observed) {
-    return observed.stream()
+  private static @Nullable String worst(List<ScoredIndicator> indicators) {
+    return indicators.stream()
+        .filter(ScoredIndicator::isScored)
         .min(
             Comparator.comparingDouble(ScoredIndicator::meanAchievement)
-                .thenComparing(each -> each.indicator().getIndicatorId()))
-        .map(each -> each.indicator().getIndicatorId())
+                .thenComparing(ScoredIndicator::id))
+        .map(ScoredIndicator::id)
         .orElse(null);
-  }
-
-  /** A part of a whole; rounding may not carry it past 1 or -1. */
-  private static @Nullable Double share(double part, double whole) {
-    return whole == 0 ? null : within(part / whole);
-  }
-
-  private static double within(double value) {
-    return Math.max(-1, Math.min(1, value)) + 0.0;
   }
 }

@@ -1,62 +1,111 @@
 package org.opencpas.aggregate;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.opencpas.issue.Reason;
-import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
-import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.RollUp;
 
 /**
  * An indicator in one region and period, with the share of its weight that each of its rows
- * carries: the headline all of it; without a headline, the parts equal shares.
+ * carries: the headline all of it; the parts equal shares where there is no headline, or where it
+ * was to be made of the parts and cannot be scored while one of them can.
  */
 final class ScoredIndicator {
-  private static final Set<String> NO_VERDICT =
-      Set.of(Reason.NO_TARGET.code(), Reason.QUALITATIVE.code());
-
-  private final Indicator indicator;
-  private final double weight;
-  private final List<IndicatorProgress> speaking;
+  private final Member member;
+  private final int speaking;
+  private final List<IndicatorProgress> scored;
+  private final List<IndicatorProgress> withVerdict;
 
   /**
    * Takes the rows of an indicator.
    *
-   * @param weight weight among all indicators, 0 or above
    * @param rows its rows in this region and period; may be none
    */
-  ScoredIndicator(Indicator indicator, double weight, List<IndicatorProgress> rows) {
-    this.indicator = indicator;
-    this.weight = weight;
-    List<IndicatorProgress> headlines =
-        rows.stream().filter(row -> row.getDisaggregation().isEmpty()).toList();
-    this.speaking = headlines.isEmpty() ? List.copyOf(rows) : headlines;
+  ScoredIndicator(Member member, List<IndicatorProgress> rows) {
+    this.member = member;
+    List<IndicatorProgress> chosen = rows.size() == 1 ? rows : speaking(rows);
+    this.speaking = chosen.size();
+    this.scored = select(chosen, Selection.SCORED);
+    this.withVerdict = select(chosen, Selection.WITH_VERDICT);
   }
 
-  Indicator indicator() {
-    return indicator;
+  private static List<IndicatorProgress> speaking(List<IndicatorProgress> rows) {
+    List<IndicatorProgress> headlines = new ArrayList<>(rows.size());
+    List<IndicatorProgress> parts = new ArrayList<>(rows.size());
+    for (IndicatorProgress row : rows) {
+      (row.getDisaggregation().isEmpty() ? headlines : parts).add(row);
+    }
+    return headlines.isEmpty() || partsSpeak(headlines, parts) ? parts : headlines;
+  }
+
+  private static boolean partsSpeak(
+      List<IndicatorProgress> headlines, List<IndicatorProgress> parts) {
+    for (IndicatorProgress headline : headlines) {
+      if (headline.getRollUp() != RollUp.parts || Selection.SCORED.admits(headline)) {
+        return false;
+      }
+    }
+    return parts.stream().anyMatch(Selection.SCORED::admits);
+  }
+
+  /** Which of the speaking rows are meant. */
+  private enum Selection {
+    SCORED,
+    WITH_VERDICT;
+
+    private boolean admits(IndicatorProgress row) {
+      return this == SCORED ? row.getAchievement() != null : Verdict.isSaid(row);
+    }
+  }
+
+  private static List<IndicatorProgress> select(List<IndicatorProgress> rows, Selection selection) {
+    if (rows.size() == 1) {
+      return selection.admits(rows.get(0)) ? rows : List.of();
+    }
+    List<IndicatorProgress> selected = new ArrayList<>(rows.size());
+    for (IndicatorProgress row : rows) {
+      if (selection.admits(row)) {
+        selected.add(row);
+      }
+    }
+    return selected;
+  }
+
+  Member member() {
+    return member;
+  }
+
+  String id() {
+    return member.id();
   }
 
   double weight() {
-    return weight;
+    return member.weight();
   }
 
   /** Weight that one row carries. */
   double share() {
-    return weight / speaking.size();
+    return member.weight() / speaking;
   }
 
   /** Rows that can be scored. */
   List<IndicatorProgress> scored() {
-    return speaking.stream().filter(row -> row.getAchievement() != null).toList();
+    return scored;
+  }
+
+  /** Whether a row of it can be scored. */
+  boolean isScored() {
+    return !scored.isEmpty();
+  }
+
+  /** Whether all of its weight can be scored. */
+  boolean isWhole() {
+    return isScored() && scored.size() == speaking;
   }
 
   /** Rows of which it can be said whether the target is met. */
   List<IndicatorProgress> withVerdict() {
-    return speaking.stream()
-        .filter(row -> row.getStatus() != ProgressStatus.no_data)
-        .filter(row -> row.getReason() == null || !NO_VERDICT.contains(row.getReason()))
-        .toList();
+    return withVerdict;
   }
 
   /** Achievement as scores use it: within -1 and 1, so that collapse is not hidden. */
@@ -66,8 +115,11 @@ final class ScoredIndicator {
 
   /** Mean achievement of the rows that can be scored, of which there is at least one. */
   double meanAchievement() {
+    if (scored.size() == 1) {
+      return achievement(scored.get(0));
+    }
     ExactSum sum = new ExactSum();
-    scored().forEach(row -> sum.add(achievement(row)));
-    return sum.value() / scored().size();
+    scored.forEach(row -> sum.add(achievement(row)));
+    return sum.value() / scored.size();
   }
 }

@@ -1,6 +1,7 @@
 /**
- * From indicators to profiles. Takes progress and coverage of a mission; gives its effectiveness by
- * component, region, period and result level. May not know single reports, nor any other stage.
+ * From indicators to profiles. Takes all progress of a mission; gives its effectiveness by
+ * component, region, period and result level, and the progress of its objectives. May not know
+ * single reports, nor any other stage.
  */
 @NullMarked
 package org.opencpas.aggregate;

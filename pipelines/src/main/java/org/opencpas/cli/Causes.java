@@ -1,7 +1,9 @@
 package org.opencpas.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** Says in one line why something failed. */
 final class Causes {
@@ -17,6 +19,16 @@ final class Causes {
       }
     }
     return words.toString();
+  }
+
+  /** The trouble with files that a step met, however an engine has wrapped it; empty: none. */
+  static Optional<UncheckedIOException> ofFiles(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UncheckedIOException trouble) {
+        return Optional.of(trouble);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether memory ran out, however an engine has wrapped that. */

@@ -3,6 +3,7 @@ package org.opencpas.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.opencpas.query.QueryException;
 import org.opencpas.release.ReleaseException;
 import picocli.CommandLine;
@@ -83,17 +84,23 @@ final class CommandLineProgram implements Runnable {
    * The environment stands in the way, or it is a bug: which of them is said, neither is hidden.
    */
   private int failed(Exception failure) throws Exception {
-    if (failure instanceof ReleaseException
-        || failure instanceof QueryException
-        || failure instanceof UncheckedIOException) {
-      surroundings.err().println("opencpas: " + Causes.inWords(failure));
-      return ExitCode.FAILED;
+    if (failure instanceof ReleaseException || failure instanceof QueryException) {
+      return failedAs(failure);
+    }
+    Optional<UncheckedIOException> files = Causes.ofFiles(failure);
+    if (files.isPresent()) {
+      return failedAs(files.get());
     }
     if (Causes.isTooLittleMemory(failure)) {
       return tooLittleMemory();
     }
     surroundings.err().println("opencpas: this is a defect; please report it with what follows");
     throw failure;
+  }
+
+  private int failedAs(Throwable reason) {
+    surroundings.err().println("opencpas: " + Causes.inWords(reason));
+    return ExitCode.FAILED;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.issue.Checked;
 import org.opencpas.pipeline.AssessmentRun;
+import org.opencpas.pipeline.Engine;
 import org.opencpas.pipeline.RunReport;
 import org.opencpas.pipeline.RunRequest;
 import org.opencpas.publish.Published;
@@ -82,8 +83,11 @@ final class RunCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "direct",
       paramLabel = "NAME",
-      description = "what executes the work; this build has: direct (default)")
-  private String engine = "direct";
+      description =
+          "what executes the work: direct, or flink, which comes in a bundle of its own; changes no"
+              + " result (default: ${DEFAULT-VALUE})",
+      converter = EngineConverter.class)
+  private Engine engine = Engine.DIRECT;
 
   @Option(
       names = "--threads",
@@ -138,9 +142,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!engine.equals("direct")) {
+    if (!engine.isInstalled()) {
       throw new ParameterException(
-          spec.commandLine(), "--engine " + engine + " is not in this build; it has: direct");
+          spec.commandLine(),
+          "the bundle of --engine "
+              + engine.word()
+              + " is missing; start the program with ./opencpas, which fetches it on first use");
     }
     if (!(maxRejected >= 0 && maxRejected <= 1)) {
       throw new ParameterException(
@@ -159,6 +166,7 @@ final class RunCommand implements Callable<Integer> {
         audience,
         maxRejected,
         latest ? RunRequest.LatestMove.ALWAYS : RunRequest.LatestMove.FORWARD,
+        engine,
         threads,
         owner);
   }

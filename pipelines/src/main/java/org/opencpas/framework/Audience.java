@@ -111,14 +111,14 @@ public record Audience(Sensitivity level) implements Serializable {
 
   /** A fact that is admitted, as this audience may see it. */
   public Observation shown(Observation fact) {
-    return isInternal()
+    return isInternal() || (fact.getComment() == null && fact.getEvidence() == null)
         ? fact
         : Observation.newBuilder(fact).setComment(null).setEvidence(null).build();
   }
 
   /** A version of a fact that is admitted, as this audience may see it. */
   public ObservationVersion shown(ObservationVersion version) {
-    return isInternal()
+    return isInternal() || (version.getComment() == null && version.getEvidence() == null)
         ? version
         : ObservationVersion.newBuilder(version).setComment(null).setEvidence(null).build();
   }

@@ -25,6 +25,7 @@ public final class Framework {
   private final CountedIndicators counted;
   private final Map<String, Mission> missions = new HashMap<>();
   private final Map<String, List<Target>> targets = new HashMap<>();
+  private final ObjectiveIndex objectives;
   private final IndicatorIndex indicators;
   private final RegionIndex regions;
 
@@ -41,7 +42,8 @@ public final class Framework {
   public Framework(FrameworkTables tables, CountedIndicators counted) {
     this.tables = tables;
     this.counted = counted;
-    this.indicators = new IndicatorIndex(tables);
+    this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
+    this.indicators = new IndicatorIndex(tables, objectives);
     this.regions = new RegionIndex(tables.getRegions());
     tables.getMissions().forEach(mission -> missions.put(mission.getMissionId(), mission));
     for (Target target : tables.getTargets()) {
@@ -76,7 +78,27 @@ public final class Framework {
 
   /** An objective by id; empty for a null id too. */
   public Optional<Objective> objective(@Nullable String objectiveId) {
-    return Optional.ofNullable(objectiveId).flatMap(indicators::objective);
+    return Optional.ofNullable(objectiveId).flatMap(objectives::objective);
+  }
+
+  /** An objective and those above it, the topmost first; empty for a null id. */
+  public List<Objective> objectivePath(@Nullable String objectiveId) {
+    return objectives.path(objectiveId);
+  }
+
+  /** Priority of an objective, 1 first: its own, or that of the nearest above that has one. */
+  public Optional<Integer> priority(String objectiveId) {
+    return objectives.priority(objectiveId);
+  }
+
+  /** Paragraph of the mandate for an objective: its own, or that of the nearest above with one. */
+  public Optional<String> mandateReference(String objectiveId) {
+    return objectives.mandateReference(objectiveId);
+  }
+
+  /** What an objective itself requires, sorted and parted by semicolons; empty when nothing. */
+  public Optional<String> conditions(String objectiveId) {
+    return objectives.conditions(objectiveId);
   }
 
   /**

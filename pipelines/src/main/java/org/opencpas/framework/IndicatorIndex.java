@@ -6,14 +6,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.Objective;
 import org.opencpas.schemas.ResultLevel;
 
 /** Indicators and the objectives that they speak for, to be asked by id and by mission. */
@@ -22,20 +19,20 @@ final class IndicatorIndex {
       Comparator.comparing(Indicator::getIndicatorId);
 
   private final Map<String, Indicator> indicators = new HashMap<>();
-  private final Map<String, Objective> objectives = new HashMap<>();
+  private final ObjectiveIndex objectives;
   private final Map<String, Set<Component>> components = new HashMap<>();
   private final Map<String, List<Indicator>> ofMission = new HashMap<>();
   private final Map<String, List<Indicator>> ofObjective = new HashMap<>();
-  private final Map<String, Double> objectiveWeights = new HashMap<>();
   private final List<Indicator> common;
 
-  /** Indexes tables whose references resolve and whose objectives form trees. */
-  IndicatorIndex(FrameworkTables tables) {
-    tables.getObjectives().forEach(each -> objectives.put(each.getObjectiveId(), each));
+  /** Indexes tables whose references resolve. */
+  IndicatorIndex(FrameworkTables tables, ObjectiveIndex objectives) {
+    this.objectives = objectives;
     for (Indicator indicator : tables.getIndicators()) {
       indicators.put(indicator.getIndicatorId(), indicator);
       components.put(indicator.getIndicatorId(), EnumSet.of(indicator.getComponent()));
-      above(indicator.getObjectiveId())
+      objectives
+          .path(indicator.getObjectiveId())
           .forEach(
               each ->
                   ofObjective
@@ -55,7 +52,6 @@ final class IndicatorIndex {
             .sorted(BY_ID)
             .toList();
     collectByMission();
-    objectives.keySet().forEach(id -> objectiveWeights.put(id, product(id)));
   }
 
   private void collectByMission() {
@@ -68,32 +64,8 @@ final class IndicatorIndex {
     ofMission.replaceAll((mission, own) -> own.stream().sorted(BY_ID).toList());
   }
 
-  /** An objective and those above it, from below. */
-  private List<Objective> above(@Nullable String objectiveId) {
-    List<Objective> path = new ArrayList<>();
-    String next = objectiveId;
-    while (next != null) {
-      Objective objective = Objects.requireNonNull(objectives.get(next), "objective");
-      path.add(objective);
-      next = objective.getParentId();
-    }
-    return path;
-  }
-
-  private double product(String objectiveId) {
-    double product = 1;
-    for (Objective each : above(objectiveId)) {
-      product *= each.getWeight();
-    }
-    return product;
-  }
-
   Optional<Indicator> indicator(String id) {
     return Optional.ofNullable(indicators.get(id));
-  }
-
-  Optional<Objective> objective(String id) {
-    return Optional.ofNullable(objectives.get(id));
   }
 
   Set<Component> components(String indicatorId) {
@@ -105,10 +77,7 @@ final class IndicatorIndex {
   }
 
   double weight(Indicator indicator) {
-    String objective = indicator.getObjectiveId();
-    return objective == null
-        ? indicator.getWeight()
-        : indicator.getWeight() * objectiveWeights.getOrDefault(objective, 1.0);
+    return indicator.getWeight() * objectives.weight(indicator.getObjectiveId());
   }
 
   boolean isOutputOnly(String missionId, String objectiveId) {

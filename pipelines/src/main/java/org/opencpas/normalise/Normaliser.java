@@ -126,6 +126,7 @@ public final class Normaliser {
         .setTargetValue(record.number("target_value"))
         .setTargetPeriod(record.written("target_period"))
         .setReportedAt(reportedAt)
+        .setFirstReportedAt(status == ObservationStatus.not_reported ? null : reportedAt)
         .setConfirmedAt(reportedAt)
         .setRevision(record.integer("revision"))
         .setSensitivity(sensitivity(record, indicator))

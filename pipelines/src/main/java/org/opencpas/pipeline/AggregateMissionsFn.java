@@ -5,26 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.aggregate.EffectivenessProfile;
 import org.opencpas.schemas.Announcement;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.Effectiveness;
 import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.ObjectiveProgress;
 
-/** Makes the effectiveness profiles of the missions of a partition, and writes them as one part. */
-final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement> {
+/**
+ * Makes the effectiveness profiles of the missions of a partition and the progress of their
+ * objectives, and writes each as one part.
+ */
+final class AggregateMissionsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcement> {
   private static final long serialVersionUID = 1L;
 
-  static final TupleTag<byte[]> PROGRESS = new TupleTag<>("progress") {};
-  static final TupleTag<byte[]> COVERAGE = new TupleTag<>("coverage") {};
-
   private final RunPlan plan;
-  private transient @Nullable EffectivenessProfile profile;
+  private transient @Nullable MissionWork work;
 
   AggregateMissionsFn(RunPlan plan) {
     this.plan = plan;
@@ -32,43 +30,38 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcem
 
   @Setup
   public void setUp() {
-    profile =
-        new EffectivenessProfile(
-            plan.shownFramework(), plan.workspace().thresholds().minimumAvailability());
+    work = new MissionWork(plan);
   }
 
   @ProcessElement
   public void aggregate(
-      @Element KV<Integer, CoGbkResult> partition, OutputReceiver<Announcement> out) {
-    Map<String, Rows> missions = new TreeMap<>();
-    for (byte[] block : partition.getValue().getAll(PROGRESS)) {
+      @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<Announcement> out) {
+    Map<String, List<IndicatorProgress>> missions = new TreeMap<>();
+    for (byte[] block : partition.getValue()) {
       Block.<IndicatorProgress>read(
           IndicatorProgress.getClassSchema(),
           block,
-          row -> rows(missions, row.getMissionId()).progress().add(row));
-    }
-    for (byte[] block : partition.getValue().getAll(COVERAGE)) {
-      Block.<Coverage>read(
-          Coverage.getClassSchema(),
-          block,
-          row -> rows(missions, row.getMissionId()).coverage().add(row));
+          row -> missions.computeIfAbsent(row.getMissionId(), id -> new ArrayList<>()).add(row));
     }
     List<Effectiveness> profiles = new ArrayList<>();
+    List<ObjectiveProgress> objectives = new ArrayList<>();
     missions.forEach(
-        (mission, rows) ->
-            profiles.addAll(
-                Objects.requireNonNull(profile).of(mission, rows.progress(), rows.coverage())));
-    if (!profiles.isEmpty()) {
-      out.output(
-          new Announcement(plan.parts().write("effectiveness", partition.getKey(), profiles)));
+        (mission, progress) -> {
+          MissionWork.Rows rows = Objects.requireNonNull(work).work(mission, progress);
+          profiles.addAll(rows.effectiveness());
+          objectives.addAll(rows.objectives());
+        });
+    write("effectiveness", partition.getKey(), profiles, out);
+    write("objective_progress", partition.getKey(), objectives, out);
+  }
+
+  private void write(
+      String table,
+      int partition,
+      List<? extends SpecificRecordBase> rows,
+      OutputReceiver<Announcement> out) {
+    if (!rows.isEmpty()) {
+      out.output(new Announcement(plan.parts().write(table, partition, rows)));
     }
   }
-
-  private static Rows rows(Map<String, Rows> missions, String missionId) {
-    return missions.computeIfAbsent(
-        missionId, id -> new Rows(new ArrayList<>(), new ArrayList<>()));
-  }
-
-  /** What one mission's profile is made from. */
-  private record Rows(List<IndicatorProgress> progress, List<Coverage> coverage) {}
 }

@@ -80,20 +80,16 @@ final class AssessmentPipeline {
                 ParDo.of(new WorkPartitionFn(plan, allFiles))
                     .withSideInputs(allFiles)
                     .withOutputTags(
-                        WorkPartitionFn.ANNOUNCEMENTS,
-                        TupleTagList.of(WorkPartitionFn.PROGRESS).and(WorkPartitionFn.COVERAGE)));
+                        WorkPartitionFn.ANNOUNCEMENTS, TupleTagList.of(WorkPartitionFn.PROGRESS)));
     PCollection<Announcement> partitions =
         worked.get(WorkPartitionFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> missions =
-        KeyedPCollectionTuple.of(
-                AggregateMissionsFn.PROGRESS,
-                worked.get(WorkPartitionFn.PROGRESS).setCoder(PipelineCoders.PARTITION_BLOCKS))
-            .and(
-                AggregateMissionsFn.COVERAGE,
-                worked.get(WorkPartitionFn.COVERAGE).setCoder(PipelineCoders.PARTITION_BLOCKS))
-            .apply("GroupByMission", CoGroupByKey.create())
-            .apply("AggregateEffectiveness", ParDo.of(new AggregateMissionsFn(plan)))
+        worked
+            .get(WorkPartitionFn.PROGRESS)
+            .setCoder(PipelineCoders.PARTITION_BLOCKS)
+            .apply("GroupByMission", GroupByKey.create())
+            .apply("AggregateMissions", ParDo.of(new AggregateMissionsFn(plan)))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> refused =

@@ -1,5 +1,6 @@
 package org.opencpas.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -79,7 +80,8 @@ public final class AssessmentRun {
             new PartStore(store.staging().tables().toString()));
     AnnouncementFile news = new AnnouncementFile(store.staging().root() + "-news");
     List<InputFile> inputs = prepared.files().stream().map(InputFiles::toElement).toList();
-    new EmbeddedEngine(request.threads(), monitor)
+    Path scratch = Path.of(store.staging().root() + "-engine");
+    new EmbeddedEngine(EngineOptions.of(request.engine(), request.threads(), scratch), monitor)
         .run(pipeline -> AssessmentPipeline.build(pipeline, plan, inputs, news));
     return News.of(news.read());
   }

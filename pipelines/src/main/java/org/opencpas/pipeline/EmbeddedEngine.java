@@ -2,30 +2,24 @@ package org.opencpas.pipeline;
 
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.joda.time.Duration;
 
 /** Executes a graph in this process and waits for its end. */
 final class EmbeddedEngine {
   private static final Duration LOOK = Duration.millis(250);
 
-  private final int threads;
+  private final PipelineOptions options;
   private final RunMonitor monitor;
 
-  /**
-   * An engine that is not running yet.
-   *
-   * @param threads threads that work at the same time; 0 takes as many as there are processors
-   */
-  EmbeddedEngine(int threads, RunMonitor monitor) {
-    this.threads = threads;
+  /** An engine that is not running yet, with its options. */
+  EmbeddedEngine(PipelineOptions options, RunMonitor monitor) {
+    this.options = options;
     this.monitor = monitor;
   }
 
@@ -37,7 +31,7 @@ final class EmbeddedEngine {
    * @throws IllegalStateException when the engine gave up
    */
   void run(Consumer<Pipeline> graph) {
-    Pipeline pipeline = Pipeline.create(options());
+    Pipeline pipeline = Pipeline.create(options);
     graph.accept(pipeline);
     try {
       await(pipeline.run());
@@ -59,18 +53,6 @@ final class EmbeddedEngine {
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the engine ended in state " + state);
     }
-  }
-
-  private DirectOptions options() {
-    DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
-    options.setRunner(DirectRunner.class);
-    options.setBlockOnRun(false);
-    options.setEnforceImmutability(false);
-    options.setEnforceEncodability(false);
-    if (threads > 0) {
-      options.setTargetParallelism(threads);
-    }
-    return options;
   }
 
   private static long rows(PipelineResult result) {

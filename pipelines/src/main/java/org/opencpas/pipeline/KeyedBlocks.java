@@ -15,7 +15,7 @@ final class KeyedBlocks<K extends Comparable<K>, T extends SpecificRecordBase> {
   /** What open blocks may hold together, in bytes. */
   private static final long MOST_OPEN = 32L << 20;
 
-  private final Schema schema;
+  private final RowCodec codec;
   private final Consumer<KV<K, byte[]>> output;
   private final Map<K, Block.Writer<T>> open = new TreeMap<>();
   private long held;
@@ -26,7 +26,7 @@ final class KeyedBlocks<K extends Comparable<K>, T extends SpecificRecordBase> {
    * @param output takes each full block under its key
    */
   KeyedBlocks(Schema schema, Consumer<KV<K, byte[]>> output) {
-    this.schema = schema;
+    this.codec = RowCodec.of(schema);
     this.output = output;
   }
 
@@ -34,7 +34,7 @@ final class KeyedBlocks<K extends Comparable<K>, T extends SpecificRecordBase> {
   void add(K key, T row) {
     Block.Writer<T> block =
         open.computeIfAbsent(
-            key, each -> new Block.Writer<>(schema, full -> output.accept(KV.of(each, full))));
+            key, each -> new Block.Writer<>(codec, full -> output.accept(KV.of(each, full))));
     held -= block.size();
     block.add(row);
     held += block.size();

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencpas.calendar.Period;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
+import org.opencpas.issue.Reason;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
 import org.opencpas.schemas.Coverage;
@@ -23,10 +25,14 @@ import org.opencpas.schemas.ObservationVersion;
 import org.opencpas.schemas.Outcome;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
 import org.opencpas.score.QualityChecks;
+import org.opencpas.series.Behaviour;
+import org.opencpas.series.Figure;
+import org.opencpas.series.Measured;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
 final class PartitionWork {
@@ -122,10 +128,8 @@ final class PartitionWork {
         history,
         observations,
         flags,
-        new ProgressScorer(
-                shown, plan.workspace().thresholds(), plan.asOf(), plan.workspace().periods())
-            .score(cells),
-        coverage(partition, cells, spans),
+        progress(byMission(cells)),
+        coverage(partition, byMission(cells), spans),
         tally.counts());
   }
 
@@ -150,14 +154,83 @@ final class PartitionWork {
     return facts;
   }
 
-  private List<Coverage> coverage(int partition, List<Observation> cells, MissionSpans spans) {
-    Map<String, Map<String, List<Observation>>> byMission = new HashMap<>();
+  private static Map<String, Map<String, List<Observation>>> byMission(List<Observation> cells) {
+    Map<String, Map<String, List<Observation>>> byMission = new TreeMap<>();
     for (Observation cell : cells) {
       byMission
-          .computeIfAbsent(cell.getMissionId(), mission -> new HashMap<>())
+          .computeIfAbsent(cell.getMissionId(), mission -> new TreeMap<>())
           .computeIfAbsent(cell.getIndicatorId(), indicator -> new ArrayList<>())
           .add(cell);
     }
+    return byMission;
+  }
+
+  private List<IndicatorProgress> progress(Map<String, Map<String, List<Observation>>> byMission) {
+    ProgressScorer scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
+    List<IndicatorProgress> rows = new ArrayList<>();
+    byMission.forEach(
+        (missionId, byIndicator) ->
+            byIndicator.forEach(
+                (id, facts) ->
+                    rows.addAll(
+                        scorer.score(
+                            shown.mission(missionId).orElseThrow(),
+                            shown.indicator(id).orElseThrow(),
+                            figures(shown.indicator(id).orElseThrow(), facts)))));
+    return rows;
+  }
+
+  private List<Figure> figures(Indicator indicator, List<Observation> facts) {
+    return facts.stream()
+        .map(fact -> ownFigure(indicator, fact))
+        .filter(figure -> plan.workspace().assesses(figure.place().periodType()))
+        .toList();
+  }
+
+  private static Figure ownFigure(Indicator indicator, Observation fact) {
+    Period period = new Period(fact.getPeriodStart(), fact.getPeriodEnd());
+    Double value = Measured.value(fact, indicator).orElse(null);
+    Reason silence =
+        switch (fact.getStatus()) {
+          case not_reported -> Reason.NO_VALUE;
+          case not_applicable -> Reason.NOT_APPLICABLE;
+          case withheld -> Reason.WITHHELD;
+          case no_access -> Reason.NO_ACCESS;
+          case reported, estimated ->
+              Behaviour.of(indicator) == Behaviour.QUALITATIVE
+                  ? Reason.QUALITATIVE
+                  : Reason.NO_VALUE;
+        };
+    return new Figure(
+        new Figure.Where(
+            fact.getMissionId(),
+            fact.getIndicatorId(),
+            fact.getRegionId(),
+            fact.getComponent(),
+            fact.getDisaggregation(),
+            period.type(),
+            period),
+        RollUp.own,
+        value,
+        value == null ? silence : null,
+        fact,
+        new Figure.Evidence(
+            0,
+            0,
+            List.of(),
+            List.of(fact.getRegionId()),
+            null,
+            fact.getLow(),
+            fact.getHigh(),
+            fact.getNumerator(),
+            fact.getDenominator(),
+            null,
+            null,
+            null));
+  }
+
+  private List<Coverage> coverage(
+      int partition, Map<String, Map<String, List<Observation>>> byMission, MissionSpans spans) {
     List<Coverage> rows = new ArrayList<>();
     for (Mission mission : shown.tables().getMissions()) {
       Map<String, List<Observation>> facts =

@@ -4,14 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.Known;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.Workspace;
@@ -79,10 +81,19 @@ final class RunPlan implements Serializable {
     return new Framework(audience.shown(tables()), workspace.counted());
   }
 
+  /** The same as it was known on the as-of date, which missions are aggregated by. */
+  Framework knownFramework() {
+    return new Framework(audience.shown(Known.on(asOf, tables())), workspace.counted());
+  }
+
   private FrameworkTables tables() {
-    List<FrameworkTables> tables = new ArrayList<>(1);
-    Block.<FrameworkTables>read(FrameworkTables.getClassSchema(), frameworkTables, tables::add);
-    return tables.get(0);
+    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(frameworkTables, null);
+    try {
+      return new SpecificDatumReader<FrameworkTables>(FrameworkTables.getClassSchema())
+          .read(null, decoder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] encode(FrameworkTables tables) {

@@ -15,6 +15,7 @@ import org.opencpas.publish.RunOwner;
  * @param maxRejected share of the rows, and of the files, that may be rejected, 0 to 1; beyond it
  *     LATEST does not move
  * @param latest whether LATEST may move to an older day
+ * @param engine what executes the work
  * @param threads threads of an embedded engine; 0 leaves it to the engine
  * @param owner who runs
  */
@@ -25,6 +26,7 @@ public record RunRequest(
     Audience audience,
     double maxRejected,
     LatestMove latest,
+    Engine engine,
     int threads,
     RunOwner owner) {
 

@@ -11,7 +11,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
@@ -26,7 +25,6 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
-  static final TupleTag<KV<Integer, byte[]>> COVERAGE = new TupleTag<>("coverage") {};
 
   private final RunPlan plan;
   private final PCollectionView<List<FileRead>> files;
@@ -68,12 +66,6 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     rows.progress()
         .forEach(row -> progress.add(plan.partitions().ofMission(row.getMissionId()), row));
     progress.flush();
-    KeyedBlocks<Integer, Coverage> coverage =
-        new KeyedBlocks<>(Coverage.getClassSchema(), block -> out.get(COVERAGE).output(block));
-    rows.coverage().stream()
-        .filter(row -> plan.workspace().assesses(row.getPeriodType()))
-        .forEach(row -> coverage.add(plan.partitions().ofMission(row.getMissionId()), row));
-    coverage.flush();
   }
 
   private void write(

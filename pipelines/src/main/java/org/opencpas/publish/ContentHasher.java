@@ -10,15 +10,13 @@ import java.security.MessageDigest;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 
 /** Adds up the {@link ContentHash} of rows as they pass. Not for several threads at once. */
 public final class ContentHasher {
-  private final DatumWriter<IndexedRecord> writer;
+  private final RowColumn[] columns;
   private final RowBytes bytes = new RowBytes();
-  private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+  private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
   private final MessageDigest sha256 = Sha256.digest();
   private final byte[] digest = new byte[ContentHash.BYTES];
 
@@ -29,14 +27,16 @@ public final class ContentHasher {
 
   /** Starts at nothing, for rows of a schema. */
   public ContentHasher(Schema schema) {
-    writer = new SpecificDatumWriter<>(schema, RowModel.forWriting());
+    columns = RowColumn.of(schema);
   }
 
   /** Adds a row: a generated class or a generic record of the schema. */
   public void add(IndexedRecord row) {
     bytes.reset();
     try {
-      writer.write(row, encoder);
+      for (RowColumn column : columns) {
+        column.encode(row.get(column.position()), encoder);
+      }
       encoder.flush();
     } catch (IOException memoryNeverFails) {
       throw new UncheckedIOException(memoryNeverFails);

@@ -19,7 +19,7 @@ import org.apache.parquet.io.LocalInputFile;
  */
 public final class PartReader implements Closeable {
   /** Where parquet-avro keeps the schema. */
-  private static final String SCHEMA = "parquet.avro.schema";
+  static final String SCHEMA = "parquet.avro.schema";
 
   private final ParquetReader<IndexedRecord> parquet;
 

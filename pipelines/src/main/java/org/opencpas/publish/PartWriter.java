@@ -4,24 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.parquet.avro.AvroParquetWriter;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * Writes rows of one table as a Parquet file. The same rows in the same order give the same bytes,
  * on any JVM. Not for several threads at once.
  */
 public final class PartWriter implements Closeable {
-  private static final long ROW_GROUP_BYTES = 32L << 20;
-
   private final ReleaseTable table;
   private final PartStream stream;
-  private final ParquetWriter<IndexedRecord> parquet;
+  private final ColumnarFile parquet;
   private final ContentHasher hasher;
 
-  private PartWriter(ReleaseTable table, PartStream stream, ParquetWriter<IndexedRecord> parquet) {
+  private PartWriter(ReleaseTable table, PartStream stream, ColumnarFile parquet) {
     this.table = table;
     this.stream = stream;
     this.parquet = parquet;
@@ -36,16 +30,8 @@ public final class PartWriter implements Closeable {
    */
   public static PartWriter open(ReleaseTable table, OutputStream out) throws IOException {
     PartStream stream = new PartStream(out);
-    ParquetWriter<IndexedRecord> parquet =
-        AvroParquetWriter.<IndexedRecord>builder(new PartOutputFile(stream))
-            .withSchema(table.schema())
-            .withDataModel(RowModel.forWriting())
-            .withConf(new PlainParquetConfiguration())
-            .withCodecFactory(new ZstdCodecs())
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .build();
-    return new PartWriter(table, stream, parquet);
+    return new PartWriter(
+        table, stream, ColumnarFile.open(new PartOutputFile(stream), table.schema()));
   }
 
   /** Adds a row: a generated class or a generic record of the table's schema. */

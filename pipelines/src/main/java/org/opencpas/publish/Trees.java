@@ -3,6 +3,7 @@ package org.opencpas.publish;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +16,10 @@ final class Trees {
 
   private Trees() {}
 
-  /** Deletes a directory and all in it; does nothing when it is not there. */
+  /**
+   * Deletes a directory and all in it; does nothing when it is not there. What something else
+   * deletes at the same time, as an engine that ends, is no trouble.
+   */
   static void delete(Path root) throws IOException {
     if (Files.notExists(root)) {
       return;
@@ -26,8 +30,17 @@ final class Trees {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.delete(file);
+            Files.deleteIfExists(file);
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
           }
 
           @Override
@@ -36,7 +49,7 @@ final class Trees {
             if (failure != null) {
               throw failure;
             }
-            Files.delete(directory);
+            Files.deleteIfExists(directory);
             return FileVisitResult.CONTINUE;
           }
         });

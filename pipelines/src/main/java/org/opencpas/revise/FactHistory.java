@@ -51,10 +51,10 @@ final class FactHistory {
     this.asOf = asOf;
   }
 
-  /** Weighs all reports of one fact, given in any order. */
+  /** Weighs all reports of one fact, given in their {@link #ORDER}. */
   static RevisedFact of(List<Submission> submissions, AsOf asOf) {
     FactHistory history = new FactHistory(asOf);
-    submissions.stream().sorted(ORDER).forEach(each -> history.reports.add(new Report(each)));
+    submissions.forEach(each -> history.reports.add(new Report(each)));
     history.setLaterAside();
     history.setRepeatsAside();
     history.walk();
@@ -70,6 +70,9 @@ final class FactHistory {
   }
 
   private void setRepeatsAside() {
+    if (reports.size() == 1) {
+      return;
+    }
     Map<List<@Nullable Object>, Report> last = new HashMap<>();
     for (Report report : reports) {
       if (report.outcome == null) {
@@ -124,26 +127,33 @@ final class FactHistory {
   }
 
   private RevisedFact result() {
-    List<ObservationVersion> versions = reports.stream().map(Report::version).toList();
-    Optional<Observation> current =
-        Optional.ofNullable(held)
-            .map(
-                report ->
-                    Observation.newBuilder(report.observation)
-                        .setFirstReportedAt(firstReportedAt())
-                        .build());
-    return new RevisedFact(versions, current);
+    List<ObservationVersion> versions = new ArrayList<>(reports.size());
+    reports.forEach(report -> versions.add(report.version()));
+    return new RevisedFact(versions, Optional.ofNullable(held).map(this::current));
+  }
+
+  private Observation current(Report report) {
+    Observation observation = report.observation;
+    LocalDateTime first = firstReportedAt();
+    // A copy costs more than all else that is done with a fact that was reported once.
+    return Objects.equals(observation.getFirstReportedAt(), first)
+        ? observation
+        : Observation.newBuilder(observation).setFirstReportedAt(first).build();
   }
 
   private @Nullable LocalDateTime firstReportedAt() {
-    return reports.stream()
-        .filter(report -> report.outcome != Outcome.later)
-        .map(report -> report.submission.getObservation())
-        .filter(observation -> observation.getStatus() != ObservationStatus.not_reported)
-        .map(Observation::getReportedAt)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDateTime first = null;
+    for (Report report : reports) {
+      Observation observation = report.submission.getObservation();
+      LocalDateTime at = observation.getReportedAt();
+      if (report.outcome != Outcome.later
+          && observation.getStatus() != ObservationStatus.not_reported
+          && at != null
+          && (first == null || at.isBefore(first))) {
+        first = at;
+      }
+    }
+    return first;
   }
 
   /** A report on its way through the walk. */

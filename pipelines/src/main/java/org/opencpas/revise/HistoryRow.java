@@ -25,43 +25,43 @@ final class HistoryRow {
       Outcome outcome,
       @Nullable LocalDateTime knownTo,
       @Nullable String endedBy) {
-    return ObservationVersion.newBuilder()
-        .setMissionId(observation.getMissionId())
-        .setIndicatorId(observation.getIndicatorId())
-        .setRegionId(observation.getRegionId())
-        .setComponent(observation.getComponent())
-        .setDisaggregation(observation.getDisaggregation())
-        .setPeriodStart(observation.getPeriodStart())
-        .setPeriodEnd(observation.getPeriodEnd())
-        .setKnownFrom(submission.getKnownFrom())
-        .setKnownTo(knownTo)
-        .setOutcome(outcome)
-        .setEndedBy(endedBy)
-        .setValue(observation.getValue())
-        .setValueText(observation.getValueText())
-        .setNumerator(observation.getNumerator())
-        .setDenominator(observation.getDenominator())
-        .setLow(observation.getLow())
-        .setHigh(observation.getHigh())
-        .setStatus(observation.getStatus())
-        .setTextValue(observation.getTextValue())
-        .setUnit(observation.getUnit())
-        .setBaselineValue(observation.getBaselineValue())
-        .setBaselinePeriod(observation.getBaselinePeriod())
-        .setTargetValue(observation.getTargetValue())
-        .setTargetPeriod(observation.getTargetPeriod())
-        .setReportedAt(observation.getReportedAt())
-        .setRevision(observation.getRevision())
-        .setAction(submission.getAction())
-        .setSensitivity(observation.getSensitivity())
-        .setSource(observation.getSource())
-        .setFile(observation.getFile())
-        .setSheet(observation.getSheet())
-        .setLine(observation.getLine())
-        .setRecordOrder(submission.getRecordOrder())
-        .setRecordId(observation.getRecordId())
-        .setComment(observation.getComment())
-        .setEvidence(observation.getEvidence())
-        .build();
+    // By the constructor: the builder checks each of these fields again, for every record.
+    return new ObservationVersion(
+        observation.getMissionId(),
+        observation.getIndicatorId(),
+        observation.getRegionId(),
+        observation.getComponent(),
+        observation.getDisaggregation(),
+        observation.getPeriodStart(),
+        observation.getPeriodEnd(),
+        submission.getKnownFrom(),
+        knownTo,
+        outcome,
+        endedBy,
+        observation.getValue(),
+        observation.getValueText(),
+        observation.getNumerator(),
+        observation.getDenominator(),
+        observation.getLow(),
+        observation.getHigh(),
+        observation.getStatus(),
+        observation.getTextValue(),
+        observation.getUnit(),
+        observation.getBaselineValue(),
+        observation.getBaselinePeriod(),
+        observation.getTargetValue(),
+        observation.getTargetPeriod(),
+        observation.getReportedAt(),
+        observation.getRevision(),
+        submission.getAction(),
+        observation.getSensitivity(),
+        observation.getSource(),
+        observation.getFile(),
+        observation.getSheet(),
+        observation.getLine(),
+        submission.getRecordOrder(),
+        observation.getRecordId(),
+        observation.getComment(),
+        observation.getEvidence());
   }
 }

@@ -40,6 +40,9 @@ public record RevisedFact(List<ObservationVersion> versions, Optional<Observatio
    * @param seen which versions to look at: the flag names their values, so none above an audience
    */
   public Optional<QualityFlag> conflict(Predicate<ObservationVersion> seen) {
+    if (versions.size() < 2) {
+      return Optional.empty();
+    }
     Map<Optional<LocalDateTime>, TreeSet<@Nullable Double>> values = new HashMap<>();
     for (ObservationVersion version : versions) {
       if (hasHeld(version) && seen.test(version)) {

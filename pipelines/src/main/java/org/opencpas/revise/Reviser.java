@@ -1,13 +1,22 @@
 package org.opencpas.revise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.schemas.Submission;
 
 /** Decides for every fact which of its reports holds as of a day. */
 public final class Reviser {
+  private static final Comparator<Submission> PERIOD =
+      Comparator.<Submission, LocalDate>comparing(each -> each.getObservation().getPeriodStart())
+          .thenComparing(each -> each.getObservation().getPeriodEnd());
+
+  private static final Comparator<Submission> ORDER = PERIOD.thenComparing(FactHistory.ORDER);
+
   private final AsOf asOf;
 
   /** Looks back to a day. */
@@ -22,12 +31,29 @@ public final class Reviser {
    * @return one result a fact, in the order of the facts' keys
    */
   public List<RevisedFact> revise(List<Submission> submissions) {
-    TreeMap<Fact, List<Submission>> facts = new TreeMap<>();
+    Map<Series, List<Submission>> series = new HashMap<>();
     for (Submission submission : EntryNumbers.number(submissions)) {
-      facts
-          .computeIfAbsent(Fact.of(submission.getObservation()), fact -> new ArrayList<>())
+      series
+          .computeIfAbsent(Series.of(submission.getObservation()), key -> new ArrayList<>())
           .add(submission);
     }
-    return facts.values().stream().map(reports -> FactHistory.of(reports, asOf)).toList();
+    List<RevisedFact> facts = new ArrayList<>(submissions.size());
+    for (Series key : series.keySet().stream().sorted().toList()) {
+      List<Submission> reports = series.getOrDefault(key, List.of());
+      reports.sort(ORDER);
+      revise(reports, facts);
+    }
+    return facts;
+  }
+
+  /** Weighs the sorted reports of one series, which come fact by fact. */
+  private void revise(List<Submission> reports, List<RevisedFact> facts) {
+    int start = 0;
+    for (int end = 1; end <= reports.size(); end++) {
+      if (end == reports.size() || PERIOD.compare(reports.get(start), reports.get(end)) != 0) {
+        facts.add(FactHistory.of(reports.subList(start, end), asOf));
+        start = end;
+      }
+    }
   }
 }

@@ -1,31 +1,30 @@
 package org.opencpas.score;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Direction;
-import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.TargetPath;
-import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.Behaviour;
 
 /**
  * How far a value has come from its baseline to its target.
  *
- * <p>{@code raw = (x - b) / (T - b)}; for a range to stay in, {@code max(-1, 1 - d / tolerance)}
- * with d the distance outside the range. {@code gap = raw - E} and {@code pace = raw / E}, with E
- * the share of the way that the path expects by the end of the period: for a linear path {@code (t
- * - t0) / (tT - t0)} in days, 1 from the target date on. Source: metrics, section 2; IATI 2.03 for
- * the meaning of baseline, target and ascending.
+ * <p>{@code raw = (x - b) / (T - b)}. For a range to stay in, and for a target that equals its
+ * baseline, which is the range from T to T, {@code max(-1, 1 - d / tolerance)} with d the distance
+ * outside the range. {@code gap = raw - E} and {@code pace = raw / E}, with E from {@link
+ * PathCourse}. T = 0 is a target like any other. A target on the wrong side of the baseline keeps
+ * its raw figure and is not shown. Whether the target is met is said without a baseline too, but
+ * not where value and target are for spans of different length. Source: metrics, section 2; IATI
+ * 2.03 for the meaning of baseline, target and ascending.
  *
  * @param raw achievement as it is; null when it cannot be computed
  * @param shown raw within 0 and 1; null when raw is, or when the target lies behind the baseline
- * @param expected E, 0 to 1; null when the path gives none before the target date
+ * @param expected E; null when the path names none, or there is no way to go
  * @param gap raw - E; null when either is
- * @param pace raw / E; null when either is, or E is 0
- * @param met whether the target is met
+ * @param pace raw / E; null when either is, or E is not above 0
+ * @param verdict whether the target is met
+ * @param course whether a value is to be reached or a range to be kept
  * @param reason why raw or shown is null; null when neither is
  */
 record Achievement(
@@ -34,8 +33,23 @@ record Achievement(
     @Nullable Double expected,
     @Nullable Double gap,
     @Nullable Double pace,
-    boolean met,
+    Verdict verdict,
+    Course course,
     @Nullable Reason reason) {
+
+  /** What is said of the target. */
+  enum Verdict {
+    MET,
+    NOT_MET,
+    /** It cannot be said. */
+    OPEN
+  }
+
+  /** Whether a value is to be reached or a range to be kept. */
+  enum Course {
+    REACH,
+    STAY
+  }
 
   /**
    * Measures a value.
@@ -43,84 +57,91 @@ record Achievement(
    * @param value x, finite, in the indicator's unit
    * @param goal has a target
    */
-  static Achievement of(double value, Indicator indicator, Goal goal, Period period) {
-    if (staysInRange(indicator, goal)) {
-      return inRange(value, indicator, goal);
+  static Achievement of(double value, Goal goal, Period period, Behaviour behaviour) {
+    Windows.Fit fit = Windows.fit(goal, period, behaviour);
+    if (fit == Windows.Fit.NONE) {
+      return open(Reason.WINDOW_MISMATCH);
+    }
+    Verdict verdict = goal.isMetBy(value) ? Verdict.MET : Verdict.NOT_MET;
+    if (behaviour == Behaviour.ORDINAL) {
+      return without(verdict, Reason.ORDINAL);
+    }
+    if (goal.isRange()) {
+      return inRange(outside(value, goal.rangeLow(), goal.rangeHigh()), goal.tolerance(), verdict);
+    }
+    Double baseline = goal.start();
+    if (baseline == null) {
+      return without(verdict, Reason.NO_BASELINE);
+    }
+    if (fit == Windows.Fit.WITHOUT_BASELINE) {
+      return without(verdict, Reason.WINDOW_MISMATCH);
     }
     double target = Objects.requireNonNull(goal.target());
-    boolean met =
-        indicator.getDirection() == Direction.increase ? value >= target : value <= target;
-    Double baseline = goal.baseline();
-    if (indicator.getValueKind() == ValueKind.ordinal) {
-      return without(met, Reason.ORDINAL);
-    }
-    if (baseline == null) {
-      return without(met, Reason.NO_BASELINE);
-    }
-    Period before = goal.baselinePeriod();
-    if (indicator.getValueKind() == ValueKind.flow
-        && before != null
-        && !before.isAsLongAs(period)) {
-      return without(met, Reason.WINDOW_MISMATCH);
-    }
     if (target == baseline) {
-      return without(met, Reason.TARGET_EQUALS_BASELINE);
+      return inRange(outside(value, target, target), goal.tolerance(), verdict);
     }
+    Double expected = PathCourse.expected(goal, baseline, target, period.end());
+    return onTheWay(value, baseline, target, goal.direction(), expected, verdict);
+  }
+
+  /**
+   * Measures a value that has a way to go.
+   *
+   * @param target differs from the baseline
+   * @param direction increase or decrease
+   * @param expected E; null when none is named
+   */
+  static Achievement onTheWay(
+      double value,
+      double baseline,
+      double target,
+      Direction direction,
+      @Nullable Double expected,
+      Verdict verdict) {
     double raw = (value - baseline) / (target - baseline) + 0.0;
     if (!Double.isFinite(raw)) {
-      return without(met, Reason.OVERFLOW);
+      return without(verdict, Reason.OVERFLOW);
     }
-    boolean ahead =
-        indicator.getDirection() == Direction.increase ? target > baseline : target < baseline;
-    if (!ahead) {
-      return new Achievement(raw, null, null, null, null, met, Reason.TARGET_BEHIND_BASELINE);
+    if (direction == Direction.increase ? target < baseline : target > baseline) {
+      return new Achievement(
+          raw, null, null, null, null, verdict, Course.REACH, Reason.TARGET_BEHIND_BASELINE);
     }
-    Double expected = expected(goal, period.end());
-    Double gap = expected == null ? null : raw - expected + 0.0;
-    Double pace = expected == null || expected == 0 ? null : raw / expected + 0.0;
-    return new Achievement(raw, clip(raw, 0), expected, gap, pace, met, null);
+    Double gap = expected == null ? null : finite(raw - expected);
+    Double pace = expected == null || expected <= 0 ? null : finite(raw / expected);
+    return new Achievement(raw, shown(raw), expected, gap, pace, verdict, Course.REACH, null);
   }
 
-  /** Whether the goal is a range to stay in rather than a value to reach. */
-  static boolean staysInRange(Indicator indicator, Goal goal) {
-    return indicator.getDirection() == Direction.maintain || goal.target() == null;
+  /**
+   * An achievement that cannot be computed, of which it cannot be said either whether it is met.
+   */
+  static Achievement open(Reason reason) {
+    return without(Verdict.OPEN, reason);
   }
 
-  private static Achievement inRange(double value, Indicator indicator, Goal goal) {
-    double below = goal.rangeLow().map(low -> low - value).orElse(0.0);
-    double above = goal.rangeHigh().map(high -> value - high).orElse(0.0);
-    double distance = Math.max(0, Math.max(below, above));
-    boolean met = distance == 0;
-    Double tolerance = goal.tolerance();
-    if (indicator.getValueKind() == ValueKind.ordinal) {
-      return without(met, Reason.ORDINAL);
-    }
+  /** An achievement that cannot be computed. */
+  static Achievement without(Verdict verdict, Reason reason) {
+    return new Achievement(null, null, null, null, null, verdict, Course.REACH, reason);
+  }
+
+  private static Achievement inRange(double distance, @Nullable Double tolerance, Verdict verdict) {
     if (tolerance == null || tolerance <= 0) {
-      return without(met, Reason.MAINTAIN_WITHOUT_TOLERANCE);
+      return without(verdict, Reason.MAINTAIN_WITHOUT_TOLERANCE);
     }
     double raw = Math.max(-1, 1 - distance / tolerance) + 0.0;
-    return new Achievement(raw, clip(raw, 0), null, null, null, met, null);
+    return new Achievement(raw, shown(raw), null, null, null, verdict, Course.STAY, null);
   }
 
-  private static Achievement without(boolean met, Reason reason) {
-    return new Achievement(null, null, null, null, null, met, reason);
+  private static double outside(double value, @Nullable Double low, @Nullable Double high) {
+    double below = low == null ? 0 : low - value;
+    double above = high == null ? 0 : value - high;
+    return Math.max(0, Math.max(below, above));
   }
 
-  private static @Nullable Double expected(Goal goal, LocalDate end) {
-    LocalDate due = goal.targetPeriod().end();
-    if (!end.isBefore(due)) {
-      return 1.0;
-    }
-    Period before = goal.baselinePeriod();
-    if (goal.path() != TargetPath.linear || before == null || !before.end().isBefore(due)) {
-      return null;
-    }
-    long way = ChronoUnit.DAYS.between(before.end(), due);
-    long gone = ChronoUnit.DAYS.between(before.end(), end);
-    return Math.max(0.0, (double) gone / way);
+  private static double shown(double raw) {
+    return Math.max(0, Math.min(1, raw));
   }
 
-  private static double clip(double raw, double low) {
-    return Math.max(low, Math.min(1, raw));
+  private static @Nullable Double finite(double number) {
+    return Double.isFinite(number) ? number + 0.0 : null;
   }
 }

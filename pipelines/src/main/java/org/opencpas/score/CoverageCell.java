@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
@@ -18,7 +19,8 @@ import org.opencpas.series.Measured;
  */
 final class CoverageCell {
   private final Period period;
-  private final List<Observation> facts = new ArrayList<>();
+  private final List<Observation> headlines = new ArrayList<>(1);
+  private final List<Observation> parts = new ArrayList<>(0);
   private boolean due;
 
   CoverageCell(Period period) {
@@ -27,7 +29,7 @@ final class CoverageCell {
 
   /** Adds a current fact of the cell. */
   void add(Observation fact) {
-    facts.add(fact);
+    (fact.getDisaggregation().isEmpty() ? headlines : parts).add(fact);
   }
 
   /** Notes that a return was due. */
@@ -41,21 +43,18 @@ final class CoverageCell {
 
   /** Whether a return was due; what does not apply is not due. */
   int expected() {
-    boolean applies = facts.isEmpty() || speaking().stream().anyMatch(CoverageCell::applies);
-    return count(due && applies);
+    return count(due && (speaking().isEmpty() || any(CoverageCell::applies)));
   }
 
   /** Whether anything was said. */
   int responded() {
     return count(
-        expected() == 1
-            && speaking().stream()
-                .anyMatch(fact -> fact.getStatus() != ObservationStatus.not_reported));
+        expected() == 1 && any(fact -> fact.getStatus() != ObservationStatus.not_reported));
   }
 
   /** Whether a value came. */
   int observed() {
-    return count(expected() == 1 && speaking().stream().anyMatch(Measured::isObserved));
+    return count(expected() == 1 && any(Measured::isObserved));
   }
 
   /** Whether the place could not be reached. */
@@ -91,15 +90,20 @@ final class CoverageCell {
   }
 
   private boolean says(ObservationStatus status) {
-    return expected() == 1
-        && observed() == 0
-        && speaking().stream().anyMatch(fact -> fact.getStatus() == status);
+    return expected() == 1 && observed() == 0 && any(fact -> fact.getStatus() == status);
   }
 
   private List<Observation> speaking() {
-    List<Observation> headlines =
-        facts.stream().filter(fact -> fact.getDisaggregation().isEmpty()).toList();
-    return headlines.isEmpty() ? facts : headlines;
+    return headlines.isEmpty() ? parts : headlines;
+  }
+
+  private boolean any(Predicate<Observation> holds) {
+    for (Observation fact : speaking()) {
+      if (holds.test(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean applies(Observation fact) {

@@ -1,121 +1,112 @@
 package org.opencpas.score;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
+import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Mission;
-import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Target;
-import org.opencpas.schemas.TargetPath;
+import org.opencpas.schemas.TargetScope;
 
 /**
- * Finds the baseline and target of a fact.
+ * The goals of one indicator in one mission, from the rows of the table targets that were known on
+ * the as-of date.
  *
- * <p>What came with the fact wins, baseline and target each for itself; the rest comes from the
- * table targets: rows of the same indicator, region and disaggregation that were known on the as-of
- * date, for each target date (the end of the target period) the one set last, of several set on one
- * day the last in the table. Of several target dates the first that is no earlier than the fact's
- * end holds; when all have passed, the last.
+ * <p>A region has the rows that name it, a row without a region being the root's; above the level
+ * that reports, only those for a total. A region of that level without a row has the rows for each
+ * region of the nearest region above it that has any. Breakdowns never share a row.
  */
 final class GoalBook {
-  /** What targets and facts are matched by. */
-  private record Series(
-      String missionId, String indicatorId, String regionId, String disaggregation) {}
+  /** What rows and figures are matched by. */
+  private record Place(String regionId, String disaggregation) {}
 
-  private final Framework framework;
-  private final AsOf asOf;
-  private final Map<Series, NavigableMap<LocalDate, Target>> chosen = new HashMap<>();
+  private final Lineage lineage;
+  private final Indicator indicator;
+  private final Map<Place, GoalDates> direct;
+  private final Map<Place, GoalDates> totals;
+  private final Map<Place, GoalDates> forEach;
+  private final Set<String> aimedAt = new HashSet<>();
+  private final Map<String, Set<String>> regionsWithTotal = new HashMap<>();
 
-  GoalBook(Framework framework, AsOf asOf) {
-    this.framework = framework;
-    this.asOf = asOf;
-  }
-
-  /** The goal of a fact; without a target it may still hold a baseline. */
-  Goal find(Observation fact) {
-    Period period = new Period(fact.getPeriodStart(), fact.getPeriodEnd());
-    Optional<Target> row = choose(fact, period);
-    Double ownBaseline = fact.getBaselineValue();
-    Double baseline =
-        ownBaseline != null ? ownBaseline : row.map(Target::getBaselineValue).orElse(null);
-    Period baselinePeriod =
-        ownBaseline != null
-            ? parse(fact.getBaselinePeriod())
-            : row.map(target -> parse(target.getBaselinePeriod())).orElse(null);
-    if (fact.getTargetValue() != null) {
-      Period own = parse(fact.getTargetPeriod());
-      return new Goal(
-          baseline,
-          baselinePeriod,
-          null,
-          fact.getTargetValue(),
-          null,
-          row.map(Target::getTolerance).orElse(null),
-          own == null ? period : own,
-          TargetPath.linear);
+  GoalBook(Framework framework, Lineage lineage, AsOf asOf, Mission mission, Indicator indicator) {
+    this.lineage = lineage;
+    this.indicator = indicator;
+    Map<Place, List<Target>> all = new HashMap<>();
+    Map<Place, List<Target>> total = new HashMap<>();
+    Map<Place, List<Target>> each = new HashMap<>();
+    for (Target row : framework.targets(indicator.getIndicatorId())) {
+      String region = row.getRegionId() == null ? mission.getRootRegionId() : row.getRegionId();
+      if (!asOf.knows(row.getSetOn()) || !framework.isInMissionArea(region, mission)) {
+        continue;
+      }
+      Place place = new Place(region, row.getDisaggregation());
+      all.computeIfAbsent(place, key -> new ArrayList<>()).add(row);
+      boolean isTotal = row.getScope() == TargetScope.total;
+      (isTotal ? total : each).computeIfAbsent(place, key -> new ArrayList<>()).add(row);
+      noteTarget(row, region);
     }
-    return row.map(
-            target ->
-                new Goal(
-                    baseline,
-                    baselinePeriod,
-                    target.getTargetLow(),
-                    target.getTargetValue(),
-                    target.getTargetHigh(),
-                    target.getTolerance(),
-                    Period.parse(target.getTargetPeriod()).orElseThrow(),
-                    target.getPath()))
-        .orElseGet(
-            () ->
-                new Goal(
-                    baseline, baselinePeriod, null, null, null, null, period, TargetPath.linear));
+    this.direct = dates(all);
+    this.totals = dates(total);
+    this.forEach = dates(each);
   }
 
-  private Optional<Target> choose(Observation fact, Period period) {
-    String root = framework.mission(fact.getMissionId()).map(Mission::getRootRegionId).orElse("");
-    NavigableMap<LocalDate, Target> byEnd =
-        chosen.computeIfAbsent(
-            new Series(
-                fact.getMissionId(),
-                fact.getIndicatorId(),
-                fact.getRegionId(),
-                fact.getDisaggregation()),
-            series -> byEnd(series, root));
-    var due = byEnd.ceilingEntry(period.end());
-    var last = due == null ? byEnd.lastEntry() : due;
-    return Optional.ofNullable(last).map(Map.Entry::getValue);
+  private void noteTarget(Target row, String region) {
+    if (row.getTargetValue() == null && row.getTargetLow() == null && row.getTargetHigh() == null) {
+      return;
+    }
+    aimedAt.add(row.getDisaggregation());
+    if (row.getScope() == TargetScope.total) {
+      regionsWithTotal.computeIfAbsent(row.getDisaggregation(), key -> new HashSet<>()).add(region);
+    }
   }
 
-  /** The targets of a series by their dates, those that were set last. */
-  private NavigableMap<LocalDate, Target> byEnd(Series series, String root) {
-    TreeMap<LocalDate, Target> byEnd = new TreeMap<>();
-    framework.targets(series.indicatorId()).stream()
-        .filter(target -> asOf.knows(target.getSetOn()))
-        .filter(target -> target.getDisaggregation().equals(series.disaggregation()))
-        .filter(target -> isFor(target, series.regionId(), root))
-        .sorted(
-            Comparator.comparing(
-                Target::getSetOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
-        .forEach(
-            target ->
-                byEnd.put(Period.parse(target.getTargetPeriod()).orElseThrow().end(), target));
-    return byEnd;
+  private Map<Place, GoalDates> dates(Map<Place, List<Target>> rows) {
+    Map<Place, GoalDates> dates = new HashMap<>();
+    rows.forEach((place, targets) -> dates.put(place, new GoalDates(targets, indicator)));
+    return dates;
   }
 
-  private static boolean isFor(Target target, String regionId, String root) {
-    String region = target.getRegionId();
-    return regionId.equals(region == null ? root : region);
+  /**
+   * The goal of a place in a period; without a target it may still hold a baseline.
+   *
+   * @return empty when no row is for it
+   */
+  Optional<Goal> find(String regionId, String disaggregation, Period period, Tier tier) {
+    Map<Place, GoalDates> own = tier == Tier.ABOVE ? totals : direct;
+    GoalDates dates = own.get(new Place(regionId, disaggregation));
+    if (dates == null && tier == Tier.REPORTING && !forEach.isEmpty()) {
+      dates = fromAbove(regionId, disaggregation, period.lastDay());
+    }
+    return dates == null ? Optional.empty() : Optional.of(dates.at(period.end()));
   }
 
-  private static @Nullable Period parse(@Nullable String text) {
-    return text == null ? null : Period.parse(text).orElse(null);
+  private @Nullable GoalDates fromAbove(String regionId, String disaggregation, LocalDate day) {
+    for (String above : lineage.above(regionId, day)) {
+      GoalDates dates = forEach.get(new Place(above, disaggregation));
+      if (dates != null) {
+        return dates;
+      }
+    }
+    return null;
+  }
+
+  /** Whether any region has a target for a breakdown. */
+  boolean hasTargets(String disaggregation) {
+    return aimedAt.contains(disaggregation);
+  }
+
+  /** Whether a total of another region has a target for a breakdown. */
+  boolean hasTotalElsewhere(String regionId, String disaggregation) {
+    Set<String> regions = regionsWithTotal.getOrDefault(disaggregation, Set.of());
+    return regions.size() > 1 || (regions.size() == 1 && !regions.contains(regionId));
   }
 }

@@ -1,5 +1,6 @@
 package org.opencpas.source;
 
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -9,9 +10,9 @@ import java.util.Map;
  */
 public record MappedRow(Map<String, MappedCell> cells) {
 
-  /** Copies the cells. */
+  /** Guards the cells, which nobody else may change: copies would be made for every row. */
   public MappedRow {
-    cells = Map.copyOf(cells);
+    cells = Collections.unmodifiableMap(cells);
   }
 
   /** The cell under a canonical column; blank when the mapping does not fill it. */

@@ -163,7 +163,7 @@ public final class Mapping implements Serializable {
     }
 
     MappedRow evaluate(Cells cells) {
-      Map<String, MappedCell> row = new HashMap<>();
+      Map<String, MappedCell> row = new HashMap<>(2 * expressions.size());
       for (Map.Entry<String, Expression> field : expressions.entrySet()) {
         row.put(field.getKey(), field.getValue().evaluate(cells));
       }

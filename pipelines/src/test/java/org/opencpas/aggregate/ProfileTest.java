@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,8 +27,7 @@ class ProfileTest {
   private static ScoredIndicator indicator(
       String id, double weight, IndicatorProgress.Builder... rows) {
     return new ScoredIndicator(
-        Rows.indicator(id, weight).build(),
-        weight,
+        Rows.member(id, weight),
         Arrays.stream(rows).map(IndicatorProgress.Builder::build).toList());
   }
 
@@ -124,7 +124,10 @@ class ProfileTest {
         profile(
             indicator("patrols", 1, row("patrols", ProgressStatus.met, "no_baseline")),
             indicator("posts", 1, scored("posts", 0.2)),
-            indicator("radio", 2, row("radio", ProgressStatus.not_computable, "no_target")));
+            indicator(
+                "radio",
+                2,
+                row("radio", ProgressStatus.not_computable, "no_target").setValue(7.0)));
     assertThat(profile.shareMet()).isEqualTo(0.5);
     assertThat(profile(silent("patrols", 1)).shareMet()).isNull();
   }
@@ -162,6 +165,25 @@ class ProfileTest {
           each.came ? indicator(id, each.weight, scored(id, each.raw)) : silent(id, each.weight));
     }
     return Profile.of(indicators, 0.5);
+  }
+
+  /** Of what came, some goes missing: the interval then must hold the interval before. */
+  @Property
+  void boundsNeverNarrowAsMoreDataGoMissing(
+      @ForAll("profiles") List<Given> given, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Given> fewer =
+        given.stream()
+            .map(each -> new Given(each.weight, each.raw, each.came && random.nextBoolean()))
+            .toList();
+    Profile before = profileOf(given);
+    Profile after = profileOf(fewer);
+    if (before.boundLow() == null || before.boundHigh() == null) {
+      assertThat(after.boundLow()).isNull();
+      return;
+    }
+    assertThat(after.boundLow()).isLessThanOrEqualTo(before.boundLow() + 1e-12);
+    assertThat(after.boundHigh()).isGreaterThanOrEqualTo(before.boundHigh() - 1e-12);
   }
 
   @Property

@@ -1,9 +1,10 @@
 package org.opencpas.aggregate;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Component;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.Direction;
 import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
@@ -34,14 +35,19 @@ final class Rows {
         .setWeight(weight);
   }
 
-  /** A row with an achievement, which is met from 1 on. */
+  /**
+   * A row with an achievement where one was due, which is met from 1 on; the value is 100 times it.
+   */
   static IndicatorProgress.Builder scored(String indicator, double raw) {
     return row(indicator, raw >= 1 ? ProgressStatus.met : ProgressStatus.behind, null)
+        .setValue(100 * raw)
+        .setTargetValue(100.0)
+        .setCellsObserved(1)
         .setAchievementRaw(raw)
         .setAchievement(Math.max(0, Math.min(1, raw)));
   }
 
-  /** A row without achievement. */
+  /** A row without achievement or value, where one was due. */
   static IndicatorProgress.Builder row(
       String indicator, ProgressStatus status, @Nullable String reason) {
     return IndicatorProgress.newBuilder()
@@ -55,25 +61,25 @@ final class Rows {
         .setPeriodEnd(JANUARY.end())
         .setRegionLevel(1)
         .setRollUp(RollUp.own)
+        .setCellsExpected(1)
         .setStatus(status)
         .setReason(reason);
   }
 
-  /** A cell in which a return was due. */
-  static Coverage.Builder due(String indicator) {
-    return Coverage.newBuilder()
-        .setMissionId("KESMIS")
-        .setComponent(Component.military)
-        .setRegionId("KS01")
-        .setIndicatorId(indicator)
-        .setPeriodType(JANUARY.type())
-        .setPeriodStart(JANUARY.start())
-        .setPeriodEnd(JANUARY.end())
-        .setExpected(1)
-        .setResponded(0)
-        .setObserved(0)
-        .setNoAccess(0)
-        .setWithheld(0)
-        .setSilentPeriods(0);
+  /** A row without a word, where a value was due. */
+  static IndicatorProgress.Builder silent(String indicator) {
+    return row(indicator, ProgressStatus.no_data, "no_value");
+  }
+
+  /** The same row in another period. */
+  static IndicatorProgress.Builder in(String period, IndicatorProgress.Builder row) {
+    Period other = Period.parse(period).orElseThrow();
+    return row.setPeriodType(other.type()).setPeriodStart(other.start()).setPeriodEnd(other.end());
+  }
+
+  /** What an indicator counts for that has no objective. */
+  static Member member(String id, double weight) {
+    return new Member(
+        indicator(id, weight).build(), weight, Set.of(Component.military), List.of(), false);
   }
 }

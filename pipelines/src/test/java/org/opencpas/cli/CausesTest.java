@@ -16,6 +16,14 @@ class CausesTest {
   }
 
   @Test
+  void fullDiskIsSeenThroughWrappings() {
+    UncheckedIOException disk = new UncheckedIOException("no space left", new IOException("disk"));
+    Throwable step = new IllegalStateException("a step", disk);
+    assertThat(Causes.ofFiles(new IllegalStateException("the engine", step))).containsSame(disk);
+    assertThat(Causes.ofFiles(new IllegalStateException("a defect"))).isEmpty();
+  }
+
+  @Test
   void theReasonOfTheFileSystemIsSaidOnce() {
     IOException denied = new AccessDeniedException("/out");
     assertThat(Causes.inWords(new UncheckedIOException("cannot write", denied)))

@@ -57,8 +57,10 @@ class CommandLineTest {
         .contains("--threads");
     assertThat(Program.run("run", "w", "--out", "o", "--audience", "press").ending(2).err())
         .contains("public, council, contributor, internal");
-    assertThat(Program.run("run", "w", "--out", "o", "--engine", "flink").ending(2).err())
-        .contains("direct");
+    assertThat(Program.run("run", "w", "--out", "o", "--engine", "storm").ending(2).err())
+        .contains("--engine", "'storm' is none of direct, flink");
+    assertThat(Program.run("run", "w", "--out", "o", "--engine", "spark").ending(2).err())
+        .contains("spark is not bundled yet; there are: direct, flink");
     assertThat(Program.run("verify", "o", "latest").ending(2).err()).contains("all-0123456789ab");
   }
 

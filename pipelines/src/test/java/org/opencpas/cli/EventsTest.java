@@ -278,8 +278,10 @@ class EventsTest {
   void anEventWithoutTheFigureLeavesItsCellUnknown() {
     workspace.with(
         "incidents/c.csv",
-        "id,region,day,best,low,high,reported,action,audience\n"
-            + "E10,KS01,2024-01-09,,,,2024-02-02,,public\n");
+        """
+        id,region,day,best,low,high,reported,action,audience
+        E10,KS01,2024-01-09,,,,2024-02-02,,public
+        """);
     run();
     assertThat(
             query(

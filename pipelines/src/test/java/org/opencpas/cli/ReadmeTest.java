@@ -25,7 +25,7 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
   private static final Pattern PLACE =
-      Pattern.compile("`((?:\\.ci|docs|schemas|pipelines|sample-data|opencpas)[\\w./-]*)`");
+      Pattern.compile("`((?:\\.ci|docs|engines|schemas|pipelines|sample-data|opencpas)[\\w./-]*)`");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @TempDir private Path out = Path.of("");

@@ -55,6 +55,18 @@ class SameContentTest {
         .isEqualTo(Releases.manifestText(reference, id));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void onFlink(int threads) {
+    Path out = directory.resolve("out");
+    Answer answer =
+        Program.run("run", KESTRIA, "--out", out, "--engine", "flink", "--threads", threads);
+    assertThat(answer.ending(0).err()).doesNotContainIgnoringCase("flink");
+    assertThat(Releases.manifestText(out, Releases.latest(out)))
+        .isEqualTo(Releases.manifestText(reference, id));
+    assertThat(out.resolve(".staging")).doesNotExist();
+  }
+
   @Test
   void inTheTimeZoneOfTheChathamIslands() throws InterruptedException {
     assertSame(Subprocess.plain(directory).within("TZ", "Pacific/Chatham"));

@@ -92,6 +92,16 @@ class UnhcrTest {
             List.of("2023", "0"));
   }
 
+  @Test
+  void flinkGivesTheSame() {
+    Path flink = directory.resolve("flink");
+    String id =
+        Program.run("run", directory.resolve("unhcr"), "--out", flink, "--engine", "flink")
+            .ending(0)
+            .releaseId();
+    assertThat(Releases.contentHashes(flink, id)).isEqualTo(Releases.contentHashes(out, id));
+  }
+
   private static List<List<String>> published(String sql) {
     return Program.query(out, resource(sql));
   }

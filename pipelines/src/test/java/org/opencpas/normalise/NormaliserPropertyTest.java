@@ -145,6 +145,7 @@ class NormaliserPropertyTest {
         .setValueText(value)
         .setStatus(status)
         .setReportedAt(reported)
+        .setFirstReportedAt(reported)
         .setConfirmedAt(reported)
         .setRevision(days)
         .setSensitivity(org.opencpas.schemas.Sensitivity.contributor)

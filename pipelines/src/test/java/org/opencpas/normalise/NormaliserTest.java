@@ -90,6 +90,7 @@ class NormaliserTest {
             .setTargetValue(0.9)
             .setTargetPeriod("2025-05")
             .setReportedAt(reported)
+            .setFirstReportedAt(reported)
             .setConfirmedAt(reported)
             .setRevision(2)
             .setSensitivity(Sensitivity.internal)

@@ -93,7 +93,7 @@ class AssessmentPipelineTest {
             "ReadReturns",
             "GroupByPartition",
             "ReviseAndScore",
-            "AggregateEffectiveness",
+            "AggregateMissions",
             "WriteRejections",
             "WriteAnnouncements");
   }

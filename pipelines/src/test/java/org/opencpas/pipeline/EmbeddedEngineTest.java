@@ -4,20 +4,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedEngineTest {
+  @TempDir private Path scratch = Path.of("");
 
   /** A full disk is for the user to mend, not a defect with a trace. */
   @Test
   void diskThatAWorkerCannotWriteToIsToldAsItIs() {
-    assertThatThrownBy(() -> new EmbeddedEngine(1, new Silent()).run(EmbeddedEngineTest::fullDisk))
+    EmbeddedEngine engine =
+        new EmbeddedEngine(EngineOptions.of(Engine.DIRECT, 1, scratch), new Silent());
+    assertThatThrownBy(() -> engine.run(EmbeddedEngineTest::fullDisk))
         .isExactlyInstanceOf(UncheckedIOException.class)
         .hasMessage("no space left");
+  }
+
+  @Test
+  void flinkWrapsItAndKeepsIt() {
+    EmbeddedEngine engine =
+        new EmbeddedEngine(EngineOptions.of(Engine.FLINK, 1, scratch), new Silent());
+    assertThatThrownBy(() -> engine.run(EmbeddedEngineTest::fullDisk))
+        .hasStackTraceContaining("UncheckedIOException: no space left")
+        .hasRootCauseExactlyInstanceOf(IOException.class)
+        .hasRootCauseMessage("disk");
   }
 
   private static void fullDisk(Pipeline pipeline) {

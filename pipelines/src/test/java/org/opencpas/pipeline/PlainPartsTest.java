@@ -34,7 +34,7 @@ class PlainPartsTest {
         .setSheet("")
         .setLine(line)
         .setRule("cell_count")
-        .setMessage("é".repeat(400))
+        .setMessage("é".repeat(400) + line)
         .build();
   }
 
@@ -65,7 +65,8 @@ class PlainPartsTest {
   @Test
   void blocksGiveTheirRowsBackInOrderAndAreFreshArrays() {
     List<byte[]> blocks = new ArrayList<>();
-    Block.Writer<Rejection> writer = new Block.Writer<>(Rejection.getClassSchema(), blocks::add);
+    Block.Writer<Rejection> writer =
+        new Block.Writer<>(RowCodec.of(Rejection.getClassSchema()), blocks::add);
     for (long line = 1; line <= 3000; line++) {
       writer.add(rejection(line));
     }
@@ -87,9 +88,8 @@ class PlainPartsTest {
         new KeyedBlocks<>(
             Rejection.getClassSchema(),
             block -> handedOn.addAndGet(Objects.requireNonNull(block.getValue()).length));
-    Rejection row = rejection(1);
     for (int i = 0; i < 60_000; i++) {
-      blocks.add(i % 256, row);
+      blocks.add(i % 256, rejection(i));
     }
     long before = handedOn.get();
     blocks.flush();

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.opencpas.aggregate.EffectivenessProfile;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.schemas.Announcement;
-import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
@@ -97,7 +95,6 @@ public final class StagesAlone {
     files.forEach(file -> announcements.add(new Announcement(file)));
     List<EventTally> tallies = workEvents(announcements);
     List<IndicatorProgress> progress = new ArrayList<>();
-    List<Coverage> coverage = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
       PartitionWork.Rows rows =
           work.work(
@@ -106,13 +103,12 @@ public final class StagesAlone {
       add("observations", rows.observations());
       add("quality_flags", rows.flags());
       progress.addAll(rows.progress());
-      coverage.addAll(rows.coverage());
+      add("coverage", rows.coverage());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     add("indicator_progress", progress);
-    add("coverage", coverage);
     add("source_counts", News.of(announcements).sourceCounts());
-    aggregate(progress, coverage);
+    aggregate(progress);
   }
 
   private List<EventTally> workEvents(List<Announcement> announcements) {
@@ -137,21 +133,14 @@ public final class StagesAlone {
         .toList();
   }
 
-  private void aggregate(List<IndicatorProgress> progress, List<Coverage> coverage) {
-    EffectivenessProfile profile =
-        new EffectivenessProfile(
-            plan.shownFramework(), plan.workspace().thresholds().minimumAvailability());
+  private void aggregate(List<IndicatorProgress> progress) {
+    MissionWork work = new MissionWork(plan);
     for (Mission mission : plan.shownFramework().missions()) {
       String id = mission.getMissionId();
-      add(
-          "effectiveness",
-          profile.of(
-              id,
-              progress.stream().filter(row -> row.getMissionId().equals(id)).toList(),
-              coverage.stream()
-                  .filter(row -> row.getMissionId().equals(id))
-                  .filter(row -> plan.workspace().assesses(row.getPeriodType()))
-                  .toList()));
+      MissionWork.Rows rows =
+          work.work(id, progress.stream().filter(row -> row.getMissionId().equals(id)).toList());
+      add("effectiveness", rows.effectiveness());
+      add("objective_progress", rows.objectives());
     }
   }
 }

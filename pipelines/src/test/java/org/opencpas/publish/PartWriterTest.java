@@ -108,7 +108,7 @@ class PartWriterTest {
                 .build());
       }
       assertThat(writer.finish("x.parquet").sha256())
-          .isEqualTo("a429cbad95788969e4310977b39862771bb2c136b0fc91a7eec9fff11b2df194");
+          .isEqualTo("fc389906ff8e2b55ec99e628116500ca7f35821d655e09b04e3503fb50185ca7");
     }
   }
 

@@ -32,7 +32,7 @@ class TablesTest {
   void computedTablesComeBeforeTheFramework() {
     assertThat(Tables.all())
         .extracting(ReleaseTable::name)
-        .startsWith("source_counts", "observations", "observation_history", "rejections")
+        .startsWith("source_counts", "observations", "observation_history", "events", "rejections")
         .containsSubsequence("effectiveness", "missions", "regions")
         .doesNotHaveDuplicates();
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.pipeline.AssessmentRun;
+import org.opencpas.pipeline.Engine;
 import org.opencpas.pipeline.RunMonitor;
 import org.opencpas.pipeline.RunReport;
 import org.opencpas.pipeline.RunRequest;
@@ -88,6 +89,7 @@ class ModelTest {
                     Audience.INTERNAL,
                     1,
                     RunRequest.LatestMove.ALWAYS,
+                    Engine.DIRECT,
                     2,
                     new RunOwner(1, "test", Instant.EPOCH)),
                 Silent.MONITOR)

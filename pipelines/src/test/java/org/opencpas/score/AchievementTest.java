@@ -2,94 +2,100 @@ package org.opencpas.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.opencpas.series.Facts.period;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
-import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Direction;
-import org.opencpas.schemas.Frequency;
-import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.Measure;
-import org.opencpas.schemas.ResultLevel;
+import org.opencpas.schemas.TargetKind;
 import org.opencpas.schemas.TargetPath;
-import org.opencpas.schemas.ValueKind;
+import org.opencpas.score.Achievement.Course;
+import org.opencpas.score.Achievement.Verdict;
+import org.opencpas.series.Behaviour;
 
 class AchievementTest {
   private static final Period YEAR = period("2024");
 
-  private static Period period(String text) {
-    return Period.parse(text).orElseThrow();
-  }
-
-  private static Indicator indicator(Direction direction, ValueKind kind) {
-    return Indicator.newBuilder()
-        .setIndicatorId("patrols")
-        .setTitle("Patrols")
-        .setMeasure(Measure.count)
-        .setValueKind(kind)
-        .setDirection(direction)
-        .setResultLevel(ResultLevel.output)
-        .setComponent(Component.military)
-        .setFrequency(Frequency.year)
-        .build();
-  }
-
-  private static Goal goal(@Nullable Double baseline, @Nullable Double target) {
-    return new Goal(baseline, null, null, target, null, null, YEAR, TargetPath.linear);
+  private static Goal reach(
+      Direction direction, @Nullable Double baseline, double target, @Nullable Double tolerance) {
+    return Goal.reaching(direction, baseline, null, target, tolerance, YEAR);
   }
 
   private static Achievement up(double value, @Nullable Double baseline, double target) {
     return Achievement.of(
-        value, indicator(Direction.increase, ValueKind.stock), goal(baseline, target), YEAR);
+        value, reach(Direction.increase, baseline, target, null), YEAR, Behaviour.STOCK);
   }
 
   private static Achievement down(double value, double baseline, double target) {
     return Achievement.of(
-        value, indicator(Direction.decrease, ValueKind.stock), goal(baseline, target), YEAR);
+        value, reach(Direction.decrease, baseline, target, null), YEAR, Behaviour.STOCK);
+  }
+
+  private static Goal range(
+      Direction direction,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Double tolerance) {
+    return new Goal(
+        direction,
+        null,
+        null,
+        low,
+        null,
+        high,
+        tolerance,
+        YEAR,
+        TargetKind.range,
+        TargetPath.linear,
+        List.of(),
+        YEAR,
+        null);
   }
 
   /** (x - b) / (T - b), by hand. */
   @ParameterizedTest
   @CsvSource({
-    "30, 20, 40, 0.5, 0.5, false",
-    "50, 20, 40, 1.5, 1, true",
-    "40, 20, 40, 1, 1, true",
-    "20, 20, 40, 0, 0, false",
-    "10, 20, 40, -0.5, 0, false",
-    "-20, 20, 40, -2, 0, false",
-    "5, 0, 40, 0.125, 0.125, false",
-    "-5, -10, 0, 0.5, 0.5, false",
+    "30, 20, 40, 0.5, 0.5, NOT_MET",
+    "50, 20, 40, 1.5, 1, MET",
+    "40, 20, 40, 1, 1, MET",
+    "20, 20, 40, 0, 0, NOT_MET",
+    "10, 20, 40, -0.5, 0, NOT_MET",
+    "-20, 20, 40, -2, 0, NOT_MET",
+    "5, 0, 40, 0.125, 0.125, NOT_MET",
+    "-5, -10, 0, 0.5, 0.5, NOT_MET",
   })
   void measuresTheWayFromBaselineToTarget(
-      double value, double baseline, double target, double raw, double shown, boolean met) {
+      double value, double baseline, double target, double raw, double shown, Verdict verdict) {
     Achievement achievement = up(value, baseline, target);
     assertThat(achievement.raw()).isEqualTo(raw);
     assertThat(achievement.shown()).isEqualTo(shown);
-    assertThat(achievement.met()).isEqualTo(met);
+    assertThat(achievement.verdict()).isEqualTo(verdict);
     assertThat(achievement.reason()).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "15, 20, 10, 0.5, 0.5, false",
-    "5, 20, 0, 0.75, 0.75, false",
-    "0, 20, 0, 1, 1, true",
-    "30, 20, 10, -1, 0, false"
+    "15, 20, 10, 0.5, 0.5, NOT_MET",
+    "5, 20, 0, 0.75, 0.75, NOT_MET",
+    "0, 20, 0, 1, 1, MET",
+    "30, 20, 10, -1, 0, NOT_MET"
   })
   void decreasingIndicatorsRunDownwards(
-      double value, double baseline, double target, double raw, double shown, boolean met) {
+      double value, double baseline, double target, double raw, double shown, Verdict verdict) {
     Achievement achievement = down(value, baseline, target);
     assertThat(achievement.raw()).isEqualTo(raw);
     assertThat(achievement.shown()).isEqualTo(shown);
-    assertThat(achievement.met()).isEqualTo(met);
+    assertThat(achievement.verdict()).isEqualTo(verdict);
   }
 
   @Test
@@ -97,16 +103,7 @@ class AchievementTest {
     Achievement achievement = up(50, null, 40);
     assertThat(achievement.raw()).isNull();
     assertThat(achievement.reason()).isEqualTo(Reason.NO_BASELINE);
-    assertThat(achievement.met()).isTrue();
-  }
-
-  @Test
-  void targetThatEqualsTheBaselineHasNoWayToIt() {
-    Achievement achievement = up(50, 40.0, 40);
-    assertThat(achievement.raw()).isNull();
-    assertThat(achievement.shown()).isNull();
-    assertThat(achievement.reason()).isEqualTo(Reason.TARGET_EQUALS_BASELINE);
-    assertThat(achievement.met()).isTrue();
+    assertThat(achievement.verdict()).isEqualTo(Verdict.MET);
   }
 
   @Test
@@ -115,102 +112,176 @@ class AchievementTest {
     assertThat(achievement.raw()).isEqualTo(0.5);
     assertThat(achievement.shown()).isNull();
     assertThat(achievement.reason()).isEqualTo(Reason.TARGET_BEHIND_BASELINE);
-    assertThat(achievement.met()).isTrue();
+    assertThat(achievement.verdict()).isEqualTo(Verdict.MET);
   }
 
   @Test
   void ordinalStepsHaveNoDistance() {
     Achievement achievement =
-        Achievement.of(3, indicator(Direction.increase, ValueKind.ordinal), goal(1.0, 4.0), YEAR);
+        Achievement.of(3, reach(Direction.increase, 1.0, 4, null), YEAR, Behaviour.ORDINAL);
     assertThat(achievement.raw()).isNull();
     assertThat(achievement.reason()).isEqualTo(Reason.ORDINAL);
-    assertThat(achievement.met()).isFalse();
+    assertThat(achievement.verdict()).isEqualTo(Verdict.NOT_MET);
+  }
+
+  /** 1 - 2 / 10 = 0.8 on either side of 40; ten away 0, thirty away no lower than -1. */
+  @ParameterizedTest
+  @CsvSource({
+    "38, 0.8, NOT_MET",
+    "40, 1, MET",
+    "42, 0.8, MET",
+    "30, 0, NOT_MET",
+    "10, -1, NOT_MET",
+  })
+  void targetThatEqualsTheBaselineIsARangeOfOnePoint(double value, double raw, Verdict verdict) {
+    Achievement achievement =
+        Achievement.of(value, reach(Direction.increase, 40.0, 40, 10.0), YEAR, Behaviour.STOCK);
+    assertThat(achievement.raw()).isEqualTo(raw);
+    assertThat(achievement.verdict()).isEqualTo(verdict);
+    assertThat(achievement.course()).isEqualTo(Course.STAY);
+    assertThat(achievement.expected()).isNull();
   }
 
   @Test
-  void flowsCompareOverWindowsOfEqualLength() {
-    Indicator flow = indicator(Direction.increase, ValueKind.flow);
-    Goal quarterBaseline =
-        new Goal(10.0, period("2023-Q4"), null, 40.0, null, null, YEAR, TargetPath.linear);
-    assertThat(Achievement.of(30, flow, quarterBaseline, YEAR).reason())
-        .isEqualTo(Reason.WINDOW_MISMATCH);
-    Goal leapYearBaseline =
-        new Goal(20.0, period("2023"), null, 40.0, null, null, YEAR, TargetPath.linear);
-    assertThat(Achievement.of(30, flow, leapYearBaseline, YEAR).raw()).isEqualTo(0.5);
+  void targetThatEqualsTheBaselineNeedsATolerance() {
+    Achievement achievement = up(50, 40.0, 40);
+    assertThat(achievement.raw()).isNull();
+    assertThat(achievement.reason()).isEqualTo(Reason.MAINTAIN_WITHOUT_TOLERANCE);
+    assertThat(achievement.verdict()).isEqualTo(Verdict.MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "85, 1, MET",
+    "90, 1, MET",
+    "95, 0.5, NOT_MET",
+    "70, -0.5, NOT_MET",
+    "20, -1, NOT_MET"
+  })
+  void rangeToStayInMeasuresTheDistanceOutside(double value, double raw, Verdict verdict) {
+    for (Direction direction : Direction.values()) {
+      Achievement achievement =
+          Achievement.of(value, range(direction, 85.0, 90.0, 10.0), YEAR, Behaviour.STOCK);
+      assertThat(achievement.raw()).isEqualTo(raw);
+      assertThat(achievement.verdict()).isEqualTo(verdict);
+    }
+  }
+
+  @Test
+  void openEndOfARangeIsNeverLeft() {
+    Goal atLeast = range(Direction.maintain, 85.0, null, 10.0);
+    assertThat(Achievement.of(1e9, atLeast, YEAR, Behaviour.STOCK).raw()).isEqualTo(1);
+    assertThat(Achievement.of(80, atLeast, YEAR, Behaviour.STOCK).raw()).isEqualTo(0.5);
+  }
+
+  @Test
+  void levelToMaintainIsARangeOfOnePoint() {
+    Goal keep = reach(Direction.maintain, 10.0, 40, 20.0);
+    assertThat(Achievement.of(50, keep, YEAR, Behaviour.STOCK).raw()).isEqualTo(0.5);
+    assertThat(Achievement.of(50, keep, YEAR, Behaviour.STOCK).verdict())
+        .isEqualTo(Verdict.NOT_MET);
+  }
+
+  @Test
+  void rangeWithoutToleranceIsMetOrNot() {
+    Achievement achievement =
+        Achievement.of(80, range(Direction.maintain, 85.0, 90.0, null), YEAR, Behaviour.STOCK);
+    assertThat(achievement.raw()).isNull();
+    assertThat(achievement.reason()).isEqualTo(Reason.MAINTAIN_WITHOUT_TOLERANCE);
+    assertThat(achievement.verdict()).isEqualTo(Verdict.NOT_MET);
+  }
+
+  @Test
+  void figuresTooLargeToWriteAreRefused() {
+    assertThat(up(1e308, 0.0, 1e-300).reason()).isEqualTo(Reason.OVERFLOW);
+    assertThat(up(1e308, 0.0, 1e-300).raw()).isNull();
+    assertThat(up(1e308, 0.0, 1e-300).verdict()).isEqualTo(Verdict.MET);
+  }
+
+  @Test
+  void zeroIsNeverNegative() {
+    Achievement none = down(20, 20, 10);
+    assertThat(1 / Objects.requireNonNull(none.raw())).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(1 / Objects.requireNonNull(none.shown())).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   /** 2023 ends 2024-01-01; of 731 days to 2026-01-01, 366 are gone by 2025-01-01. */
   @Test
-  void linearPathExpectsAShareOfTheDays() {
-    Goal goal =
-        new Goal(20.0, period("2023"), null, 40.0, null, null, period("2025"), TargetPath.linear);
-    Achievement achievement =
-        Achievement.of(25, indicator(Direction.increase, ValueKind.stock), goal, YEAR);
+  void gapAndPaceCompareWithWhatWasExpected() {
+    Goal goal = Goal.reaching(Direction.increase, 20.0, period("2023"), 40, null, period("2025"));
+    Achievement achievement = Achievement.of(25, goal, YEAR, Behaviour.STOCK);
     assertThat(achievement.expected()).isEqualTo(366.0 / 731.0);
     assertThat(achievement.gap()).isCloseTo(0.25 - 0.5006839945280438, within(1e-15));
     assertThat(achievement.pace()).isCloseTo(0.4993169398907104, within(1e-15));
   }
 
   @Test
-  void fromTheTargetDateOnEverythingIsExpected() {
-    assertThat(up(30, 20.0, 40).expected()).isEqualTo(1);
-    assertThat(up(30, 20.0, 40).gap()).isEqualTo(-0.5);
-  }
-
-  @Test
-  void stepPathExpectsNothingBeforeItsDate() {
-    Goal goal =
-        new Goal(20.0, period("2023"), null, 40.0, null, null, period("2025"), TargetPath.step);
-    Achievement achievement =
-        Achievement.of(25, indicator(Direction.increase, ValueKind.stock), goal, YEAR);
-    assertThat(achievement.expected()).isNull();
+  void thereIsNoPaceWhereNothingIsExpectedYet() {
+    Goal goal = Goal.reaching(Direction.increase, 20.0, period("2024"), 40, null, period("2025"));
+    Achievement achievement = Achievement.of(25, goal, YEAR, Behaviour.STOCK);
+    assertThat(achievement.expected()).isEqualTo(0);
+    assertThat(achievement.gap()).isEqualTo(0.25);
     assertThat(achievement.pace()).isNull();
-    assertThat(achievement.raw()).isEqualTo(0.25);
   }
 
-  @ParameterizedTest
-  @CsvSource({"85, 1, true", "90, 1, true", "95, 0.5, false", "70, -0.5, false", "20, -1, false"})
-  void rangeToStayInMeasuresTheDistanceOutside(double value, double raw, boolean met) {
-    Goal range = new Goal(null, null, 85.0, null, 90.0, 10.0, YEAR, TargetPath.linear);
-    Achievement achievement =
-        Achievement.of(value, indicator(Direction.maintain, ValueKind.stock), range, YEAR);
-    assertThat(achievement.raw()).isEqualTo(raw);
-    assertThat(achievement.met()).isEqualTo(met);
-  }
-
-  @Test
-  void rangeWithoutToleranceIsMetOrNot() {
-    Goal range = new Goal(null, null, 85.0, null, 90.0, null, YEAR, TargetPath.linear);
-    Achievement achievement =
-        Achievement.of(80, indicator(Direction.maintain, ValueKind.stock), range, YEAR);
-    assertThat(achievement.raw()).isNull();
-    assertThat(achievement.reason()).isEqualTo(Reason.MAINTAIN_WITHOUT_TOLERANCE);
-    assertThat(achievement.met()).isFalse();
-  }
-
-  @Test
-  void figuresTooLargeToWriteAreRefused() {
-    assertThat(up(1e308, -1e308, 1e-300 - 1e308).reason()).isNotNull();
-    assertThat(up(1e308, 0.0, 1e-300).reason()).isEqualTo(Reason.OVERFLOW);
-    assertThat(up(1e308, 0.0, 1e-300).raw()).isNull();
-  }
-
-  @Test
-  void zeroIsNeverNegative() {
-    for (Map.Entry<String, Double> figure :
-        Map.of("raw", down(20, 20, 10).raw(), "shown", down(20, 20, 10).shown()).entrySet()) {
-      assertThat(1 / figure.getValue()).as(figure.getKey()).isEqualTo(Double.POSITIVE_INFINITY);
-    }
+  private static Goal milestones(Direction direction, double sign, double base, double... values) {
+    List<Goal.Milestone> points =
+        List.of(
+            new Goal.Milestone(period("2022").end(), sign * values[0]),
+            new Goal.Milestone(period("2023").end(), sign * values[1]),
+            new Goal.Milestone(period("2025").end(), sign * values[2]));
+    return new Goal(
+        direction,
+        sign * base,
+        period("2021"),
+        null,
+        sign * values[2],
+        null,
+        Math.abs(sign) * 5.0,
+        period("2025"),
+        TargetKind.level,
+        TargetPath.milestones,
+        points,
+        null,
+        null);
   }
 
   @Property
-  void increasingAndMirroredDecreasingAgree(
+  void mirroringDirectionAndValuesChangesNothing(
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double value,
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double baseline,
-      @ForAll @DoubleRange(min = -1e6, max = 1e6) double target) {
-    Achievement upwards = up(value, baseline, target);
-    Achievement downwards = down(-value, -baseline, -target);
-    assertThat(downwards).isEqualTo(upwards);
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double milestone,
+      @ForAll @IntRange(min = -2, max = 2) int step) {
+    double target = baseline + step * 100;
+    Goal upwards = milestones(Direction.increase, 1, baseline, milestone, milestone + 1, target);
+    Goal downwards = milestones(Direction.decrease, -1, baseline, milestone, milestone + 1, target);
+    assertThat(Achievement.of(-value, downwards, YEAR, Behaviour.STOCK))
+        .isEqualTo(Achievement.of(value, upwards, YEAR, Behaviour.STOCK));
+  }
+
+  @Property
+  void mirroringARangeChangesNothing(
+      @ForAll @DoubleRange(min = -1e3, max = 1e3) double value,
+      @ForAll @DoubleRange(min = -1e3, max = 1e3) double low,
+      @ForAll @DoubleRange(min = 0, max = 1e3) double width) {
+    Goal right = range(Direction.maintain, low, low + width, 50.0);
+    Goal mirrored = range(Direction.maintain, -(low + width), -low, 50.0);
+    assertThat(Achievement.of(-value, mirrored, YEAR, Behaviour.FLOW))
+        .isEqualTo(Achievement.of(value, right, YEAR, Behaviour.FLOW));
+  }
+
+  /** Powers of two scale doubles without rounding, so that equal means equal. */
+  @Property
+  void scalingTheUnitChangesNothing(
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double value,
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double baseline,
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double target,
+      @ForAll @IntRange(min = -20, max = 20) int power) {
+    double unit = StrictMath.pow(2, power);
+    Goal plain = milestones(Direction.increase, 1, baseline, 1, 2, target);
+    Goal scaled = milestones(Direction.increase, unit, baseline, 1, 2, target);
+    assertThat(Achievement.of(unit * value, scaled, YEAR, Behaviour.STOCK))
+        .isEqualTo(Achievement.of(value, plain, YEAR, Behaviour.STOCK));
   }
 
   @Property

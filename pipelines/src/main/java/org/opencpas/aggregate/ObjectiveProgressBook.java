@@ -1,0 +1,126 @@
+package org.opencpas.aggregate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.opencpas.framework.Framework;
+import org.opencpas.schemas.EvidenceKind;
+import org.opencpas.schemas.Objective;
+import org.opencpas.schemas.ObjectiveProgress;
+import org.opencpas.schemas.ResultLevel;
+
+/**
+ * Makes the progress of a mission's objectives: a row for each objective, region and period in
+ * which an indicator of it, or of an objective below it, was due; all components together. It says
+ * where the objective stood at the last renewal, where it stands, what is wanted, and on what kind
+ * of evidence that rests; never what brought it about.
+ */
+public final class ObjectiveProgressBook {
+  private static final Comparator<ObjectiveProgress> ORDER =
+      Comparator.comparing(ObjectiveProgress::getObjectiveId)
+          .thenComparing(ObjectiveProgress::getRegionId)
+          .thenComparing(ObjectiveProgress::getPeriodType)
+          .thenComparing(ObjectiveProgress::getPeriodStart)
+          .thenComparing(ObjectiveProgress::getPeriodEnd);
+
+  private final Framework framework;
+  private final double minimumAvailability;
+
+  /**
+   * Aggregates by a framework.
+   *
+   * @param framework without assessments that were not known on the as-of date
+   * @param minimumAvailability least share of the weight for which a mean is given, 0 to 1
+   */
+  public ObjectiveProgressBook(Framework framework, double minimumAvailability) {
+    this.framework = framework;
+    this.minimumAvailability = minimumAvailability;
+  }
+
+  /** The rows of one mission, sorted by key. */
+  public List<ObjectiveProgress> of(MissionRows mission) {
+    Judgements judgements = new Judgements(framework, mission.missionId());
+    List<ObjectiveProgress> rows = new ArrayList<>();
+    for (List<Place> line : mission.lines()) {
+      Past past = new Past();
+      for (Place place : line) {
+        List<PlacedIndicator> indicators = mission.places().getOrDefault(place, List.of());
+        byObjective(indicators)
+            .forEach(
+                (objective, below) -> {
+                  Speakers speakers = Speakers.among(below);
+                  if (speakers.count() > 0) {
+                    Course course = Course.of(objective, speakers, past, minimumAvailability);
+                    EvidenceKind evidence = evidence(objective, place, below, judgements);
+                    rows.add(row(mission, objective, place, speakers, course, evidence));
+                    past.remember(place, objective, speakers);
+                  }
+                });
+        past.remember(place, indicators);
+      }
+    }
+    rows.sort(ORDER);
+    return rows;
+  }
+
+  /** Indicators by objective, under their own and under every objective above it. */
+  private static Map<String, List<PlacedIndicator>> byObjective(List<PlacedIndicator> indicators) {
+    Map<String, List<PlacedIndicator>> below = new TreeMap<>();
+    for (PlacedIndicator indicator : indicators) {
+      for (Objective objective : indicator.member().objectives()) {
+        below.computeIfAbsent(objective.getObjectiveId(), id -> new ArrayList<>()).add(indicator);
+      }
+    }
+    return below;
+  }
+
+  private static EvidenceKind evidence(
+      String objectiveId, Place place, List<PlacedIndicator> below, Judgements judgements) {
+    EvidenceKind figures = EvidenceKind.none;
+    for (PlacedIndicator indicator : below) {
+      if (indicator.isObserved()) {
+        if (indicator.member().level() != ResultLevel.output) {
+          return EvidenceKind.outcome_data;
+        }
+        figures = EvidenceKind.activity_only;
+      }
+    }
+    return figures == EvidenceKind.none && judgements.has(objectiveId, place)
+        ? EvidenceKind.judgement
+        : figures;
+  }
+
+  private ObjectiveProgress row(
+      MissionRows mission,
+      String objectiveId,
+      Place place,
+      Speakers speakers,
+      Course course,
+      EvidenceKind evidence) {
+    return ObjectiveProgress.newBuilder()
+        .setMissionId(mission.missionId())
+        .setObjectiveId(objectiveId)
+        .setRegionId(place.regionId())
+        .setPeriodType(place.periodType())
+        .setPeriodStart(place.start())
+        .setPeriodEnd(place.end())
+        .setRegionLevel(framework.level(place.regionId()))
+        .setPriority(framework.priority(objectiveId).orElse(null))
+        .setMandateReference(framework.mandateReference(objectiveId).orElse(null))
+        .setConditions(framework.conditions(objectiveId).orElse(null))
+        .setIndicatorId(course.indicatorId())
+        .setIndicatorsExpected(speakers.count())
+        .setIndicatorsObserved(speakers.scored().size())
+        .setWeightObserved(speakers.observed())
+        .setThenPeriodEnd(course.then().end())
+        .setThenValue(course.then().value())
+        .setNowValue(course.now())
+        .setTargetValue(course.target())
+        .setStatus(course.status())
+        .setEvidenceKind(evidence)
+        .setReason(course.reason())
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package org.opencpas.aggregate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.ResultLevel;
+
+/**
+ * The indicators that speak for an objective in one region and period: those of outcome and impact
+ * where any of them was due, else the outputs that were due. What was not due does not speak.
+ */
+final class Speakers {
+  /** Classes of progress from the weakest to the strongest; silence counts only when it is all. */
+  private static final List<ProgressStatus> WEAKEST_FIRST =
+      List.of(
+          ProgressStatus.lost,
+          ProgressStatus.reversed,
+          ProgressStatus.missed,
+          ProgressStatus.far_behind,
+          ProgressStatus.behind,
+          ProgressStatus.too_early,
+          ProgressStatus.not_computable,
+          ProgressStatus.on_track,
+          ProgressStatus.met,
+          ProgressStatus.no_data);
+
+  private final List<PlacedIndicator> indicators;
+  private final Tally tally;
+  private final Set<String> scored = new TreeSet<>();
+
+  private Speakers(List<PlacedIndicator> indicators) {
+    this.indicators = indicators;
+    this.tally = Tally.of(indicators.stream().map(PlacedIndicator::ofAll).toList());
+    for (PlacedIndicator indicator : indicators) {
+      if (indicator.ofAll().isScored()) {
+        scored.add(indicator.member().id());
+      }
+    }
+  }
+
+  /** Those among the indicators of an objective and of the objectives below it. */
+  static Speakers among(List<PlacedIndicator> indicators) {
+    List<PlacedIndicator> outputs = new ArrayList<>(indicators.size());
+    List<PlacedIndicator> results = new ArrayList<>(indicators.size());
+    for (PlacedIndicator indicator : indicators) {
+      if (indicator.isDue()) {
+        (indicator.member().level() == ResultLevel.output ? outputs : results).add(indicator);
+      }
+    }
+    return new Speakers(results.isEmpty() ? outputs : results);
+  }
+
+  /** How many there are. */
+  int count() {
+    return indicators.size();
+  }
+
+  /** The one that speaks alone; empty when several do, or none. */
+  Optional<PlacedIndicator> only() {
+    return indicators.size() == 1 ? Optional.of(indicators.get(0)) : Optional.empty();
+  }
+
+  /** Share of their weight that can be scored, 0 to 1; null when they have none. */
+  @Nullable Double observed() {
+    return tally.observed();
+  }
+
+  /**
+   * Their mean achievement, -1 to 1; null when too little of their weight can be scored.
+   *
+   * @param minimumAvailability least share of the weight, 0 to 1
+   */
+  @Nullable Double mean(double minimumAvailability) {
+    return tally.reaches(minimumAvailability) ? tally.mean() : null;
+  }
+
+  /** Ids of those that can be scored. */
+  Set<String> scored() {
+    return scored;
+  }
+
+  /** The weakest class of progress among their headlines. */
+  ProgressStatus weakest() {
+    return headlines()
+        .map(IndicatorProgress::getStatus)
+        .min(Comparator.comparingInt(WEAKEST_FIRST::indexOf))
+        .orElse(ProgressStatus.no_data);
+  }
+
+  /** Start of the mandate in force, as their headlines have it; empty when they have none. */
+  Optional<LocalDate> renewal() {
+    return headlines()
+        .map(IndicatorProgress::getRenewalDate)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
+
+  private Stream<IndicatorProgress> headlines() {
+    return indicators.stream().flatMap(indicator -> indicator.headline().stream());
+  }
+}

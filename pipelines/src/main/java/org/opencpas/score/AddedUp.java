@@ -1,0 +1,70 @@
+package org.opencpas.score;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.Period;
+import org.opencpas.issue.Reason;
+import org.opencpas.score.FigureSeries.Amount;
+import org.opencpas.series.Figure;
+
+/**
+ * Amounts of a flow added up from a day on, as a cumulative target counts them: the sum over the
+ * periods that follow each other without a gap from that day to the end of each. Null {@code
+ * incomplete} where a period is missing or has no value, {@code window_mismatch} where no period
+ * starts on the day, {@code overflow} where the sum is too large. Source: metrics, section 2.
+ */
+final class AddedUp {
+  /** A sum up to a day, or why there is none. */
+  private record Running(BigDecimal sum, @Nullable Reason reason) {}
+
+  private static final Running NOTHING_YET = new Running(BigDecimal.ZERO, null);
+  private static final Running GAP = new Running(BigDecimal.ZERO, Reason.INCOMPLETE);
+  private static final Running ASKEW = new Running(BigDecimal.ZERO, Reason.WINDOW_MISMATCH);
+
+  private AddedUp() {}
+
+  /**
+   * The sums of a series.
+   *
+   * @param figures one series in the order of time
+   * @return one amount a figure
+   */
+  static List<Amount> since(LocalDate first, List<Figure> figures) {
+    Map<LocalDate, Running> upTo = new HashMap<>();
+    upTo.put(first, NOTHING_YET);
+    List<Amount> amounts = new ArrayList<>(figures.size());
+    for (Figure figure : figures) {
+      Period period = figure.place().period();
+      Running sum = add(figure, period.start().isBefore(first) ? ASKEW : upTo.get(period.start()));
+      if (period.end().isAfter(first)) {
+        upTo.merge(period.end(), sum, (one, other) -> one.reason() == null ? one : other);
+      }
+      amounts.add(amount(sum));
+    }
+    return amounts;
+  }
+
+  private static Running add(Figure figure, @Nullable Running before) {
+    if (before == null) {
+      return GAP;
+    }
+    if (before.reason() != null) {
+      return before;
+    }
+    Double value = figure.value();
+    return value == null ? GAP : new Running(before.sum().add(new BigDecimal(value)), null);
+  }
+
+  private static Amount amount(Running sum) {
+    if (sum.reason() != null) {
+      return new Amount(null, sum.reason());
+    }
+    double value = sum.sum().doubleValue() + 0.0;
+    return Double.isFinite(value) ? new Amount(value, null) : new Amount(null, Reason.OVERFLOW);
+  }
+}

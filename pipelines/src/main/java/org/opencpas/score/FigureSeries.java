@@ -1,0 +1,92 @@
+package org.opencpas.score;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.Period;
+import org.opencpas.issue.Reason;
+import org.opencpas.series.Figure;
+
+/** The figures of one place and type of period in the order of time; a period stands there once. */
+final class FigureSeries {
+  /** What of a figure is held against its goal; null for the reason given. */
+  record Amount(@Nullable Double value, @Nullable Reason reason) {}
+
+  /** Of periods that end together the longer comes first. */
+  private static final Comparator<Period> TIME =
+      Comparator.comparing(Period::end).thenComparing(Period::start);
+
+  private final List<Figure> figures;
+  private final Map<LocalDate, List<Amount>> addedUp = new HashMap<>();
+
+  /** Sorts figures of one series, of which there is at least one. */
+  FigureSeries(List<Figure> figures) {
+    this.figures =
+        figures.stream().sorted(Comparator.comparing(each -> each.place().period(), TIME)).toList();
+  }
+
+  int size() {
+    return figures.size();
+  }
+
+  /** A figure by its place in time, from 0. */
+  Figure get(int index) {
+    return figures.get(index);
+  }
+
+  /** What all figures share but the period. */
+  Figure.Where place() {
+    return figures.get(0).place();
+  }
+
+  /** Index of a period; below 0 when it has no figure. */
+  int find(Period period) {
+    int low = 0;
+    int high = figures.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = TIME.compare(figures.get(middle).place().period(), period);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Value of a period; null when it has none. */
+  @Nullable Double valueOf(Period period) {
+    int index = find(period);
+    return index < 0 ? null : figures.get(index).value();
+  }
+
+  /** Index of the last figure whose period has ended by a day; below 0 when there is none. */
+  int lastEndedBy(LocalDate day) {
+    int low = 0;
+    int high = figures.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (figures.get(middle).place().period().end().isAfter(day)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low - 1;
+  }
+
+  /** What of a figure that has a value is held against a goal. */
+  Amount amount(int index, Goal goal) {
+    LocalDate first = goal.addsUpFrom();
+    return first == null
+        ? new Amount(figures.get(index).value(), figures.get(index).reason())
+        : addedUp.computeIfAbsent(first, day -> AddedUp.since(day, figures)).get(index);
+  }
+}

@@ -1,0 +1,62 @@
+package org.opencpas.score;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.Direction;
+
+/**
+ * A figure held against its goal, or against those of its regions.
+ *
+ * @param direction which way is better
+ * @param achievement how far it has come
+ * @param goal goal of the place itself; null where it has none and its regions have
+ * @param regions the regions with targets of their own; empty when there are none
+ * @param matchedShare share of the regions from which progress is made; null where it is not made
+ *     from regions
+ */
+record Judgement(
+    Direction direction,
+    Achievement achievement,
+    @Nullable Goal goal,
+    Optional<EachRegion> regions,
+    @Nullable Double matchedShare) {
+
+  /** A figure held against the goal of its place. */
+  static Judgement of(Goal goal, Achievement achievement, Optional<EachRegion> regions) {
+    return new Judgement(goal.direction(), achievement, goal, regions, null);
+  }
+
+  /** A figure held against the goals of its regions, without progress of them together. */
+  static Judgement withoutProgress(
+      Direction direction, Achievement achievement, EachRegion regions) {
+    return new Judgement(direction, achievement, null, Optional.of(regions), null);
+  }
+
+  /** A figure held against the goals of its regions. */
+  static Judgement together(Direction direction, EachRegion regions) {
+    return new Judgement(
+        direction,
+        regions.achievement(direction),
+        null,
+        Optional.of(regions),
+        regions.matchedShare());
+  }
+
+  /** Baseline used, in the indicator's unit; null when there is none. */
+  @Nullable Double baseline() {
+    return goal == null ? summed().map(EachRegion::baseline).orElse(null) : goal.start();
+  }
+
+  /** Target used, in the indicator's unit; null when there is none. */
+  @Nullable Double target() {
+    return goal == null ? summed().map(EachRegion::target).orElse(null) : goal.target();
+  }
+
+  private Optional<EachRegion> summed() {
+    return matchedShare == null
+        ? Optional.empty()
+        : regions
+            .filter(EachRegion::isMatched)
+            .filter(each -> Double.isFinite(each.baseline()) && Double.isFinite(each.target()));
+  }
+}

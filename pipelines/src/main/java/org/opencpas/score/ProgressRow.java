@@ -1,0 +1,77 @@
+package org.opencpas.score;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
+import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.series.Figure;
+
+/** Writes a row of the table indicator_progress. */
+final class ProgressRow {
+  private ProgressRow() {}
+
+  /**
+   * The row of a figure.
+   *
+   * @param level level of its region
+   */
+  static IndicatorProgress of(
+      Figure figure, int level, Judgement judgement, ProgressStatus status, SinceRenewal renewal) {
+    Figure.Where place = figure.place();
+    Figure.Evidence evidence = figure.evidence();
+    Achievement achievement = judgement.achievement();
+    Optional<EachRegion> regions = judgement.regions();
+    // All arguments in the order of the schema: a builder looks every field up again, row by row.
+    return new IndicatorProgress(
+        place.missionId(),
+        place.indicatorId(),
+        place.regionId(),
+        place.component(),
+        place.disaggregation(),
+        place.periodType(),
+        place.period().start(),
+        place.period().end(),
+        level,
+        figure.rollUp(),
+        figure.value(),
+        evidence.partialSum(),
+        evidence.shareReporting().orElse(null),
+        evidence.cellsExpected(),
+        evidence.cellsObserved(),
+        joined(evidence.silentRegions()),
+        evidence.low(),
+        evidence.high(),
+        evidence.numerator(),
+        evidence.denominator(),
+        evidence.timeWeightedMean(),
+        evidence.constantDenominator(),
+        evidence.distribution(),
+        regions.map(EachRegion::met).orElse(null),
+        regions.map(EachRegion::judged).orElse(null),
+        judgement.matchedShare(),
+        judgement.baseline(),
+        judgement.target(),
+        achievement.raw(),
+        achievement.shown(),
+        achievement.gap(),
+        achievement.pace(),
+        status,
+        code(achievement.reason()),
+        renewal.day(),
+        renewal.then(),
+        renewal.now(),
+        renewal.change(),
+        renewal.matchedShare(),
+        code(renewal.reason()));
+  }
+
+  private static @Nullable String joined(List<String> regions) {
+    return regions.isEmpty() ? null : String.join(";", regions);
+  }
+
+  private static @Nullable String code(@Nullable Reason reason) {
+    return reason == null ? null : reason.code();
+  }
+}

@@ -1,0 +1,76 @@
+package org.opencpas.score;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencpas.calendar.Period;
+import org.opencpas.score.FigureSeries.Amount;
+import org.opencpas.series.Behaviour;
+import org.opencpas.series.Figure;
+
+/**
+ * Holds the regions that a figure is made from against the targets that the table sets for them.
+ */
+final class RegionalGoals {
+  private final GoalBook goals;
+  private final FigureBook figures;
+  private final Behaviour behaviour;
+
+  RegionalGoals(GoalBook goals, FigureBook figures, Behaviour behaviour) {
+    this.goals = goals;
+    this.figures = figures;
+    this.behaviour = behaviour;
+  }
+
+  /**
+   * The regions of a figure, judged.
+   *
+   * @return empty when none of them has a target of its own
+   */
+  Optional<EachRegion> judge(Figure figure) {
+    Figure.Where place = figure.place();
+    if (!goals.hasTargets(place.disaggregation())) {
+      return Optional.empty();
+    }
+    List<String> regions = figure.evidence().regions();
+    EachRegion each = new EachRegion(regions.size());
+    for (String region : regions) {
+      goals
+          .find(region, place.disaggregation(), place.period(), Tier.REPORTING)
+          .filter(Goal::hasTarget)
+          .ifPresent(goal -> judge(place, region, goal, each));
+    }
+    return each.hasTargets() ? Optional.of(each) : Optional.empty();
+  }
+
+  private void judge(Figure.Where place, String region, Goal goal, EachRegion each) {
+    each.expect(goal);
+    Optional<FigureSeries> series = figures.find(place, region);
+    Period period = place.period();
+    int index = series.map(found -> found.find(period)).orElse(-1);
+    if (index < 0) {
+      return;
+    }
+    Amount amount = series.orElseThrow().amount(index, goal);
+    if (amount.value() != null) {
+      each.judge(region, amount.value(), goal, period, Windows.fit(goal, period, behaviour));
+    }
+  }
+
+  /**
+   * Sum of the values of regions at another period of a place.
+   *
+   * @return empty when one of them has none
+   */
+  Optional<Double> sum(List<String> regions, Figure.Where place) {
+    ExactSum sum = new ExactSum();
+    for (String region : regions) {
+      Double value =
+          figures.find(place, region).map(found -> found.valueOf(place.period())).orElse(null);
+      if (value == null) {
+        return Optional.empty();
+      }
+      sum.add(value);
+    }
+    return Optional.of(sum.value());
+  }
+}

@@ -1,0 +1,32 @@
+package org.opencpas.score;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
+
+/**
+ * What changed since the mandate was last established or renewed.
+ *
+ * @param day first day of the mandate period in force; null when there is none
+ * @param then where the indicator stood; null for the reason given
+ * @param now where it stands; null for the reason given
+ * @param matchedShare share of the cells with a value in both spans, 0 to 1; null for a level
+ * @param reason why there is no change; null when there is one
+ */
+record SinceRenewal(
+    @Nullable LocalDate day,
+    @Nullable Double then,
+    @Nullable Double now,
+    @Nullable Double matchedShare,
+    @Nullable Reason reason) {
+
+  /** No change can be told. */
+  static SinceRenewal without(@Nullable LocalDate day, Reason reason) {
+    return new SinceRenewal(day, null, null, null, reason);
+  }
+
+  /** Now minus then; null when there is a reason. */
+  @Nullable Double change() {
+    return then == null || now == null ? null : now - then + 0.0;
+  }
+}
