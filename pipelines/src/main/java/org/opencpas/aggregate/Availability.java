@@ -35,7 +35,7 @@ final class Availability {
    * @param minimum least share of the weight, 0 to 1
    */
   static Optional<String> lowObjective(List<ScoredIndicator> due, double minimum) {
-    if (due.stream().allMatch(ScoredIndicator::isWhole)) {
+    if (isWhole(due)) {
       return Optional.empty();
     }
     Map<Node, List<ScoredIndicator>> below = new TreeMap<>();
@@ -49,8 +49,18 @@ final class Availability {
       }
     }
     return below.entrySet().stream()
+        .filter(entry -> !isWhole(entry.getValue()))
         .filter(entry -> !Tally.of(entry.getValue()).reaches(minimum))
         .map(entry -> entry.getKey().objectiveId())
         .findFirst();
+  }
+
+  private static boolean isWhole(List<ScoredIndicator> indicators) {
+    for (ScoredIndicator indicator : indicators) {
+      if (!indicator.isWhole()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -106,29 +106,30 @@ public final class EffectivenessProfile {
       }
     }
     Profile profile = Profile.of(due, minimumAvailability);
-    return Effectiveness.newBuilder()
-        .setMissionId(mission.missionId())
-        .setComponent(key.name())
-        .setRegionId(place.regionId())
-        .setPeriodType(place.periodType())
-        .setPeriodStart(place.start())
-        .setPeriodEnd(place.end())
-        .setResultLevel(key.level())
-        .setRegionLevel(framework.level(place.regionId()))
-        .setScore(profile.score())
-        .setBoundLow(profile.boundLow())
-        .setBoundHigh(profile.boundHigh())
-        .setIndicatorsExpected(due.size())
-        .setIndicatorsObserved(profile.observed())
-        .setWeightObserved(profile.weightObserved())
-        .setShareMet(profile.shareMet())
-        .setShareReversed(profile.shareReversed())
-        .setWorstIndicatorId(profile.worst())
-        .setOutputOnly(
-            key.level() == ResultLevel.output
-                && indicators.stream().anyMatch(each -> each.member().restsOnOutputs()))
-        .setReason(profile.reason() == null ? null : profile.reason().code())
-        .setLowObjectiveId(profile.lowObjective())
-        .build();
+    boolean outputOnly =
+        key.level() == ResultLevel.output
+            && indicators.stream().anyMatch(each -> each.member().restsOnOutputs());
+    // All arguments in the order of the schema: a builder looks every field up again, row by row.
+    return new Effectiveness(
+        mission.missionId(),
+        key.name(),
+        place.regionId(),
+        place.periodType(),
+        place.start(),
+        place.end(),
+        key.level(),
+        framework.level(place.regionId()),
+        profile.score(),
+        profile.boundLow(),
+        profile.boundHigh(),
+        due.size(),
+        profile.observed(),
+        profile.weightObserved(),
+        profile.shareMet(),
+        profile.shareReversed(),
+        profile.worst(),
+        outputOnly,
+        profile.reason() == null ? null : profile.reason().code(),
+        profile.lowObjective());
   }
 }

@@ -99,28 +99,28 @@ public final class ObjectiveProgressBook {
       Speakers speakers,
       Course course,
       EvidenceKind evidence) {
-    return ObjectiveProgress.newBuilder()
-        .setMissionId(mission.missionId())
-        .setObjectiveId(objectiveId)
-        .setRegionId(place.regionId())
-        .setPeriodType(place.periodType())
-        .setPeriodStart(place.start())
-        .setPeriodEnd(place.end())
-        .setRegionLevel(framework.level(place.regionId()))
-        .setPriority(framework.priority(objectiveId).orElse(null))
-        .setMandateReference(framework.mandateReference(objectiveId).orElse(null))
-        .setConditions(framework.conditions(objectiveId).orElse(null))
-        .setIndicatorId(course.indicatorId())
-        .setIndicatorsExpected(speakers.count())
-        .setIndicatorsObserved(speakers.scored().size())
-        .setWeightObserved(speakers.observed())
-        .setThenPeriodEnd(course.then().end())
-        .setThenValue(course.then().value())
-        .setNowValue(course.now())
-        .setTargetValue(course.target())
-        .setStatus(course.status())
-        .setEvidenceKind(evidence)
-        .setReason(course.reason())
-        .build();
+    // All arguments in the order of the schema: a builder looks every field up again, row by row.
+    return new ObjectiveProgress(
+        mission.missionId(),
+        objectiveId,
+        place.regionId(),
+        place.periodType(),
+        place.start(),
+        place.end(),
+        framework.level(place.regionId()),
+        framework.priority(objectiveId).orElse(null),
+        framework.mandateReference(objectiveId).orElse(null),
+        framework.conditions(objectiveId).orElse(null),
+        course.indicatorId(),
+        speakers.count(),
+        speakers.scored().size(),
+        speakers.observed(),
+        course.then().end(),
+        course.then().value(),
+        course.now(),
+        course.target(),
+        course.status(),
+        evidence,
+        course.reason());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.series.ExactSum;
 
 /**
  * The figures of one component, region, period and result level.

@@ -3,10 +3,12 @@ package org.opencpas.aggregate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.series.ExactSum;
 
 /**
  * The weight of some indicators: what was due of it, what of that can be scored, and what it
- * achieved. Each is summed exactly and rounded once, so that no order shows.
+ * achieved. Each is summed exactly and rounded once, so that no order shows; so is each product
+ * before it is added, which costs the sum no more than its last digit.
  *
  * @param due sum of the weights, 0 or above
  * @param scored sum of the weights that can be scored
@@ -25,7 +27,7 @@ record Tally(double due, double scored, double achieved) {
       due.add(indicator.weight());
       for (IndicatorProgress row : indicator.scored()) {
         scored.add(indicator.share());
-        achieved.addProduct(indicator.share(), ScoredIndicator.achievement(row));
+        achieved.add(indicator.share() * ScoredIndicator.achievement(row));
       }
     }
     return new Tally(due.value(), scored.value(), achieved.value());

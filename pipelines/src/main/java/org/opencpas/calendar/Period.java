@@ -108,15 +108,15 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * The calendar's period of a kind that a day lies in.
+   * The calendar's period of a kind to which a day belongs.
    *
    * @param type month, quarter, half_year, year or budget_year
    */
   public static Period containing(PeriodType type, LocalDate day) {
     int months = monthsOf(type);
     int phase = type == PeriodType.budget_year ? 6 : 0;
-    LocalDate start =
-        day.withDayOfMonth(1).minusMonths(Math.floorMod(day.getMonthValue() - 1 - phase, months));
+    int into = Math.floorMod(day.getMonthValue() - 1 - phase, months);
+    LocalDate start = day.withDayOfMonth(1).minusMonths(into);
     return new Period(start, start.plusMonths(months));
   }
 
@@ -141,6 +141,16 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     return end.minusDays(1);
   }
 
+  /** Whether a day belongs to the period. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(start) && day.isBefore(end);
+  }
+
+  /** Whether some day belongs to both. */
+  public boolean overlaps(Period other) {
+    return start.isBefore(other.end) && other.start.isBefore(end);
+  }
+
   /** Length in days. */
   public long days() {
     return ChronoUnit.DAYS.between(start, end);
@@ -156,6 +166,11 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
           == ChronoUnit.MONTHS.between(other.start, other.end);
     }
     return days() == other.days();
+  }
+
+  /** Whether the other period is longer; a leap year is not longer than another year. */
+  public boolean isShorterThan(Period other) {
+    return days() < other.days() && !isAsLongAs(other);
   }
 
   private boolean isWholeMonths() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Component;
@@ -28,6 +29,7 @@ public final class Framework {
   private final ObjectiveIndex objectives;
   private final IndicatorIndex indicators;
   private final RegionIndex regions;
+  private final PopulationIndex populations;
 
   /** Indexes tables whose references resolve, where no indicator is counted from events. */
   public Framework(FrameworkTables tables) {
@@ -45,6 +47,7 @@ public final class Framework {
     this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
     this.indicators = new IndicatorIndex(tables, objectives);
     this.regions = new RegionIndex(tables.getRegions());
+    this.populations = new PopulationIndex(tables.getPopulations());
     tables.getMissions().forEach(mission -> missions.put(mission.getMissionId(), mission));
     for (Target target : tables.getTargets()) {
       targets.computeIfAbsent(target.getIndicatorId(), id -> new ArrayList<>()).add(target);
@@ -135,7 +138,17 @@ public final class Framework {
 
   /** Regions of a level in a mission's tree as it is on a day, by id; level 0 is the root. */
   public List<Region> regionsAtLevel(Mission mission, int level, LocalDate on) {
-    return regions.atLevel(mission.getRootRegionId(), level, on);
+    return territory(mission).on(on).regionsAtLevel(level);
+  }
+
+  /** The regions that at any time lie in a mission's area, and their tree on each day. */
+  public Territory territory(Mission mission) {
+    return regions.territory(mission.getRootRegionId());
+  }
+
+  /** People living in a region on a day, by the latest figure in use; empty where none is. */
+  public OptionalLong population(String regionId, LocalDate on) {
+    return populations.on(regionId, on);
   }
 
   /**
@@ -145,12 +158,15 @@ public final class Framework {
    */
   public List<Region> reportingRegions(Mission mission, Indicator indicator, LocalDate on) {
     Integer level = indicator.getRegionLevel();
-    List<Region> regions = regionsAtLevel(mission, level == null ? 0 : level, on);
+    List<Region> reporting = regionsAtLevel(mission, level == null ? 0 : level, on);
     if (isCounted(mission.getMissionId(), indicator.getIndicatorId())) {
-      return regions;
+      return reporting;
     }
     String unknown = DefinedRegion.unknownId(mission.getRootRegionId());
-    return regions.stream().filter(region -> !region.getRegionId().equals(unknown)).toList();
+    if (!hasRegion(unknown)) {
+      return reporting;
+    }
+    return reporting.stream().filter(region -> !region.getRegionId().equals(unknown)).toList();
   }
 
   /** Whether an indicator is counted from events in a mission. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opencpas.schemas.Region;
 
 /** The versions of regions, to be asked by id and by root, without a scan of the table. */
@@ -18,7 +19,7 @@ final class RegionIndex {
 
   private final Map<String, List<Region>> versions = new HashMap<>();
   private final Map<String, Set<String>> roots = new HashMap<>();
-  private final Map<String, Map<Integer, List<Region>>> levels = new HashMap<>();
+  private final Map<String, Territory> territories = new ConcurrentHashMap<>();
 
   /** Indexes regions that form trees without a circle. */
   RegionIndex(List<Region> regions) {
@@ -27,20 +28,6 @@ final class RegionIndex {
     }
     versions.values().forEach(each -> each.sort(BY_START));
     versions.keySet().forEach(this::rootsOf);
-    for (Region region : regions) {
-      for (String root : rootsOf(region.getRegionId())) {
-        levels
-            .computeIfAbsent(root, id -> new HashMap<>())
-            .computeIfAbsent(region.getLevel(), level -> new ArrayList<>())
-            .add(region);
-      }
-    }
-    levels
-        .values()
-        .forEach(
-            each ->
-                each.values()
-                    .forEach(list -> list.sort(Comparator.comparing(Region::getRegionId))));
   }
 
   /** Roots above a region at any time: its versions may hang under different parents. */
@@ -77,28 +64,21 @@ final class RegionIndex {
     return regionId.equals(root) || roots.getOrDefault(regionId, Set.of()).contains(root);
   }
 
-  /** Regions of a level that hang under a root on a day, by id. */
-  List<Region> atLevel(String root, int level, LocalDate day) {
-    return levels.getOrDefault(root, Map.of()).getOrDefault(level, List.of()).stream()
-        .filter(version -> isValid(version, day))
-        .filter(version -> hangsUnder(version, root, day))
-        .toList();
+  /** The regions that at any time lie under a root. */
+  Territory territory(String root) {
+    return territories.computeIfAbsent(
+        root,
+        id ->
+            new Territory(
+                id,
+                versions.entrySet().stream()
+                    .filter(each -> isUnder(each.getKey(), id))
+                    .map(Map.Entry::getValue)
+                    .toList()));
   }
 
-  private boolean hangsUnder(Region version, String root, LocalDate day) {
-    Region region = version;
-    while (!region.getRegionId().equals(root)) {
-      String parent = region.getParentId();
-      Optional<Region> above = parent == null ? Optional.empty() : on(parent, day);
-      if (above.isEmpty()) {
-        return false;
-      }
-      region = above.get();
-    }
-    return true;
-  }
-
-  private static boolean isValid(Region version, LocalDate day) {
+  /** Whether a version holds on a day. */
+  static boolean isValid(Region version, LocalDate day) {
     return !start(version).isAfter(day)
         && (version.getValidTo() == null || day.isBefore(version.getValidTo()));
   }

@@ -120,6 +120,8 @@ public enum Rule {
       Kind.FLAG,
       "there are only parts of the value, no headline",
       "Report the undivided value as well."),
+  PARTS_DIFFER(
+      Kind.FLAG, "the parts of the value do not add up to it", "Check the value and its parts."),
   LOW_ABOVE_BEST(
       Kind.FLAG, "the low estimate is above the best one", "Ask the source which is right."),
   HIGH_BELOW_BEST(

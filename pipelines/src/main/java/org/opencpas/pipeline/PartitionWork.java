@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.opencpas.calendar.Period;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
-import org.opencpas.issue.Reason;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
+import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
@@ -25,14 +24,12 @@ import org.opencpas.schemas.ObservationVersion;
 import org.opencpas.schemas.Outcome;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
-import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
 import org.opencpas.score.QualityChecks;
-import org.opencpas.series.Behaviour;
+import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Figure;
-import org.opencpas.series.Measured;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
 final class PartitionWork {
@@ -58,11 +55,13 @@ final class PartitionWork {
   private final RunPlan plan;
   private final Framework shown;
   private final Reviser reviser;
+  private final ProgressScorer scorer;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
     this.shown = plan.shownFramework();
     this.reviser = new Reviser(plan.asOf());
+    this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
   }
 
   /** The rows of a partition, table by table, each sorted by its key. */
@@ -124,13 +123,10 @@ final class PartitionWork {
     if (!counted.isEmpty()) {
       observations.sort(FACT_ORDER);
     }
-    return new Rows(
-        history,
-        observations,
-        flags,
-        progress(byMission(cells)),
-        coverage(partition, byMission(cells), spans),
-        tally.counts());
+    List<IndicatorProgress> progress = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
+    score(partition, cells, spans, progress, coverage);
+    return new Rows(history, observations, flags, progress, coverage, tally.counts());
   }
 
   private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {
@@ -154,97 +150,39 @@ final class PartitionWork {
     return facts;
   }
 
-  private static Map<String, Map<String, List<Observation>>> byMission(List<Observation> cells) {
-    Map<String, Map<String, List<Observation>>> byMission = new TreeMap<>();
+  /** Every indicator of the partition, whether anything came for it or not. */
+  private void score(
+      int partition,
+      List<Observation> cells,
+      MissionSpans spans,
+      List<IndicatorProgress> progress,
+      List<Coverage> coverage) {
+    Map<IndicatorKey, List<Observation>> facts = new HashMap<>();
     for (Observation cell : cells) {
-      byMission
-          .computeIfAbsent(cell.getMissionId(), mission -> new TreeMap<>())
-          .computeIfAbsent(cell.getIndicatorId(), indicator -> new ArrayList<>())
+      facts
+          .computeIfAbsent(
+              new IndicatorKey(cell.getMissionId(), cell.getIndicatorId()),
+              key -> new ArrayList<>())
           .add(cell);
     }
-    return byMission;
-  }
-
-  private List<IndicatorProgress> progress(Map<String, Map<String, List<Observation>>> byMission) {
-    ProgressScorer scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
-    List<IndicatorProgress> rows = new ArrayList<>();
-    byMission.forEach(
-        (missionId, byIndicator) ->
-            byIndicator.forEach(
-                (id, facts) ->
-                    rows.addAll(
-                        scorer.score(
-                            shown.mission(missionId).orElseThrow(),
-                            shown.indicator(id).orElseThrow(),
-                            figures(shown.indicator(id).orElseThrow(), facts)))));
-    return rows;
-  }
-
-  private List<Figure> figures(Indicator indicator, List<Observation> facts) {
-    return facts.stream()
-        .map(fact -> ownFigure(indicator, fact))
-        .filter(figure -> plan.workspace().assesses(figure.place().periodType()))
-        .toList();
-  }
-
-  private static Figure ownFigure(Indicator indicator, Observation fact) {
-    Period period = new Period(fact.getPeriodStart(), fact.getPeriodEnd());
-    Double value = Measured.value(fact, indicator).orElse(null);
-    Reason silence =
-        switch (fact.getStatus()) {
-          case not_reported -> Reason.NO_VALUE;
-          case not_applicable -> Reason.NOT_APPLICABLE;
-          case withheld -> Reason.WITHHELD;
-          case no_access -> Reason.NO_ACCESS;
-          case reported, estimated ->
-              Behaviour.of(indicator) == Behaviour.QUALITATIVE
-                  ? Reason.QUALITATIVE
-                  : Reason.NO_VALUE;
-        };
-    return new Figure(
-        new Figure.Where(
-            fact.getMissionId(),
-            fact.getIndicatorId(),
-            fact.getRegionId(),
-            fact.getComponent(),
-            fact.getDisaggregation(),
-            period.type(),
-            period),
-        RollUp.own,
-        value,
-        value == null ? silence : null,
-        fact,
-        new Figure.Evidence(
-            0,
-            0,
-            List.of(),
-            List.of(fact.getRegionId()),
-            null,
-            fact.getLow(),
-            fact.getHigh(),
-            fact.getNumerator(),
-            fact.getDenominator(),
-            null,
-            null,
-            null));
-  }
-
-  private List<Coverage> coverage(
-      int partition, Map<String, Map<String, List<Observation>>> byMission, MissionSpans spans) {
-    List<Coverage> rows = new ArrayList<>();
-    for (Mission mission : shown.tables().getMissions()) {
-      Map<String, List<Observation>> facts =
-          byMission.getOrDefault(mission.getMissionId(), Map.of());
-      CoverageLedger ledger = new CoverageLedger(shown, spans.of(mission.getMissionId()));
-      for (Indicator indicator : shown.indicatorsOf(mission.getMissionId())) {
+    for (Mission mission : shown.missions()) {
+      String missionId = mission.getMissionId();
+      CoverageSpan span = spans.of(missionId);
+      IndicatorRollUp rollUp = new IndicatorRollUp(shown, plan.workspace().periods(), span);
+      CoverageLedger ledger = new CoverageLedger(shown, span);
+      for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
-        if (plan.partitions().of(mission.getMissionId(), id) == partition) {
-          rows.addAll(ledger.count(mission, indicator, facts.getOrDefault(id, List.of())));
+        if (plan.partitions().of(missionId, id) == partition) {
+          List<Observation> own = facts.getOrDefault(new IndicatorKey(missionId, id), List.of());
+          List<Figure> figures = rollUp.figures(mission, indicator, own);
+          progress.addAll(scorer.score(mission, indicator, figures));
+          coverage.addAll(ledger.count(mission, indicator, own));
         }
       }
     }
-    return rows;
   }
+
+  private record IndicatorKey(String missionId, String indicatorId) {}
 
   /** Counts where the records of each file ended. */
   private static final class OutcomeTally {

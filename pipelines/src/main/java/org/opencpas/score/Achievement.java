@@ -11,12 +11,12 @@ import org.opencpas.series.Behaviour;
  * How far a value has come from its baseline to its target.
  *
  * <p>{@code raw = (x - b) / (T - b)}. For a range to stay in, and for a target that equals its
- * baseline, which is the range from T to T, {@code max(-1, 1 - d / tolerance)} with d the distance
- * outside the range. {@code gap = raw - E} and {@code pace = raw / E}, with E from {@link
- * PathCourse}. T = 0 is a target like any other. A target on the wrong side of the baseline keeps
- * its raw figure and is not shown. Whether the target is met is said without a baseline too, but
- * not where value and target are for spans of different length. Source: metrics, section 2; IATI
- * 2.03 for the meaning of baseline, target and ascending.
+ * baseline, which is the range from T on in the wanted direction, {@code max(-1, 1 - d /
+ * tolerance)} with d the distance outside the range. {@code gap = raw - E} and {@code pace = raw /
+ * E}, with E from {@link PathCourse}. T = 0 is a target like any other. A target on the wrong side
+ * of the baseline keeps its raw figure and is not shown. Whether the target is met is said without
+ * a baseline too, but not where value and target are for spans of different length. Source:
+ * metrics, section 2; IATI 2.03 for the meaning of baseline, target and ascending.
  *
  * @param raw achievement as it is; null when it cannot be computed
  * @param shown raw within 0 and 1; null when raw is, or when the target lies behind the baseline
@@ -78,7 +78,7 @@ record Achievement(
     }
     double target = Objects.requireNonNull(goal.target());
     if (target == baseline) {
-      return inRange(outside(value, target, target), goal.tolerance(), verdict);
+      return inRange(shortfall(value, target, goal.direction()), goal.tolerance(), verdict);
     }
     Double expected = PathCourse.expected(goal, baseline, target, period.end());
     return onTheWay(value, baseline, target, goal.direction(), expected, verdict);
@@ -129,6 +129,12 @@ record Achievement(
     }
     double raw = Math.max(-1, 1 - distance / tolerance) + 0.0;
     return new Achievement(raw, shown(raw), null, null, null, verdict, Course.STAY, null);
+  }
+
+  private static double shortfall(double value, double target, Direction direction) {
+    return direction == Direction.increase
+        ? outside(value, target, null)
+        : outside(value, null, target);
   }
 
   private static double outside(double value, @Nullable Double low, @Nullable Double high) {

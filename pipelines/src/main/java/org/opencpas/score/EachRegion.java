@@ -8,6 +8,7 @@ import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Direction;
 import org.opencpas.score.Achievement.Verdict;
+import org.opencpas.series.ExactSum;
 
 /**
  * A region whose regions have targets of their own: how many of them are at their target, and the
@@ -16,8 +17,9 @@ import org.opencpas.score.Achievement.Verdict;
  * <p>Judged are the regions with a value and a target for a span of that length, matched those that
  * have a baseline too, are to reach a value rather than to stay in a range, and whose baseline
  * fits. With x, b, T and the values of the paths summed over the matched, {@code raw = (x - b) / (T
- * - b)} and {@code E = (path - b) / (T - b)}; it needs two thirds of the regions to be matched. All
- * together are met when every region is judged and met. Source: metrics, section 2.
+ * - b)} and {@code E = (path - b) / (T - b)}; it needs two thirds of the regions to be matched, and
+ * sums of b and T that differ ({@code maintain_without_tolerance} else). All together are met when
+ * every region is judged and met. Source: metrics, section 2.
  */
 final class EachRegion {
   private final List<String> matched = new ArrayList<>();
@@ -30,6 +32,7 @@ final class EachRegion {
   private int judged;
   private int met;
   private boolean hasPath = true;
+  private boolean hasRange;
   private LocalDate due = LocalDate.MIN;
 
   /**
@@ -56,8 +59,9 @@ final class EachRegion {
     met += goal.isMetBy(value) ? 1 : 0;
     Double baseline = goal.start();
     Double target = goal.target();
-    if (fit == Windows.Fit.WHOLE && baseline != null && target != null && !goal.isRange()) {
+    if (fit == Windows.Fit.WHOLE && baseline != null && target != null) {
       matched.add(regionId);
+      hasRange |= goal.isRange();
       values.add(value);
       baselines.add(baseline);
       targets.add(target);
@@ -110,12 +114,12 @@ final class EachRegion {
     return targets.value();
   }
 
-  /** Whether all are at their own target; open while none of them can be judged. */
+  /** Whether all are at their own target; open while those that can be judged are, but not all. */
   Verdict verdict() {
-    if (judged == 0) {
-      return Verdict.OPEN;
+    if (met < judged) {
+      return Verdict.NOT_MET;
     }
-    return met == regions ? Verdict.MET : Verdict.NOT_MET;
+    return judged > 0 && judged == regions ? Verdict.MET : Verdict.OPEN;
   }
 
   /** Progress towards the targets of the matched, if they are two thirds of all. */
@@ -129,7 +133,7 @@ final class EachRegion {
   Achievement progress(double value, Direction direction) {
     double baseline = baseline();
     double target = target();
-    if (target == baseline) {
+    if (hasRange || target == baseline) {
       return Achievement.without(verdict(), Reason.MAINTAIN_WITHOUT_TOLERANCE);
     }
     if (!Double.isFinite(value) || !Double.isFinite(baseline) || !Double.isFinite(target)) {

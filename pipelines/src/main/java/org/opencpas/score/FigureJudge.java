@@ -13,10 +13,12 @@ import org.opencpas.series.Behaviour;
 import org.opencpas.series.Figure;
 
 /**
- * Finds what a figure is to be held against, and holds it. Why there is no value comes before why
- * there is no target. A region without a row of its own is held against the targets of the regions
- * that it is made of; progress of those together is only made where values of regions may be added,
- * and where they may not, or a quotient lacks its parts, it is still said whether all are met.
+ * Finds what a figure is to be held against, and holds it. That the target is one for another
+ * region comes before why there is no value, lest silence decide whether a value was due; why there
+ * is no value comes before why there is no target. A region without a row of its own is held
+ * against the targets of the regions that it is made of; progress of those together is only made
+ * where values of regions may be added, and where they may not, or a quotient lacks its parts, it
+ * is still said whether all are met.
  */
 final class FigureJudge {
   private static final Set<Reason> NOT_TO_BE_ADDED =
@@ -32,8 +34,8 @@ final class FigureJudge {
   FigureJudge(Framework framework, Indicator indicator, GoalBook goals, RegionalGoals regional) {
     this.framework = framework;
     this.indicator = indicator;
-    this.behaviour = Scale.of(indicator);
-    this.isSum = Behaviour.of(indicator).isAdditive() && indicator.getAdditiveOverRegions();
+    this.behaviour = Behaviour.of(indicator);
+    this.isSum = behaviour.isAdditive() && indicator.getAdditiveOverRegions();
     this.goals = goals;
     this.regional = regional;
   }
@@ -67,16 +69,16 @@ final class FigureJudge {
 
   private Achievement alone(FigureSeries series, int index, Goal goal) {
     Figure figure = series.get(index);
+    Figure.Where place = figure.place();
+    if (!goal.hasTarget() && goals.hasTotalElsewhere(place.regionId(), place.disaggregation())) {
+      return Achievement.open(Reason.NOT_AT_TARGET_LEVEL);
+    }
     Reason refusal = refusal(figure);
     if (refusal != null) {
       return Achievement.open(refusal);
     }
-    Figure.Where place = figure.place();
     if (!goal.hasTarget()) {
-      return Achievement.open(
-          goals.hasTotalElsewhere(place.regionId(), place.disaggregation())
-              ? Reason.NOT_AT_TARGET_LEVEL
-              : Reason.NO_TARGET);
+      return Achievement.open(Reason.NO_TARGET);
     }
     Amount amount = series.amount(index, goal);
     return amount.value() == null

@@ -1,12 +1,15 @@
 package org.opencpas.score;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.PeriodType;
+import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
 
 /**
@@ -22,6 +25,10 @@ import org.opencpas.series.Figure;
  * <p>Asked figure by figure in the order of time, it adds only what is new.
  */
 final class FlowSinceRenewal {
+  /** Values that may not be added in one span may not be in two. */
+  private static final Set<Reason> REFUSALS =
+      EnumSet.of(Reason.NOT_ADDITIVE, Reason.LEVELS_MIXED, Reason.PERIODS_MIXED);
+
   private final FigureSeries series;
   private final FigureBook figures;
   private @Nullable LocalDate renewal;
@@ -40,14 +47,15 @@ final class FlowSinceRenewal {
 
   /** The change up to the end of a figure's period; figures come in the order of time. */
   SinceRenewal of(Figure figure, LocalDate day) {
+    Reason refusal = figure.reason();
+    if (refusal != null && (REFUSALS.contains(refusal) || figure.evidence().regions().isEmpty())) {
+      return SinceRenewal.without(day, refusal);
+    }
     if (!day.equals(renewal) || !regions.equals(figure.evidence().regions())) {
       startAnew(figure, day);
     }
     LocalDate end = figure.place().period().end();
     cover(end);
-    if (regions.isEmpty()) {
-      return SinceRenewal.without(day, Reason.NO_VALUE);
-    }
     if (cells == 0) {
       return SinceRenewal.without(day, Reason.PERIOD_TOO_SHORT);
     }

@@ -43,6 +43,7 @@ public final class QualityChecks {
     }
     SeriesBook.series(facts).forEach(series -> checkCourse(series, flags));
     checkHeadlines(facts, flags);
+    new PartsCheck(framework).check(facts, flags);
     return flags;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opencpas.calendar.Period;
 import org.opencpas.score.FigureSeries.Amount;
 import org.opencpas.series.Behaviour;
+import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
 
 /**
@@ -34,6 +35,9 @@ final class RegionalGoals {
     List<String> regions = figure.evidence().regions();
     EachRegion each = new EachRegion(regions.size());
     for (String region : regions) {
+      if (region.equals(place.regionId())) {
+        continue; // a value of its own is no value of a region below, which such targets are for
+      }
       goals
           .find(region, place.disaggregation(), place.period(), Tier.REPORTING)
           .filter(Goal::hasTarget)

@@ -2,9 +2,7 @@ package org.opencpas.series;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencpas.calendar.Period;
@@ -26,7 +24,6 @@ public final class DueCells {
   private final Mission mission;
   private final Indicator indicator;
   private final List<Period> periods;
-  private final Map<LocalDate, List<Region>> valid = new HashMap<>();
 
   /**
    * Finds the cells of one indicator of one mission.
@@ -47,8 +44,7 @@ public final class DueCells {
 
   /** The regions in which a return for a period is due, by id. */
   public List<Region> regions(Period period) {
-    return valid.computeIfAbsent(
-        period.lastDay(), day -> framework.reportingRegions(mission, indicator, day));
+    return framework.reportingRegions(mission, indicator, period.lastDay());
   }
 
   /** Level of the regions that report an indicator; 0, the whole mission, where it names none. */

@@ -1,19 +1,13 @@
 package org.opencpas.series;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
-import org.opencpas.schemas.ValueKind;
 
 /** Reads the number that an observation measures. */
 public final class Measured {
-  private static final Set<Measure> QUOTIENTS =
-      EnumSet.of(Measure.percentage, Measure.rate, Measure.ratio);
-
   private Measured() {}
 
   /** Whether the cell was observed: a value was reported or estimated, zero included. */
@@ -23,14 +17,14 @@ public final class Measured {
   }
 
   /**
-   * The value in the indicator's unit: as reported, else numerator by denominator for rates and
-   * ratios (times 100 for percentages).
+   * The value in the indicator's unit: as reported, else the quotient of what was reported.
    *
-   * @return empty when nothing was observed, the finding is in words, the denominator is 0, or the
-   *     quotient is too large to be written
+   * @return empty when nothing was observed, the finding is in words, the denominator is 0 or not
+   *     given, or the quotient is too large to be written
    */
   public static Optional<Double> value(Observation observation, Indicator indicator) {
-    if (!isObserved(observation) || indicator.getValueKind() == ValueKind.qualitative) {
+    Behaviour behaviour = Behaviour.of(indicator);
+    if (!isObserved(observation) || behaviour == Behaviour.QUALITATIVE) {
       return Optional.empty();
     }
     if (observation.getValue() != null) {
@@ -38,17 +32,14 @@ public final class Measured {
     }
     Double numerator = observation.getNumerator();
     Double denominator = observation.getDenominator();
-    if (numerator == null || denominator == null || denominator == 0 || !isQuotient(indicator)) {
+    if (numerator == null || denominator == null || behaviour != Behaviour.QUOTIENT) {
       return Optional.empty();
     }
-    boolean isShare = indicator.getMeasure() == Measure.percentage;
-    double value = isShare ? 100 * numerator / denominator : numerator / denominator;
-    return Double.isFinite(value) ? Optional.of(value + 0.0) : Optional.empty();
-  }
-
-  private static boolean isQuotient(Indicator indicator) {
-    return QUOTIENTS.contains(indicator.getMeasure())
-        || indicator.getValueKind() == ValueKind.rate
-        || indicator.getValueKind() == ValueKind.ratio;
+    Quotient quotient = Quotient.of(indicator);
+    double days =
+        (double) new Period(observation.getPeriodStart(), observation.getPeriodEnd()).days();
+    double value =
+        quotient.value(numerator, quotient.denominator(denominator * quotient.weight(days)));
+    return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
   }
 }

@@ -122,18 +122,46 @@ class PeriodTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "month, 2024-02-29, 2024-02",
+    "quarter, 2024-05-31, 2024-Q2",
+    "half_year, 2024-06-30, 2024-S1",
+    "half_year, 2024-07-01, 2024-S2",
+    "year, 2024-12-31, 2024",
+    "budget_year, 2024-06-30, 2023-07-01/P1Y",
+    "budget_year, 2024-07-01, 2024-07-01/P1Y",
+    "budget_year, 2025-01-31, 2024-07-01/P1Y",
+  })
+  void dayBelongsToOneCalendarPeriodOfAKind(PeriodType type, LocalDate day, String period) {
+    assertThat(Period.containing(type, day)).isEqualTo(Period.parse(period).orElseThrow());
+    assertThat(Period.containing(type, day).contains(day)).isTrue();
+  }
+
   @Test
-  void aDayLiesInOnePeriodOfEachKind() {
-    LocalDate day = LocalDate.of(2024, 5, 31);
-    assertThat(Period.containing(PeriodType.month, day))
-        .isEqualTo(Period.parse("2024-05").orElseThrow());
-    assertThat(Period.containing(PeriodType.quarter, day))
-        .isEqualTo(Period.parse("2024-Q2").orElseThrow());
-    assertThat(Period.containing(PeriodType.half_year, day))
-        .isEqualTo(Period.parse("2024-S1").orElseThrow());
-    assertThat(Period.containing(PeriodType.year, day))
-        .isEqualTo(Period.parse("2024").orElseThrow());
-    assertThat(Period.containing(PeriodType.budget_year, day))
-        .isEqualTo(Period.parse("2023-07-01/P1Y").orElseThrow());
+  void firstDayBelongsToAPeriodAndTheEndDoesNot() {
+    Period quarter = Period.parse("2024-Q2").orElseThrow();
+    assertThat(quarter.contains(LocalDate.of(2024, 3, 31))).isFalse();
+    assertThat(quarter.contains(LocalDate.of(2024, 4, 1))).isTrue();
+    assertThat(quarter.contains(LocalDate.of(2024, 6, 30))).isTrue();
+    assertThat(quarter.contains(LocalDate.of(2024, 7, 1))).isFalse();
+  }
+
+  @Test
+  void periodsThatOnlyTouchDoNotOverlap() {
+    Period first = Period.parse("2024-Q1").orElseThrow();
+    assertThat(first.overlaps(Period.parse("2024-Q2").orElseThrow())).isFalse();
+    assertThat(first.overlaps(Period.parse("2024-03-31/P1W").orElseThrow())).isTrue();
+    assertThat(first.overlaps(Period.parse("2024-02").orElseThrow())).isTrue();
+  }
+
+  /** The year 2023 has a day less than the budget year 2023/24, in which 29 February lies. */
+  @Test
+  void shorterIsWhatHasFewerMonthsOrElseFewerDays() {
+    Period year = Period.parse("2023").orElseThrow();
+    assertThat(year.isShorterThan(Period.parse("2023-07-01/P1Y").orElseThrow())).isFalse();
+    assertThat(Period.parse("2023-S2").orElseThrow().isShorterThan(year)).isTrue();
+    assertThat(year.isShorterThan(Period.parse("2023-S2").orElseThrow())).isFalse();
+    assertThat(Period.parse("2023-11-15/P30D").orElseThrow().isShorterThan(year)).isTrue();
   }
 }

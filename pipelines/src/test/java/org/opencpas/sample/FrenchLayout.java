@@ -48,15 +48,18 @@ final class FrenchLayout {
     if (code.isEmpty()) {
       return "Mission";
     }
-    return KestriaRegion.REGIONS.stream()
+    return KestriaPlaces.LEVEL_1.stream()
         .filter(region -> region.id().equals(code))
-        .map(KestriaRegion::name)
+        .map(KestriaPlace::name)
         .findFirst()
         .orElse(code);
   }
 
   private static String firstDay(String period) {
     String year = period.substring(0, 4);
+    if (period.length() == 4) {
+      return "01/01/" + year;
+    }
     int quarter = period.indexOf('Q');
     if (quarter < 0) {
       return "01/" + period.substring(5) + "/" + year;

@@ -29,10 +29,26 @@ class KestriaGeneratorTest {
   }
 
   @Test
+  void keysOpenStreamsOfTheirOwn() {
+    // FNV-1a of "a" is af63dc4c8601ec8c in the published vectors.
+    assertThat(SplitMix.keyed("a").next())
+        .isEqualTo(new SplitMix(0xaf63dc4c8601ec8cL).next())
+        .isNotEqualTo(SplitMix.keyed("a", "").next());
+  }
+
+  @Test
   void supportReturnsAreWrittenInLatinLettersWithCommas() {
     byte[] bytes = KestriaGenerator.files().get("records/support-monthly/2023.csv");
     assertThat(bytes).isNotNull();
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(text).startsWith("Indicateur;Région;Début;Valeur;").contains(";Haute-Vérane;01/");
+  }
+
+  @Test
+  void partnersOfTheEastWriteInArabic() {
+    byte[] bytes = KestriaGenerator.files().get("records/water/2024.csv");
+    assertThat(bytes).isNotNull();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(text).startsWith("الرمز,المديرية,").contains("KS0803,أم نخلة,2024-01-01,");
   }
 }

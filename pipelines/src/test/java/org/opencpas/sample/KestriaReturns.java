@@ -1,49 +1,13 @@
 package org.opencpas.sample;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.opencpas.sample.ReturnFile.Layout;
 
-/** The returns of Kestria before anything odd is planted in them, file by file. */
+/** The returns of Kestria before anything odd is planted in them. */
 final class KestriaReturns {
-  private static final List<String> COLUMNS =
-      List.of(
-          "mission_id",
-          "indicator_id",
-          "region_id",
-          "period",
-          "value",
-          "numerator",
-          "denominator",
-          "status",
-          "disaggregation",
-          "text_value",
-          "unit",
-          "reported_at",
-          "sensitivity",
-          "comment",
-          "evidence");
-
-  private static final List<String> SURVEY_COLUMNS =
-      List.of(
-          "mission_id",
-          "indicator_id",
-          "region_id",
-          "period",
-          "value",
-          "low",
-          "high",
-          "baseline_value",
-          "baseline_period",
-          "target_value",
-          "target_period",
-          "record_id",
-          "comment");
+  /** Hundredths of a rate per 100,000 and year, times inhabitants and days, that make one event. */
+  private static final long ONE_EVENT = 3_652_500_000L;
 
   private static final List<String> REMARKS =
       List.of(
@@ -52,66 +16,59 @@ final class KestriaReturns {
           "Données du chef de secteur",
           "Naïre bridge open again",
           "As agreed with the préfecture",
-          "Première fois depuis l'été");
+          "Première fois depuis l'été",
+          "تم التحقق من الأرقام مع السلطات المحلية");
 
-  private static final List<String> DIALOGUE =
-      List.of(
-          "Les parties ne se parlent pas encore",
-          "First contact through elders of Haute-Vérane",
-          "Agenda agreed; no date",
-          "Première séance à Saint-Ulmaël",
-          "Committee on prisoners named",
-          "Talks suspended after the fighting in Naïre",
-          "Resumed with the help of the envoy",
-          "Accord de principe sur les tribunaux",
-          "Timetable published",
-          "Eastmere not represented",
-          "Draft of a local peace charter read",
-          "Charte signée, sauf par Eastmere");
-
-  private final SplitMix random = new SplitMix(20230101L);
-  private final Map<String, ReturnFile> files = new TreeMap<>();
+  private final KestriaFiles files = new KestriaFiles();
 
   private KestriaReturns() {}
 
-  /** Every file by its path inside the workspace. */
-  static Map<String, ReturnFile> files() {
+  /** Every file. */
+  static KestriaFiles files() {
     KestriaReturns returns = new KestriaReturns();
-    for (int month = 0; month < 36; month++) {
-      returns.month(month);
+    for (int month = 0; month < KestriaTime.MONTHS; month++) {
+      for (KestriaSeries series : KestriaSeries.ALL) {
+        returns.series(series, month);
+      }
+      KestriaStrength.month(month, returns.files);
+      KestriaFindings.month(month, returns.files);
     }
-    returns.surveys();
+    KestriaFindings.surveys(returns.files);
     return returns.files;
   }
 
-  private void month(int month) {
-    for (KestriaSeries series : KestriaSeries.ALL) {
-      if ((month + 1) % series.months() != 0) {
-        continue;
-      }
-      List<KestriaRegion> places =
-          series.regional() ? KestriaRegion.REGIONS : List.of(KestriaRegion.KESTRIA);
-      for (KestriaRegion region : places) {
-        add(series, region, month);
-      }
+  private void series(KestriaSeries series, int month) {
+    KestriaIndicator indicator = series.indicator();
+    if (series.folder().isEmpty()
+        || (month + 1) % indicator.months() != 0
+        || !isInUse(indicator, month)) {
+      return;
     }
-    if (month % 3 == 2) {
-      dialogue(month);
+    for (KestriaPlace place : KestriaPlaces.at(indicator.level(), month)) {
+      add(series, place, month);
     }
   }
 
-  private void add(KestriaSeries series, KestriaRegion region, int month) {
-    Map<String, String> row = row(series.indicator(), series.regional() ? region.id() : "");
-    row.put("period", period(series.months(), month));
-    row.put("reported_at", reportedAt(region, month).toString());
-    long value = value(series, region, month + 1);
-    if (series.denominator() > 0) {
-      int total = series.denominator() * region.size() / 100 + random.below(6);
-      long part = Math.min(total, (total * value + 5000) / 10000);
-      row.put("numerator", String.valueOf(part));
-      row.put("denominator", String.valueOf(total));
-    } else {
-      row.put("value", Hundredths.text(value));
+  private static boolean isInUse(KestriaIndicator indicator, int month) {
+    String lastDay = KestriaTime.endOf(month).minusDays(1).toString();
+    String to = indicator.cell("valid_to");
+    return lastDay.compareTo(indicator.cell("valid_from")) >= 0
+        && (to.isEmpty() || lastDay.compareTo(to) < 0);
+  }
+
+  private void add(KestriaSeries series, KestriaPlace place, int month) {
+    String period = KestriaTime.period(series.indicator().months(), month);
+    Map<String, String> row = KestriaFiles.row(series.id(), place.id(), period);
+    SplitMix random = SplitMix.keyed("row", series.id(), place.id(), period);
+    row.put(
+        "reported_at",
+        KestriaTime.endOf(month).plusDays(place.delay() + random.below(5)).toString());
+    long value = series.value(place, month);
+    ReturnFile file = files.of(series.folder(), month);
+    switch (series.form()) {
+      case "quotient" -> quotient(series, place, value, random, row);
+      case "people", "counted" -> people(series, place, value, month, row);
+      default -> row.put("value", Hundredths.text(value));
     }
     if (random.inPercent(4)) {
       row.put("comment", random.pick(REMARKS));
@@ -119,141 +76,69 @@ final class KestriaReturns {
     if (random.inPercent(3)) {
       row.put("evidence", "annexe " + random.between(1, 9) + ", p. " + random.between(1, 40));
     }
-    file(series, month).rows().add(row);
-    if (series.indicator().equals("pol-trained")) {
-      parts(row, value, file(series, month));
+    if (!series.form().equals("age and sex")) {
+      file.rows().add(row);
+    }
+    if (series.form().endsWith("sex")) {
+      parts(series, row, value, file);
     }
   }
 
-  private static void parts(Map<String, String> headline, long value, ReturnFile file) {
-    long women = value * 30 / 10000 * 100;
-    part(headline, "sex=f", women, file);
-    part(headline, "sex=m", value - women, file);
+  private static void quotient(
+      KestriaSeries series,
+      KestriaPlace place,
+      long value,
+      SplitMix random,
+      Map<String, String> row) {
+    int size = place.level() == 0 ? 100 : place.size();
+    int more = place.level() == 2 ? 0 : random.below(6);
+    long whole = (long) series.size() * size / 100 + more;
+    boolean percentage = series.indicator().cell("measure").equals("percentage");
+    long part =
+        percentage ? Math.min(whole, (whole * value + 5000) / 10_000) : (whole * value + 50) / 100;
+    row.put("numerator", String.valueOf(part));
+    row.put("denominator", String.valueOf(whole));
   }
 
-  private static void part(
+  /** Rates of a population: where it is not given, the dated population of the place counts. */
+  private static void people(
+      KestriaSeries series, KestriaPlace place, long value, int month, Map<String, String> row) {
+    long people = KestriaPlaces.population(place, month);
+    boolean share = series.indicator().cell("measure").equals("percentage");
+    long one = share ? 10_000 : ONE_EVENT;
+    long whole = share ? people : people * KestriaTime.days(series.indicator().months(), month);
+    long part = (whole * value + one / 2) / one;
+    row.put("numerator", String.valueOf(part));
+    if (series.form().equals("counted")) {
+      row.put("denominator", String.valueOf(people));
+    } else {
+      row.put("value", Hundredths.text((part * one + whole / 2) / whole));
+    }
+  }
+
+  private static void parts(
+      KestriaSeries series, Map<String, String> headline, long value, ReturnFile file) {
+    long all = value / 100;
+    long women = all * series.size() / 100;
+    if (series.form().equals("sex")) {
+      part(headline, "sex=f", women, file);
+      part(headline, "sex=m", all - women, file);
+      return;
+    }
+    long girls = women * 35 / 100;
+    long boys = (all - women) * 35 / 100;
+    part(headline, "age=0-17;sex=f", girls, file);
+    part(headline, "age=0-17;sex=m", boys, file);
+    part(headline, "age=18+;sex=f", women - girls, file);
+    part(headline, "age=18+;sex=m", all - women - boys, file);
+  }
+
+  /** Adds a row for a part of another one. */
+  static void part(
       Map<String, String> headline, String disaggregation, long value, ReturnFile file) {
     Map<String, String> row = new LinkedHashMap<>(headline);
     row.put("disaggregation", disaggregation);
-    row.put("value", Hundredths.text(value));
+    row.put("value", String.valueOf(value));
     file.rows().add(row);
-  }
-
-  private long value(KestriaSeries series, KestriaRegion region, int months) {
-    long noise =
-        series.noise() == 0
-            ? 0
-            : random.between((int) -series.noise(), (int) series.noise())
-                * (series.scaled() ? region.size() : 100)
-                / 100;
-    long baseline = series.baselineOf(region);
-    long goal = series.targetOf(region);
-    if (series.indicator().equals("sup-fuel-reserve")) {
-      return series.toStep(baseline - (100 - region.pace()) * 15L + noise);
-    }
-    boolean runsOn = series.kind().equals("cumulative");
-    int progress = runsOn ? region.pace() * months / 36 : region.progress(months);
-    return series.toStep(baseline + (goal - baseline) * progress / 100 + noise);
-  }
-
-  private LocalDate reportedAt(KestriaRegion region, int month) {
-    return LocalDate.of(2023, 1, 1)
-        .plusMonths(month + 1L)
-        .plusDays(region.delay() + random.below(5));
-  }
-
-  private static String period(int months, int month) {
-    int year = 2023 + month / 12;
-    if (months == 3) {
-      return year + "-Q" + (month % 12 / 3 + 1);
-    }
-    int number = month % 12 + 1;
-    return year + (number < 10 ? "-0" : "-") + number;
-  }
-
-  private void dialogue(int month) {
-    Map<String, String> row = row("civ-dialogue", "");
-    row.put("period", period(3, month));
-    row.put("status", "reported");
-    row.put("text_value", DIALOGUE.get(month / 3));
-    row.put("reported_at", reportedAt(KestriaRegion.KESTRIA, month).toString());
-    file("civilian", month).rows().add(row);
-  }
-
-  private ReturnFile file(KestriaSeries series, int month) {
-    return file(series.folder(), month);
-  }
-
-  private ReturnFile file(String folder, int month) {
-    int year = 2023 + month / 12;
-    boolean yearly = folder.equals("military") || folder.startsWith("support");
-    String half = month % 12 < 6 ? "-s1" : "-s2";
-    String path = "records/" + folder + "/" + year + (yearly ? "" : half) + ".csv";
-    return files.computeIfAbsent(path, absent -> new ReturnFile(layout(path), COLUMNS));
-  }
-
-  private static Layout layout(String path) {
-    if (path.startsWith("records/support")) {
-      return Layout.FRENCH;
-    }
-    return path.equals("records/civilian/2024-s1.csv") ? Layout.SPREADSHEET : Layout.CANONICAL;
-  }
-
-  private void surveys() {
-    int number = 0;
-    for (int year = 2023; year <= 2025; year++) {
-      for (String day : List.of("03-15", "09-15")) {
-        number++;
-        ReturnFile file = new ReturnFile(Layout.CANONICAL, SURVEY_COLUMNS);
-        wave(number, year + "-" + day, file);
-        files.put("records/surveys/wave-" + number + ".csv", file);
-      }
-    }
-  }
-
-  private void wave(int number, String day, ReturnFile file) {
-    for (KestriaRegion region : places().toList()) {
-      long baseline = 3400 + region.size() * 10L;
-      long goal = baseline + 2000;
-      long value =
-          baseline + 2000L * region.progress(6 * number - 3) / 100 + random.between(-150, 150);
-      long rounded = value / 10 * 10;
-      Map<String, String> row =
-          row("civ-feeling-safe", region.equals(KestriaRegion.KESTRIA) ? "" : region.id());
-      row.put("period", day);
-      row.put("value", Hundredths.text(rounded));
-      row.put("low", Hundredths.text(rounded - 350));
-      row.put("high", Hundredths.text(rounded + 350));
-      row.put("baseline_value", Hundredths.text(baseline));
-      row.put("baseline_period", "2022-Q4");
-      row.put("target_value", Hundredths.text(goal));
-      row.put("target_period", "2025");
-      row.put("record_id", "W" + number + "-" + region.id());
-      file.rows().add(row);
-    }
-  }
-
-  private static Stream<KestriaRegion> places() {
-    return Stream.concat(Stream.of(KestriaRegion.KESTRIA), KestriaRegion.REGIONS.stream());
-  }
-
-  /** A new row with the cells that say where it belongs. */
-  static Map<String, String> row(String indicator, String region) {
-    Map<String, String> row = new LinkedHashMap<>();
-    row.put("mission_id", "KESMIS");
-    row.put("indicator_id", indicator);
-    row.put("region_id", region);
-    return row;
-  }
-
-  /** Finds the one row of an indicator, region and period; the headline where there are parts. */
-  static Optional<Map<String, String>> find(
-      ReturnFile file, String indicator, String region, String period) {
-    return file.rows().stream()
-        .filter(row -> row.getOrDefault("indicator_id", "").equals(indicator))
-        .filter(row -> row.getOrDefault("region_id", "").equals(region))
-        .filter(row -> row.getOrDefault("period", "").equals(period))
-        .filter(row -> row.getOrDefault("disaggregation", "").isEmpty())
-        .findFirst();
   }
 }

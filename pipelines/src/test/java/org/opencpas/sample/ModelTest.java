@@ -143,7 +143,9 @@ class ModelTest {
       return true;
     }
     try {
-      return Math.abs(Double.parseDouble(one) - Double.parseDouble(other)) <= 1e-12;
+      double left = Double.parseDouble(one);
+      double right = Double.parseDouble(other);
+      return Math.abs(left - right) <= 1e-12 * Math.max(1, Math.abs(left));
     } catch (NumberFormatException text) {
       return false;
     }

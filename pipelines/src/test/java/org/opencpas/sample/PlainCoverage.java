@@ -56,9 +56,9 @@ final class PlainCoverage {
   }
 
   /** A row for every cell in which a return was due, or came. */
-  static Map<Cell, Covered> of(Plan plan, PlainRevision revision, @Nullable LocalDate asOf) {
+  static Map<Cell, Covered> of(Plan plan, PlainRevision revision, PlainDue returns) {
     PlainCoverage all = new PlainCoverage(plan, revision);
-    Set<Cell> due = all.due(all.horizon(asOf));
+    Set<Cell> due = all.due(returns);
     Set<Cell> cells = new TreeSet<>(due);
     cells.addAll(all.reports.keySet());
     Map<Cell, Covered> rows = new TreeMap<>();
@@ -92,28 +92,12 @@ final class PlainCoverage {
     return sorted;
   }
 
-  private LocalDate horizon(@Nullable LocalDate asOf) {
-    if (asOf != null) {
-      return asOf.plusDays(1);
-    }
-    LocalDate last = LocalDate.MIN;
-    for (Fact fact : revision.known.keySet()) {
-      last = fact.span().end().isAfter(last) ? fact.span().end() : last;
-    }
-    return last;
-  }
-
-  private Set<Cell> due(LocalDate horizon) {
+  private Set<Cell> due(PlainDue returns) {
     Set<Cell> due = new TreeSet<>();
     for (Plan.Mission mission : plan.missions.values()) {
       for (Plan.Indicator indicator : plan.indicators.values()) {
-        if (!indicator.isOf(mission.id())) {
-          continue;
-        }
-        for (Span span : periods(mission, indicator, horizon)) {
-          for (String region : regions(mission, indicator, span)) {
-            due.add(new Cell(mission.id(), indicator.id(), region, span));
-          }
+        if (indicator.isOf(mission.id())) {
+          due.addAll(returns.cells(mission, indicator));
         }
       }
     }
@@ -125,78 +109,12 @@ final class PlainCoverage {
     return due;
   }
 
-  private List<Span> periods(Plan.Mission mission, Plan.Indicator indicator, LocalDate horizon) {
-    int months =
-        switch (indicator.frequency()) {
-          case "month" -> 1;
-          case "quarter" -> 3;
-          case "half_year" -> 6;
-          case "year" -> 12;
-          default -> 0;
-        };
-    LocalDate from = later(mission.establishedOn(), indicator.validFrom());
-    from = from == null ? firstStart(mission) : from;
-    LocalDate until = earlier(mission.closedOn(), indicator.validTo());
-    if (months == 0 || from == null) {
-      return List.of();
-    }
-    List<Span> periods = new ArrayList<>();
-    Span span = Span.months(from.getYear(), 1, months);
-    while (!span.end().isAfter(horizon)) {
-      boolean inTime = until == null || span.lastDay().isBefore(until);
-      if (!span.start().isBefore(from) && inTime) {
-        periods.add(span);
-      }
-      span = new Span(span.end(), span.end().plusMonths(months));
-    }
-    return periods;
-  }
-
-  private @Nullable LocalDate firstStart(Plan.Mission mission) {
-    LocalDate own = null;
-    LocalDate any = null;
-    for (Fact fact : revision.known.keySet()) {
-      any = earlier(any, fact.span().start());
-      own = fact.mission().equals(mission.id()) ? earlier(own, fact.span().start()) : own;
-    }
-    return own == null ? any : own;
-  }
-
-  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isAfter(other) ? one : other;
-  }
-
   private static @Nullable LocalDateTime earlier(
       @Nullable LocalDateTime one, @Nullable LocalDateTime other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
     return one.isBefore(other) ? one : other;
-  }
-
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
-  }
-
-  private Set<String> regions(Plan.Mission mission, Plan.Indicator indicator, Span span) {
-    if (indicator.regionLevel() == null) {
-      return Set.of(mission.root());
-    }
-    Set<String> regions = new TreeSet<>();
-    for (Plan.Region region : plan.regions) {
-      if (region.level() == indicator.regionLevel()
-          && region.isValidOn(span.lastDay())
-          && plan.isInArea(region.id(), mission)) {
-        regions.add(region.id());
-      }
-    }
-    return regions;
   }
 
   private List<Report> facts(Cell cell) {

@@ -2,20 +2,16 @@ package org.opencpas.sample;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.sample.PlainCoverage.Covered;
+import org.opencpas.sample.PlainPlaces.Place;
 import org.opencpas.sample.PlainProgress.Progress;
 
 /** The profile by component, region, period and result level. */
 final class PlainEffectiveness {
-
-  /** A region and period of a mission. */
-  record Place(String mission, String region, Span span) {}
 
   /** A row of the profile; what cannot be told is null, or empty for a text. */
   record Profile(
@@ -32,93 +28,54 @@ final class PlainEffectiveness {
       @Nullable Double shareReversed,
       String worst,
       boolean outputOnly,
-      String reason) {}
+      String reason,
+      String lowObjective) {}
+
+  /** Statuses and reasons of rows of which it is not known whether they are met. */
+  private static final Set<String> UNJUDGED =
+      Set.of("no_target", "not_at_target_level", "qualitative", "window_mismatch", "incomplete");
 
   private final Plan plan;
+  private final PlainPlaces places;
 
-  private PlainEffectiveness(Plan plan) {
+  private PlainEffectiveness(Plan plan, PlainPlaces places) {
     this.plan = plan;
+    this.places = places;
   }
 
   /** A row for every place, component and level that an indicator belongs to. */
-  static List<Profile> of(
-      Plan plan,
-      PlainAssessment assessment,
-      Map<Fact, Progress> progress,
-      Map<Fact.Cell, Covered> coverage) {
-    Map<String, Place> places = new TreeMap<>();
-    for (Fact fact : progress.keySet()) {
-      put(places, new Place(fact.mission(), fact.region(), fact.span()));
-    }
-    for (Covered covered : coverage.values()) {
-      Fact.Cell cell = covered.cell();
-      if (covered.expected() == 1 && assessment.covers(cell.span())) {
-        put(places, new Place(cell.mission(), cell.region(), cell.span()));
-      }
-    }
-    PlainEffectiveness all = new PlainEffectiveness(plan);
+  static List<Profile> of(Plan plan, PlainPlaces places) {
+    PlainEffectiveness all = new PlainEffectiveness(plan, places);
     List<Profile> rows = new ArrayList<>();
-    for (Place place : places.values()) {
-      Map<String, List<Progress>> facts = factsOf(place, progress);
-      Set<String> due = dueIn(place, coverage);
+    for (Place place : places.all()) {
+      Set<String> due = places.due(place);
       for (String component : List.of("military", "police", "civilian", "support", "all")) {
         for (String level : List.of("output", "outcome", "impact")) {
-          all.add(place, component, level, facts, due, rows);
+          all.add(place, component, level, due, rows);
         }
       }
     }
     return rows;
   }
 
-  private static void put(Map<String, Place> places, Place place) {
-    places.put(
-        String.join(
-            "\n",
-            place.mission,
-            place.region,
-            place.span.start().toString(),
-            place.span.end().toString()),
-        place);
-  }
-
-  private static Map<String, List<Progress>> factsOf(Place place, Map<Fact, Progress> progress) {
-    Map<String, List<Progress>> facts = new TreeMap<>();
-    for (Progress each : progress.values()) {
-      Fact fact = each.fact();
-      if (place.equals(new Place(fact.mission(), fact.region(), fact.span()))) {
-        facts.computeIfAbsent(fact.indicator(), absent -> new ArrayList<>()).add(each);
-      }
-    }
-    return facts;
-  }
-
-  private static Set<String> dueIn(Place place, Map<Fact.Cell, Covered> coverage) {
-    Set<String> due = new TreeSet<>();
-    for (Covered covered : coverage.values()) {
-      Fact.Cell cell = covered.cell();
-      boolean here = place.equals(new Place(cell.mission(), cell.region(), cell.span()));
-      if (here && covered.expected() == 1) {
-        due.add(cell.indicator());
-      }
-    }
-    return due;
-  }
-
   private void add(
-      Place place,
-      String component,
-      String level,
-      Map<String, List<Progress>> facts,
-      Set<String> due,
-      List<Profile> rows) {
+      Place place, String component, String level, Set<String> due, List<Profile> rows) {
     if (level.equals("impact") && !component.equals("all")) {
       return;
     }
-    Set<String> members = new TreeSet<>(facts.keySet());
-    members.addAll(due);
+    Set<String> members = new TreeSet<>(places.at(place).keySet());
     members.removeIf(id -> !belongs(id, component, level));
     if (!members.isEmpty()) {
-      rows.add(profile(place, component, level, members, facts, due));
+      List<PlainVoice> voices = new ArrayList<>();
+      for (String id : members) {
+        if (due.contains(id)) {
+          double weight = plan.weight(plan.indicator(id));
+          List<Progress> here = places.at(place).getOrDefault(id, List.of());
+          voices.add(PlainVoice.of(id, weight, component, here));
+        }
+      }
+      boolean outputOnly = level.equals("output") && restsOnOutputs(place.mission(), members);
+      rows.add(profile(place, component, level, voices, outputOnly));
     }
   }
 
@@ -128,65 +85,48 @@ final class PlainEffectiveness {
   }
 
   private Profile profile(
-      Place place,
-      String component,
-      String level,
-      Set<String> members,
-      Map<String, List<Progress>> facts,
-      Set<String> due) {
+      Place place, String component, String level, List<PlainVoice> voices, boolean outputOnly) {
     BigDecimal all = BigDecimal.ZERO;
     BigDecimal scored = BigDecimal.ZERO;
     BigDecimal points = BigDecimal.ZERO;
     BigDecimal judged = BigDecimal.ZERO;
     BigDecimal met = BigDecimal.ZERO;
     BigDecimal reversed = BigDecimal.ZERO;
-    int expected = 0;
     int observed = 0;
     String worst = "";
     double lowest = Double.POSITIVE_INFINITY;
-    for (String id : members) {
-      if (!due.contains(id)) {
-        continue;
+    for (PlainVoice voice : voices) {
+      all = all.add(new BigDecimal(voice.weight()));
+      scored = scored.add(voice.scoredWeight());
+      points = points.add(voice.points());
+      for (Progress row : voice.rows()) {
+        judged = isJudged(row) ? judged.add(voice.share()) : judged;
+        met = row.status().equals("met") ? met.add(voice.share()) : met;
       }
-      expected++;
-      double weight = plan.weight(plan.indicator(id));
-      all = all.add(new BigDecimal(weight));
-      List<Progress> shares =
-          headlineOrParts(ownOrAll(component, facts.getOrDefault(id, List.of())));
-      BigDecimal own = BigDecimal.ZERO;
-      int count = 0;
-      for (Progress share : shares) {
-        BigDecimal part = new BigDecimal(weight / shares.size());
-        if (share.met() != null) {
-          judged = judged.add(part);
-          met = share.met() ? met.add(part) : met;
-        }
-        if (share.achievement() != null && share.raw() != null) {
-          BigDecimal point = new BigDecimal(Math.min(1, Math.max(-1, share.raw())));
-          scored = scored.add(part);
-          points = points.add(part.multiply(point));
-          reversed = share.raw() < 0 ? reversed.add(part) : reversed;
-          own = own.add(point);
-          count++;
-        }
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Progress row : voice.scored()) {
+        reversed = PlainVoice.clipped(row).signum() < 0 ? reversed.add(voice.share()) : reversed;
+        sum = sum.add(PlainVoice.clipped(row));
       }
-      if (count > 0) {
+      if (!voice.scored().isEmpty()) {
         observed++;
-        double mean = own.doubleValue() / count;
-        if (mean < lowest) {
-          lowest = mean;
-          worst = id;
-        }
+        double mean = sum.doubleValue() / voice.scored().size();
+        worst = mean < lowest ? voice.indicator() : worst;
+        lowest = Math.min(mean, lowest);
       }
     }
     Double available = ratio(scored, all);
+    String lowObjective = "";
     String reason = "";
-    if (expected == 0) {
+    if (voices.isEmpty()) {
       reason = "nothing_expected";
     } else if (scored.signum() == 0) {
       reason = "nothing_scored";
-    } else if (available == null || available < 2.0 / 3 - 1e-12) {
+    } else if (isLow(available)) {
       reason = "low_availability";
+    } else {
+      lowObjective = lowObjective(voices);
+      reason = lowObjective.isEmpty() ? "" : "low_availability";
     }
     BigDecimal missing = all.subtract(scored);
     return new Profile(
@@ -196,29 +136,49 @@ final class PlainEffectiveness {
         reason.isEmpty() ? ratio(points, scored) : null,
         ratio(points.subtract(missing), all),
         ratio(points.add(missing), all),
-        expected,
+        voices.size(),
         observed,
         available,
         ratio(met, judged),
         ratio(reversed, scored),
         worst,
-        level.equals("output") && restsOnOutputs(place.mission, members),
-        reason);
+        outputOnly,
+        reason,
+        lowObjective);
   }
 
-  /** What a component reported itself; where it did not, what everybody did. */
-  private static List<Progress> ownOrAll(String component, List<Progress> facts) {
-    List<Progress> own =
-        facts.stream().filter(each -> each.fact().component().equals(component)).toList();
-    return own.isEmpty() ? facts : own;
+  private static boolean isJudged(Progress row) {
+    String status = row.status();
+    return !status.equals("no_data")
+        && !(status.equals("not_computable") && UNJUDGED.contains(row.reason()))
+        && !(row.figure().value == null && !row.reason().equals("not_additive"));
   }
 
-  private static List<Progress> headlineOrParts(List<Progress> facts) {
-    List<Progress> headlines = facts.stream().filter(each -> each.fact().isHeadline()).toList();
-    return headlines.isEmpty() ? facts : headlines;
+  static boolean isLow(@Nullable Double available) {
+    return available == null || available < 2.0 / 3 - 1e-12;
   }
 
-  private static @Nullable Double ratio(BigDecimal part, BigDecimal whole) {
+  /** The topmost objective under which too little was observed, of equals the first by id. */
+  private String lowObjective(List<PlainVoice> voices) {
+    List<String> low = new ArrayList<>();
+    for (String objective : plan.objectives.keySet()) {
+      BigDecimal all = BigDecimal.ZERO;
+      BigDecimal scored = BigDecimal.ZERO;
+      for (PlainVoice voice : voices) {
+        if (plan.isUnder(plan.indicator(voice.indicator()).objective(), objective)) {
+          all = all.add(new BigDecimal(voice.weight()));
+          scored = scored.add(voice.scoredWeight());
+        }
+      }
+      if (all.signum() > 0 && isLow(ratio(scored, all))) {
+        low.add(objective);
+      }
+    }
+    low.sort(Comparator.comparing(plan::depth).thenComparing(Comparator.naturalOrder()));
+    return low.isEmpty() ? "" : low.get(0);
+  }
+
+  static @Nullable Double ratio(BigDecimal part, BigDecimal whole) {
     if (whole.signum() == 0) {
       return null;
     }

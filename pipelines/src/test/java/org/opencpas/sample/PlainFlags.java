@@ -1,9 +1,13 @@
 package org.opencpas.sample;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Doubts about the facts that hold. */
@@ -27,6 +31,7 @@ final class PlainFlags {
     all.revision.current.values().forEach(all::look);
     all.runningCounts();
     all.missingHeadlines();
+    all.partsThatDiffer();
     return List.copyOf(all.flags.values());
   }
 
@@ -109,5 +114,60 @@ final class PlainFlags {
         raise(report.fact.headline(), "no_headline", "info", report);
       }
     }
+  }
+
+  /** Headlines beside parts of one dimension that are all there and add to something else. */
+  private void partsThatDiffer() {
+    Map<String, List<Report>> parts = new TreeMap<>();
+    Map<String, Set<String>> ever = new TreeMap<>();
+    for (Report report : revision.current.values()) {
+      Fact fact = report.fact;
+      if (fact.isHeadline()) {
+        continue;
+      }
+      Set<String> names = PlainParts.dimensions(fact.disaggregation());
+      if (names.size() == 1 && !names.contains("entry")) {
+        String dimension = String.join("\n", names);
+        parts.computeIfAbsent(fact.headline() + dimension, absent -> new ArrayList<>()).add(report);
+        if (!report.content.status().equals("not_applicable")) {
+          ever.computeIfAbsent(place(fact) + dimension, absent -> new TreeSet<>())
+              .add(fact.disaggregation());
+        }
+      }
+    }
+    for (List<Report> here : parts.values()) {
+      Fact fact = here.get(0).fact;
+      String dimension = String.join("\n", PlainParts.dimensions(fact.disaggregation()));
+      Report headline = revision.current.get(fact.headline());
+      Set<String> wanted = ever.getOrDefault(place(fact) + dimension, Set.of());
+      if (headline != null && wanted.size() > 1 && differs(headline, here, wanted)) {
+        raise(headline.fact, "parts_differ", "warning", headline);
+      }
+    }
+  }
+
+  private static String place(Fact fact) {
+    return String.join("\n", fact.mission(), fact.indicator(), fact.region(), fact.component())
+        + "\n";
+  }
+
+  private boolean differs(Report headline, List<Report> parts, Set<String> wanted) {
+    Double whole = headline.content.number("value");
+    Plan.Indicator indicator = plan.indicator(headline.fact.indicator());
+    if (whole == null || !PlainKind.of(indicator).isAdditive()) {
+      return false;
+    }
+    Set<String> there = new TreeSet<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Report part : parts) {
+      Double value = part.content.isObserved() ? part.content.number("value") : null;
+      if (value != null) {
+        there.add(part.fact.disaggregation());
+        sum = sum.add(new BigDecimal(value));
+      }
+    }
+    double gap = Math.abs(sum.doubleValue() - whole);
+    return there.containsAll(wanted)
+        && gap > 1e-9 * Math.max(Math.abs(whole), Math.abs(sum.doubleValue()));
   }
 }

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainCoverage.Covered;
 import org.opencpas.sample.PlainEffectiveness.Profile;
 import org.opencpas.sample.PlainFlags.Flag;
+import org.opencpas.sample.PlainObjectives.Standing;
 import org.opencpas.sample.PlainProgress.Progress;
 import org.opencpas.sample.PlainReading.Rejected;
 import org.opencpas.sample.PlainTable.Row;
@@ -30,9 +32,10 @@ final class PlainModel {
   private final PlainReading reading;
   private final PlainRevision revision;
   private final List<Flag> flags;
-  private final Map<Fact, Progress> progress;
+  private final Map<Spot, Progress> progress;
   private final Map<Fact.Cell, Covered> coverage;
   private final List<Profile> effectiveness;
+  private final List<Standing> objectives;
 
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
@@ -40,9 +43,12 @@ final class PlainModel {
     reading = PlainReading.read(workspace, assessment, plan);
     revision = PlainRevision.of(reading.reports, plan, asOf);
     flags = PlainFlags.of(plan, revision);
-    progress = PlainProgress.of(plan, revision, assessment, asOf);
-    coverage = PlainCoverage.of(plan, revision, asOf);
-    effectiveness = PlainEffectiveness.of(plan, assessment, progress, coverage);
+    PlainDue due = new PlainDue(plan, revision, asOf);
+    coverage = PlainCoverage.of(plan, revision, due);
+    progress = PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due), asOf);
+    PlainPlaces places = new PlainPlaces(progress.values());
+    effectiveness = PlainEffectiveness.of(plan, places);
+    objectives = PlainObjectives.of(plan, places, asOf);
   }
 
   /**
@@ -63,6 +69,7 @@ final class PlainModel {
     tables.put("indicator_progress", model.indicatorProgress());
     tables.put("coverage", model.coverage());
     tables.put("effectiveness", model.effectiveness());
+    tables.put("objective_progress", model.objectiveProgress());
     return tables;
   }
 
@@ -176,22 +183,43 @@ final class PlainModel {
     Builder table =
         new Builder(
             "mission_id,indicator_id,region_id,component,disaggregation,"
-                + "period_type,period_start,period_end,region_level,roll_up,value,"
-                + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason");
+                + "period_type,period_start,period_end,region_level,roll_up,value,partial_sum,"
+                + "share_reporting,cells_expected,cells_observed,silent_regions,low,high,"
+                + "numerator,denominator,time_weighted_mean,value_at_constant_denominator,"
+                + "distribution,regions_met,regions_judged,matched_share,"
+                + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason,"
+                + "renewal_date,renewal_then,renewal_now,renewal_change,"
+                + "renewal_matched_share,renewal_reason");
     for (Progress each : progress.values()) {
       Fact fact = each.fact();
+      PlainFigure figure = each.figure();
       table.row(
           fact.mission(),
           fact.indicator(),
           fact.region(),
           fact.component(),
           fact.disaggregation(),
-          fact.span().type(),
+          figure.spot.type(),
           fact.span().start(),
           fact.span().end(),
           plan.level(fact.region()),
-          "own",
-          Figures.text(each.value()),
+          figure.rollUp,
+          Figures.text(figure.value),
+          Figures.text(figure.partialSum),
+          Figures.text(figure.shareReporting()),
+          figure.expected,
+          figure.observed,
+          String.join(";", figure.silent),
+          Figures.text(figure.low),
+          Figures.text(figure.high),
+          Figures.text(figure.numerator),
+          Figures.text(figure.denominator),
+          Figures.text(figure.timeWeightedMean),
+          Figures.text(figure.atConstantDenominator),
+          figure.distribution,
+          each.regionsMet(),
+          each.regionsJudged(),
+          Figures.text(each.matchedShare()),
           Figures.text(each.baseline()),
           Figures.text(each.target()),
           Figures.text(each.raw()),
@@ -199,7 +227,13 @@ final class PlainModel {
           Figures.text(each.gap()),
           Figures.text(each.pace()),
           each.status(),
-          each.reason());
+          each.reason(),
+          each.change().anchor(),
+          Figures.text(each.change().then()),
+          Figures.text(each.change().now()),
+          Figures.text(each.change().change()),
+          Figures.text(each.change().matchedShare()),
+          each.change().reason());
     }
     return table.build();
   }
@@ -239,14 +273,14 @@ final class PlainModel {
             "mission_id,component,region_id,period_type,period_start,period_end,result_level,"
                 + "region_level,score,bound_low,bound_high,indicators_expected,"
                 + "indicators_observed,weight_observed,share_met,share_reversed,"
-                + "worst_indicator_id,output_only,reason");
+                + "worst_indicator_id,output_only,reason,low_objective_id");
     for (Profile each : effectiveness) {
-      PlainEffectiveness.Place place = each.place();
+      PlainPlaces.Place place = each.place();
       table.row(
           place.mission(),
           each.component(),
           place.region(),
-          place.span().type(),
+          place.type(),
           place.span().start(),
           place.span().end(),
           each.level(),
@@ -261,6 +295,42 @@ final class PlainModel {
           Figures.text(each.shareReversed()),
           each.worst(),
           each.outputOnly(),
+          each.reason(),
+          each.lowObjective());
+    }
+    return table.build();
+  }
+
+  private PlainTable objectiveProgress() {
+    Builder table =
+        new Builder(
+            "mission_id,objective_id,region_id,period_type,period_start,period_end,region_level,"
+                + "priority,mandate_reference,conditions,indicator_id,indicators_expected,"
+                + "indicators_observed,weight_observed,then_period_end,then_value,now_value,"
+                + "target_value,status,evidence_kind,reason");
+    for (Standing each : objectives) {
+      PlainPlaces.Place place = each.place();
+      table.row(
+          place.mission(),
+          each.objective(),
+          place.region(),
+          place.type(),
+          place.span().start(),
+          place.span().end(),
+          plan.level(place.region()),
+          plan.priority(each.objective()),
+          plan.mandateReference(each.objective()),
+          String.join("; ", plan.conditions.getOrDefault(each.objective(), Set.of())),
+          each.indicator(),
+          each.expected(),
+          each.observed(),
+          Figures.text(each.weightObserved()),
+          each.thenEnd(),
+          Figures.text(each.then()),
+          Figures.text(each.now()),
+          Figures.text(each.target()),
+          each.status(),
+          each.evidence(),
           each.reason());
     }
     return table.build();

@@ -68,13 +68,13 @@ class PlainModelTest {
             .with(
                 "framework/targets.csv",
                 """
-                target_id,indicator_id,region_id,baseline_value,baseline_period,target_low,target_value,target_high,target_period,path,tolerance,set_on
-                1,rise,A,10,2023-12,,30,,2024,linear,,
-                2,rise,A,10,2023-12,,50,,2024,linear,,2024-05-01
-                3,fall,A,40,2023-12,,20,,2024-Q1,step,,
-                4,keep,,,,14,,30,2024,linear,10,
-                5,share,A,,,,80,,2024,linear,,
-                6,scale,A,2,2023-12,,4,,2024,linear,,
+                target_id,indicator_id,region_id,kind,baseline_value,baseline_period,target_low,target_value,target_high,target_period,path,tolerance,set_on
+                1,rise,A,per_period,10,2023-12,,30,,2024,linear,,
+                2,rise,A,per_period,10,2023-12,,50,,2024,linear,,2024-05-01
+                3,fall,A,per_period,40,2023-12,,20,,2024-Q1,step,,
+                4,keep,,range,,,14,,30,2024,linear,10,
+                5,share,A,level,,,,80,,2024,linear,,
+                6,scale,A,level,2,2023-12,,4,,2024,linear,,
                 """);
   }
 
@@ -106,9 +106,35 @@ class PlainModelTest {
     return String.join(" ", List.of(columns).stream().map(row::cell).toList());
   }
 
-  private static Row progress(Map<String, PlainTable> tables, String indicator) {
-    List<Row> found = rows(tables, "indicator_progress", "indicator_id", indicator);
-    return found.get(found.size() - 1);
+  /** The row of an indicator in region A for a month of 2024. */
+  private static Row progress(Map<String, PlainTable> tables, String indicator, String month) {
+    String start = month + "-01";
+    return rows(
+            tables,
+            "indicator_progress",
+            "indicator_id",
+            indicator,
+            "region_id",
+            "A",
+            "period_start",
+            start)
+        .get(0);
+  }
+
+  /** The row of outputs in region A in January. */
+  private static Row effectiveness(Map<String, PlainTable> tables, String component) {
+    return rows(
+            tables,
+            "effectiveness",
+            "component",
+            component,
+            "region_id",
+            "A",
+            "result_level",
+            "output",
+            "period_start",
+            "2024-01-01")
+        .get(0);
   }
 
   private static List<String> outcomes(Map<String, PlainTable> tables) {
@@ -121,7 +147,10 @@ class PlainModelTest {
   void achievementIsTheShareOfTheWayAndPaceItsShareOfThePath() {
     // As of April: target 30. (15 - 10) / (30 - 10) = 0.25; E = 91/366; pace = 0.25 * 366 / 91.
     Row row =
-        progress(known(LocalDate.of(2024, 4, 30), "M,rise,A,2024-03,15,,,,,2024-04-02,,,"), "rise");
+        progress(
+            known(LocalDate.of(2024, 4, 30), "M,rise,A,2024-03,15,,,,,2024-04-02,,,"),
+            "rise",
+            "2024-03");
     assertThat(cells(row, "value", "baseline_value", "target_value", "achievement_raw", "status"))
         .isEqualTo("15 10 30 0.25 on_track");
     assertThat(Double.parseDouble(row.cell("pace"))).isCloseTo(91.5 / 91, within());
@@ -131,7 +160,7 @@ class PlainModelTest {
   @Test
   void laterTargetForTheSamePeriodHoldsOnceItIsSet() {
     // (15 - 10) / (50 - 10) = 0.125 against E = 91/366: pace 0.503.
-    Row row = progress(computed("M,rise,A,2024-03,15,,,,,2024-04-02,,,"), "rise");
+    Row row = progress(computed("M,rise,A,2024-03,15,,,,,2024-04-02,,,"), "rise", "2024-03");
     assertThat(cells(row, "target_value", "achievement", "status"))
         .isEqualTo("50 0.125 far_behind");
   }
@@ -139,7 +168,7 @@ class PlainModelTest {
   @Test
   void firstWeeksAreTooEarlyToTell() {
     // January: E = 31/366 = 0.085, below 0.15.
-    Row row = progress(computed("M,rise,A,2024-01,8,,,,,,,,"), "rise");
+    Row row = progress(computed("M,rise,A,2024-01,8,,,,,,,,"), "rise", "2024-01");
     assertThat(cells(row, "achievement_raw", "achievement", "status"))
         .isEqualTo("-0.05 0 too_early");
   }
@@ -152,11 +181,11 @@ class PlainModelTest {
             "M,fall,A,2024-02,20,,,,,,,,",
             "M,fall,A,2024-03,45,,,,,,,,",
             "M,fall,A,2024-04,45,,,,,,,,");
-    List<Row> rows = rows(tables, "indicator_progress", "indicator_id", "fall");
+    List<Row> rows = rows(tables, "indicator_progress", "indicator_id", "fall", "region_id", "A");
     assertThat(rows.stream().map(row -> cells(row, "achievement_raw", "status", "pace")))
         .containsExactly("0.5 too_early ", "1 met ", "-0.25 lost -0.25", "-0.25 lost -0.25");
     Map<String, PlainTable> late = computed("M,fall,A,2024-04,30,,,,,,,,");
-    assertThat(progress(late, "fall").cell("status")).isEqualTo("missed");
+    assertThat(progress(late, "fall", "2024-04").cell("status")).isEqualTo("missed");
   }
 
   @Test
@@ -165,25 +194,26 @@ class PlainModelTest {
     Map<String, PlainTable> tables =
         computed("M,keep,,2024-Q1,9,,,,,,,,", "M,keep,,2024-Q2,45,,,,,,,,");
     assertThat(
-            rows(tables, "indicator_progress").stream()
+            rows(tables, "indicator_progress", "indicator_id", "keep").stream()
                 .map(row -> cells(row, "achievement_raw", "achievement", "status", "gap")))
         .containsExactly("0.5 0.5 far_behind ", "-0.5 0 reversed ");
   }
 
   @Test
   void percentageComesFromNumeratorAndDenominator() {
-    Row row = progress(computed("M,share,A,2024-01,,3,8,,,,,,"), "share");
+    Row row = progress(computed("M,share,A,2024-01,,3,8,,,,,,"), "share", "2024-01");
     assertThat(cells(row, "value", "status", "reason"))
         .isEqualTo("37.5 not_computable no_baseline");
-    Row divided = progress(computed("M,share,A,2024-01,,3,0,,,,,,"), "share");
-    assertThat(cells(divided, "value", "status", "reason")).isEqualTo(" no_data no_value");
+    Row divided = progress(computed("M,share,A,2024-01,,3,0,,,,,,"), "share", "2024-01");
+    assertThat(cells(divided, "value", "status", "reason"))
+        .isEqualTo(" not_computable zero_denominator");
   }
 
   @Test
   void ordinalIsMetOrNotButHasNoAchievement() {
-    Row row = progress(computed("M,scale,A,2024-01,4,,,,,,,,"), "scale");
+    Row row = progress(computed("M,scale,A,2024-01,4,,,,,,,,"), "scale", "2024-01");
     assertThat(cells(row, "achievement_raw", "status", "reason")).isEqualTo(" met ordinal");
-    Row below = progress(computed("M,scale,A,2024-01,3,,,,,,,,"), "scale");
+    Row below = progress(computed("M,scale,A,2024-01,3,,,,,,,,"), "scale", "2024-01");
     assertThat(cells(below, "status", "reason")).isEqualTo("not_computable ordinal");
   }
 
@@ -272,8 +302,7 @@ class PlainModelTest {
     // Weights times 4 x 0.5: rise 2, share 1, and both are due. rise: (20 - 10)/40 = 0.25.
     // Observed 2 of 3 is just enough; bounds (2 x 0.25 -+ 1)/3.
     Map<String, PlainTable> tables = computed("M,rise,A,2024-01,20,,,,,,,,");
-    Row row =
-        rows(tables, "effectiveness", "component", "military", "result_level", "output").get(0);
+    Row row = effectiveness(tables, "military");
     assertThat(
             cells(
                 row,
@@ -290,7 +319,7 @@ class PlainModelTest {
     assertThat(Double.parseDouble(row.cell("bound_low"))).isCloseTo(-0.5 / 3, within());
     assertThat(Double.parseDouble(row.cell("weight_observed"))).isCloseTo(2.0 / 3, within());
     // With all components the weight of total (2) is due and missing: 2 of 5.
-    Row all = rows(tables, "effectiveness", "component", "all", "result_level", "output").get(0);
+    Row all = effectiveness(tables, "all");
     assertThat(cells(all, "score", "weight_observed", "reason")).isEqualTo(" 0.4 low_availability");
   }
 
@@ -305,7 +334,7 @@ class PlainModelTest {
         """);
     Map<String, PlainTable> tables =
         computed("M,total,A,2024-01,5,,,,sex=m,,,,", "M,total,A,2024-01,6,,,,sex=f,,,,");
-    Row row = rows(tables, "effectiveness", "component", "police").get(0);
+    Row row = effectiveness(tables, "police");
     assertThat(cells(row, "score", "bound_low", "bound_high", "weight_observed", "reason"))
         .isEqualTo(" -0.125 0.875 0.5 low_availability");
     assertThat(cells(row, "indicators_expected", "indicators_observed", "worst_indicator_id"))
@@ -318,7 +347,7 @@ class PlainModelTest {
         computed("M,total,A,2024-01,5,,,,sex=m,,,,", "M,total,A,2024-01,4,,,,sex=f,,,,");
     assertThat(rows(tables, "quality_flags").stream().map(row -> cells(row, "rule", "line")))
         .containsExactly("no_headline 3");
-    Row row = rows(tables, "effectiveness", "component", "police").get(0);
+    Row row = effectiveness(tables, "police");
     assertThat(cells(row, "score", "bound_low", "bound_high", "weight_observed", "reason"))
         .isEqualTo(" -1 1 0 nothing_scored");
   }

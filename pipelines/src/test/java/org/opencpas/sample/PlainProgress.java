@@ -1,20 +1,20 @@
 package org.opencpas.sample;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Each fact that holds, on its way from baseline to target. */
+/** Each figure on its way from baseline to target. */
 final class PlainProgress {
 
-  /** A fact with its figures; what cannot be told is null, or empty for the reason. */
+  /** A figure held against its goal; what cannot be told is null, or empty for a text. */
   record Progress(
-      Fact fact,
-      @Nullable Double value,
+      PlainFigure figure,
       @Nullable Double baseline,
       @Nullable Double target,
       @Nullable Double raw,
@@ -23,291 +23,149 @@ final class PlainProgress {
       @Nullable Double pace,
       String status,
       String reason,
-      @Nullable Boolean met) {}
-
-  /** What a fact is measured against. */
-  private record Goal(
-      @Nullable Double baseline,
-      @Nullable Span baselineSpan,
-      @Nullable Double low,
-      @Nullable Double target,
-      @Nullable Double high,
-      LocalDate due,
-      String path,
-      @Nullable Double tolerance) {
-    boolean exists() {
-      return target != null || low != null || high != null;
-    }
-
-    /** Without a bound on either side the target is the only wanted value. */
-    double from() {
-      Double bound = low == null && high == null ? target : low;
-      return bound == null ? Double.NEGATIVE_INFINITY : bound;
-    }
-
-    double to() {
-      Double bound = low == null && high == null ? target : high;
-      return bound == null ? Double.POSITIVE_INFINITY : bound;
+      @Nullable Integer regionsMet,
+      @Nullable Integer regionsJudged,
+      @Nullable Double matchedShare,
+      PlainRenewal.Change change) {
+    Fact fact() {
+      return figure.spot.fact();
     }
   }
 
-  private static final Set<String> UNSCORED =
-      Set.of(
-          "no_baseline",
-          "target_equals_baseline",
-          "target_behind_baseline",
-          "window_mismatch",
-          "ordinal",
-          "maintain_without_tolerance");
+  /** Reasons for which there is nothing to be judged, rather than something too hard to judge. */
+  private static final Set<String> SILENCE =
+      Set.of("no_value", "not_applicable", "withheld", "no_access");
 
   private final Plan plan;
-  private final @Nullable LocalDate asOf;
-  private final Set<String> metBefore = new TreeSet<>();
+  private final PlainGoals goals;
+  private final Map<Spot, PlainFigure> figures;
+  private final PlainJudging judging;
+  private final PlainRenewal renewal;
+  private final Set<String> metSeries = new HashSet<>();
+  private final Map<Spot, Progress> rows = new TreeMap<>();
 
-  private PlainProgress(Plan plan, @Nullable LocalDate asOf) {
+  private PlainProgress(Plan plan, Map<Spot, PlainFigure> figures, @Nullable LocalDate asOf) {
+    PlainSeries series = new PlainSeries(figures);
     this.plan = plan;
-    this.asOf = asOf;
+    this.figures = figures;
+    this.goals = new PlainGoals(plan, asOf);
+    this.judging = new PlainJudging(plan, series);
+    this.renewal = new PlainRenewal(plan, series, judging);
   }
 
-  /** A row for every fact that holds and whose period type is computed. */
-  static Map<Fact, Progress> of(
-      Plan plan, PlainRevision revision, PlainAssessment assessment, @Nullable LocalDate asOf) {
-    PlainProgress all = new PlainProgress(plan, asOf);
-    Map<Fact, Progress> rows = new TreeMap<>();
-    for (Report report : revision.inTime()) {
-      Progress progress = all.progress(report);
-      if (Boolean.TRUE.equals(progress.met)) {
-        all.metBefore.add(report.fact.series());
+  /** A row for every figure. */
+  static Map<Spot, Progress> of(
+      Plan plan, Map<Spot, PlainFigure> figures, @Nullable LocalDate asOf) {
+    PlainProgress all = new PlainProgress(plan, figures, asOf);
+    List<PlainFigure> inTime = new ArrayList<>(figures.values());
+    inTime.sort(
+        (one, other) -> Span.IN_TIME.compare(one.spot.fact().span(), other.spot.fact().span()));
+    for (PlainFigure figure : inTime) {
+      Progress row = all.progress(figure);
+      all.rows.put(figure.spot, row);
+      if (row.status().equals("met")) {
+        all.metSeries.add(figure.spot.series());
       }
-      if (assessment.covers(report.fact.span())) {
-        rows.put(report.fact, progress);
-      }
     }
-    return rows;
+    return all.rows;
   }
 
-  private Progress progress(Report report) {
-    Plan.Indicator indicator = plan.indicator(report.fact.indicator());
-    Goal goal = goal(report);
-    Content content = report.content;
-    boolean observed = content.isObserved();
-    Double value = observed ? value(content, indicator) : null;
-    if (indicator.valueKind().equals("qualitative") && observed) {
-      return row(report, value, goal, "not_computable", "qualitative");
+  private Progress progress(PlainFigure figure) {
+    Fact place = figure.spot.fact();
+    Plan.Indicator indicator = plan.indicator(place.indicator());
+    PlainEach each = PlainEach.of(figure, figures, goals, judging, indicator);
+    PlainGoal goal = goals.find(place);
+    Report report = figure.report;
+    goal = report == null ? goal : PlainGoals.with(report, goal);
+    boolean eachMode = !goals.isDirect(place) && each.hasGoals();
+    boolean isOnlyNotAdded = Set.of("not_additive", "no_numerator").contains(figure.reason);
+    if (eachMode && (figure.value != null || isOnlyNotAdded)) {
+      return towardsEach(figure, indicator, each);
     }
-    if (value == null) {
-      boolean says = List.of("not_applicable", "withheld", "no_access").contains(content.status());
-      return row(report, null, goal, "no_data", says ? content.status() : "no_value");
+    boolean hasGoal = goal != null && goal.exists();
+    String absence = eachMode || hasGoal ? "" : goals.absence(place);
+    if (figure.value == null) {
+      boolean isElsewhere = absence.equals("not_at_target_level");
+      PlainJudging.Verdict none = PlainJudging.Verdict.none(isElsewhere ? absence : figure.reason);
+      String status = SILENCE.contains(figure.reason) ? "no_data" : "not_computable";
+      return row(figure, eachMode ? null : goal, each, none, status);
     }
-    if (!goal.exists()) {
-      return row(report, value, goal, "not_computable", "no_target");
+    if (goal == null || !hasGoal) {
+      return row(figure, goal, each, PlainJudging.Verdict.none(absence), "not_computable");
     }
-    return scored(report, indicator, value, goal);
+    PlainJudging.Verdict verdict = judging.judge(figure, goal);
+    boolean lost = Boolean.FALSE.equals(verdict.met()) && judging.wasMetBefore(figure, goal);
+    boolean late = place.span().end().isAfter(goal.span().end());
+    return row(figure, goal, each, verdict, status(verdict, lost, late));
   }
 
-  private static Progress row(
-      Report report, @Nullable Double value, Goal goal, String status, String reason) {
-    return new Progress(
-        report.fact,
-        value,
-        goal.baseline,
-        goal.target,
-        null,
-        null,
-        null,
-        null,
-        status,
-        reason,
-        null);
+  private Progress towardsEach(PlainFigure figure, Plan.Indicator indicator, PlainEach each) {
+    PlainJudging.Verdict verdict = each.verdict(indicator);
+    boolean late = figure.spot.fact().span().end().isAfter(each.due());
+    boolean lost = metSeries.contains(figure.spot.series());
+    return row(figure, null, each, verdict, status(verdict, lost, late));
   }
 
-  private static @Nullable Double value(Content content, Plan.Indicator indicator) {
-    if (content.number("value") != null) {
-      return content.number("value");
+  private static String status(PlainJudging.Verdict verdict, boolean metBefore, boolean late) {
+    Boolean met = verdict.met();
+    if (Boolean.TRUE.equals(met)) {
+      return "met";
     }
-    Double numerator = content.number("numerator");
-    Double denominator = content.number("denominator");
-    boolean percentage = indicator.measure().equals("percentage");
-    boolean divides =
-        percentage
-            || List.of("rate", "ratio").contains(indicator.measure())
-            || List.of("rate", "ratio").contains(indicator.valueKind());
-    if (!divides || numerator == null || denominator == null || denominator == 0) {
-      return null;
+    if (met != null && metBefore) {
+      return "lost";
     }
-    return percentage ? 100 * numerator / denominator : numerator / denominator;
-  }
-
-  private Progress scored(Report report, Plan.Indicator indicator, double x, Goal goal) {
-    boolean ranged = indicator.direction().equals("maintain") || goal.target == null;
-    boolean met = isMet(indicator, x, goal, ranged);
-    String reason = "";
-    Double raw = null;
-    if (indicator.valueKind().equals("ordinal")) {
-      reason = "ordinal";
-    } else if (ranged) {
-      raw = goal.tolerance == null || goal.tolerance <= 0 ? null : kept(x, goal, goal.tolerance);
-      reason = raw == null ? "maintain_without_tolerance" : "";
-    } else {
-      reason = reason(report, indicator, goal);
-      boolean divides = reason.isEmpty() || reason.equals("target_behind_baseline");
-      raw = divides ? share(x, goal) : null;
+    if (met != null && late) {
+      return "missed";
     }
-    LocalDate end = report.fact.span().end();
-    boolean aims = raw != null && !ranged && reason.isEmpty();
-    Double expected = aims ? expected(goal, end) : null;
-    Double gap = raw == null || expected == null ? null : zero(raw - expected);
-    Double pace = raw == null || expected == null || expected == 0 ? null : zero(raw / expected);
-    String series = report.fact.series();
-    String status;
-    if (met) {
-      status = "met";
-    } else if (metBefore.contains(series)) {
-      status = "lost";
-    } else if (end.isAfter(goal.due)) {
-      status = "missed";
-    } else if (UNSCORED.contains(reason) || raw == null) {
-      status = "not_computable";
-    } else if (ranged) {
-      status = raw < 0 ? "reversed" : grade(raw);
-    } else if (expected != null && (expected == 0 || expected < 0.15)) {
-      status = "too_early";
-    } else if (raw < 0) {
-      status = "reversed";
-    } else {
-      status = pace == null ? "too_early" : grade(pace);
+    Double raw = verdict.raw();
+    if (raw == null || !verdict.reason().isEmpty()) {
+      return "not_computable";
     }
-    Double achievement =
-        raw == null || !reason.isEmpty() ? null : zero(Math.min(1, Math.max(0, raw)));
-    return new Progress(
-        report.fact,
-        x,
-        goal.baseline,
-        goal.target,
-        raw == null ? null : zero(raw),
-        achievement,
-        gap,
-        pace,
-        status,
-        reason,
-        met);
+    if (verdict.isKept()) {
+      return raw < 0 ? "reversed" : grade(raw);
+    }
+    Double expected = verdict.expected();
+    if (expected != null && expected < 0.15) {
+      return "too_early";
+    }
+    if (raw < 0) {
+      return "reversed";
+    }
+    return expected == null ? "too_early" : grade(raw / expected);
   }
 
   private static String grade(double pace) {
     return pace >= 0.95 ? "on_track" : pace >= 0.60 ? "behind" : "far_behind";
   }
 
-  private static double zero(double number) {
+  private Progress row(
+      PlainFigure figure,
+      @Nullable PlainGoal goal,
+      PlainEach each,
+      PlainJudging.Verdict verdict,
+      String status) {
+    Double baseline = goal == null ? verdict.baseline() : goal.baseline();
+    Double target = goal == null ? verdict.target() : goal.target();
+    Double raw = verdict.raw();
+    boolean shown = raw != null && verdict.reason().isEmpty();
+    Double expected = shown && !verdict.isKept() ? verdict.expected() : null;
+    return new Progress(
+        figure,
+        baseline,
+        target,
+        raw,
+        raw == null || !shown ? null : zero(Math.min(1, Math.max(0, raw))),
+        raw == null || expected == null ? null : zero(raw - expected),
+        raw == null || expected == null || expected <= 0 ? null : zero(raw / expected),
+        status,
+        verdict.reason(),
+        each.hasGoals() ? each.met() : null,
+        each.hasGoals() ? each.judged() : null,
+        verdict.matchedShare(),
+        renewal.change(figure, goal, verdict));
+  }
+
+  private static Double zero(double number) {
     return number == 0 ? 0.0 : number;
-  }
-
-  private static boolean isMet(Plan.Indicator indicator, double x, Goal goal, boolean ranged) {
-    if (ranged || goal.target == null) {
-      return goal.from() <= x && x <= goal.to();
-    }
-    return indicator.direction().equals("decrease") ? x <= goal.target : x >= goal.target;
-  }
-
-  private static double kept(double x, Goal goal, double tolerance) {
-    double distance = Math.max(0, Math.max(goal.from() - x, x - goal.to()));
-    return Math.max(-1, 1 - distance / tolerance);
-  }
-
-  private static @Nullable Double share(double x, Goal goal) {
-    return goal.target == null || goal.baseline == null
-        ? null
-        : zero((x - goal.baseline) / (goal.target - goal.baseline));
-  }
-
-  private static String reason(Report report, Plan.Indicator indicator, Goal goal) {
-    if (goal.baseline == null || goal.target == null) {
-      return "no_baseline";
-    }
-    boolean flow = indicator.valueKind().equals("flow");
-    if (flow && goal.baselineSpan != null && !goal.baselineSpan.isAsLongAs(report.fact.span())) {
-      return "window_mismatch";
-    }
-    double way = goal.target - goal.baseline;
-    if (way == 0) {
-      return "target_equals_baseline";
-    }
-    boolean behind = indicator.direction().equals("decrease") ? way > 0 : way < 0;
-    return behind ? "target_behind_baseline" : "";
-  }
-
-  private static @Nullable Double expected(Goal goal, LocalDate end) {
-    LocalDate start = goal.baselineSpan == null ? null : goal.baselineSpan.end();
-    if (goal.path.equals("linear") && start != null && start.isBefore(goal.due)) {
-      double days = end.toEpochDay() - start.toEpochDay();
-      double all = goal.due.toEpochDay() - start.toEpochDay();
-      return Math.min(1, Math.max(0, days / all));
-    }
-    return end.isBefore(goal.due) ? null : Double.valueOf(1);
-  }
-
-  private Goal goal(Report report) {
-    Content content = report.content;
-    Plan.Target planned = planned(report.fact);
-    Double ownBaseline = content.number("baseline_value");
-    Double ownTarget = content.number("target_value");
-    Double baseline =
-        ownBaseline != null || planned == null ? ownBaseline : planned.baselineValue();
-    String baselinePeriod =
-        ownBaseline != null || planned == null
-            ? content.text("baseline_period")
-            : planned.baselinePeriod();
-    Span baselineSpan = baselinePeriod.isEmpty() ? null : Span.parse(baselinePeriod).orElseThrow();
-    Double tolerance = planned == null ? null : planned.tolerance();
-    if (ownTarget == null && planned != null) {
-      return new Goal(
-          baseline,
-          baselineSpan,
-          planned.low(),
-          planned.value(),
-          planned.high(),
-          planned.span().end(),
-          planned.path(),
-          tolerance);
-    }
-    String targetPeriod = content.text("target_period");
-    Span due = targetPeriod.isEmpty() ? report.fact.span() : Span.parse(targetPeriod).orElseThrow();
-    return new Goal(baseline, baselineSpan, null, ownTarget, null, due.end(), "linear", tolerance);
-  }
-
-  private Plan.@Nullable Target planned(Fact fact) {
-    String root = plan.mission(fact.mission()).root();
-    Map<LocalDate, Plan.Target> latest = new TreeMap<>();
-    for (Plan.Target target : plan.targets) {
-      String region = target.region().isEmpty() ? root : target.region();
-      boolean fits =
-          target.indicator().equals(fact.indicator())
-              && region.equals(fact.region())
-              && target.disaggregation().equals(fact.disaggregation());
-      boolean known = asOf == null || target.setOn() == null || !target.setOn().isAfter(asOf);
-      if (!fits || !known) {
-        continue;
-      }
-      Plan.Target before = latest.get(target.span().end());
-      if (before == null || !isEarlier(target.setOn(), before.setOn())) {
-        latest.put(target.span().end(), target);
-      }
-    }
-    Plan.Target next = null;
-    Plan.Target last = null;
-    for (Plan.Target target : latest.values()) {
-      LocalDate end = target.span().end();
-      boolean stillAhead = !end.isBefore(fact.span().end());
-      if (stillAhead && (next == null || end.isBefore(next.span().end()))) {
-        next = target;
-      }
-      if (last == null || end.isAfter(last.span().end())) {
-        last = target;
-      }
-    }
-    return next == null ? last : next;
-  }
-
-  private static boolean isEarlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return other != null && (one == null || one.isBefore(other));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.sample.PlainTable.Row;
 
 /** The framework as the model reads it. */
 final class Plan {
@@ -41,6 +40,9 @@ final class Plan {
       String unit,
       String measure,
       String valueKind,
+      String numeratorKind,
+      String denominatorKind,
+      boolean addsOverRegions,
       String resetsOn,
       String direction,
       String resultLevel,
@@ -60,14 +62,38 @@ final class Plan {
     }
   }
 
-  /** An objective. */
-  record Objective(String id, String parent, double weight) {}
+  /** An objective; texts are empty when not given. */
+  record Objective(
+      String id,
+      String mission,
+      String parent,
+      double weight,
+      String mandateReference,
+      String priority) {}
+
+  /** A mandate event; the day is the one from which it has effect. */
+  record MandateEvent(
+      String id,
+      String mission,
+      String type,
+      String authority,
+      LocalDate day,
+      @Nullable LocalDate expiresOn) {}
+
+  /** People of a region from a day on. */
+  record Population(String region, LocalDate from, double people) {}
+
+  /** A signed judgement; the region is empty for the mission. */
+  record Assessment(String mission, String subject, String region, Span span, LocalDate signedOn) {}
 
   /** A target; texts are empty and numbers and dates null when not given. */
   record Target(
+      String id,
       String indicator,
       String region,
       String disaggregation,
+      String scope,
+      String kind,
       @Nullable Double baselineValue,
       String baselinePeriod,
       @Nullable Double low,
@@ -84,99 +110,14 @@ final class Plan {
   final List<Region> regions = new ArrayList<>();
   final List<Target> targets = new ArrayList<>();
   final Map<String, Set<String>> components = new LinkedHashMap<>();
+  final Map<String, Set<String>> conditions = new LinkedHashMap<>();
+  final List<MandateEvent> mandateEvents = new ArrayList<>();
+  final List<Population> populations = new ArrayList<>();
+  final List<Assessment> assessments = new ArrayList<>();
 
   /** Reads the tables of a workspace that the computation needs. */
   static Plan read(Path workspace) {
-    Path folder = workspace.resolve("framework");
-    Plan plan = new Plan();
-    for (Row row : PlainTable.read(folder.resolve("missions.csv")).rows()) {
-      String id = row.cell("mission_id");
-      plan.missions.put(
-          id,
-          new Mission(
-              id,
-              row.cell("root_region_id"),
-              date(row.cell("established_on")),
-              date(row.cell("closed_on"))));
-    }
-    for (Row row : PlainTable.read(folder.resolve("regions.csv")).rows()) {
-      plan.regions.add(
-          new Region(
-              row.cell("region_id"),
-              Integer.parseInt(row.cell("level")),
-              row.cell("parent_id"),
-              date(row.cell("valid_from")),
-              date(row.cell("valid_to"))));
-    }
-    for (Row row : PlainTable.read(folder.resolve("objectives.csv")).rows()) {
-      String id = row.cell("objective_id");
-      double weight = or(number(row.cell("weight")), 1);
-      plan.objectives.put(id, new Objective(id, row.cell("parent_id"), weight));
-    }
-    for (Row row : PlainTable.read(folder.resolve("indicators.csv")).rows()) {
-      Indicator indicator = indicator(row);
-      plan.indicators.put(indicator.id(), indicator);
-      plan.components.put(indicator.id(), new TreeSet<>(Set.of(indicator.component())));
-    }
-    for (Row row : PlainTable.read(folder.resolve("indicator_components.csv")).rows()) {
-      plan.componentsOf(row.cell("indicator_id")).add(row.cell("component"));
-    }
-    for (Row row : PlainTable.read(folder.resolve("targets.csv")).rows()) {
-      plan.targets.add(target(row));
-    }
-    return plan;
-  }
-
-  private static Indicator indicator(Row row) {
-    String level = row.cell("region_level");
-    return new Indicator(
-        row.cell("indicator_id"),
-        row.cell("mission_id"),
-        row.cell("objective_id"),
-        row.cell("unit"),
-        row.cell("measure"),
-        row.cell("value_kind"),
-        row.cell("resets_on"),
-        row.cell("direction"),
-        row.cell("result_level"),
-        row.cell("component"),
-        row.cell("frequency"),
-        level.isEmpty() ? null : Integer.valueOf(level),
-        (int) or(number(row.cell("grace_days")), 0),
-        or(number(row.cell("weight")), 1),
-        number(row.cell("range_low")),
-        number(row.cell("range_high")),
-        row.cell("sensitivity").isEmpty() ? "internal" : row.cell("sensitivity"),
-        date(row.cell("valid_from")),
-        date(row.cell("valid_to")));
-  }
-
-  private static Target target(Row row) {
-    return new Target(
-        row.cell("indicator_id"),
-        row.cell("region_id"),
-        row.cell("disaggregation"),
-        number(row.cell("baseline_value")),
-        row.cell("baseline_period"),
-        number(row.cell("target_low")),
-        number(row.cell("target_value")),
-        number(row.cell("target_high")),
-        Span.parse(row.cell("target_period")).orElseThrow(),
-        row.cell("path").isEmpty() ? "linear" : row.cell("path"),
-        number(row.cell("tolerance")),
-        date(row.cell("set_on")));
-  }
-
-  private static @Nullable LocalDate date(String text) {
-    return text.isEmpty() ? null : LocalDate.parse(text);
-  }
-
-  private static @Nullable Double number(String text) {
-    return text.isEmpty() ? null : Double.valueOf(text);
-  }
-
-  private static double or(@Nullable Double given, double usual) {
-    return given == null ? usual : given;
+    return new PlanReading(workspace.resolve("framework")).plan();
   }
 
   /** The components that an indicator serves. */
@@ -203,6 +144,43 @@ final class Plan {
     return level;
   }
 
+  /** The level whose regions report an indicator; 0, the root, where it names none. */
+  static int reportingLevel(Indicator indicator) {
+    return indicator.regionLevel() == null ? 0 : indicator.regionLevel();
+  }
+
+  /** The regions above a region on a day, the nearest first. */
+  List<String> above(String regionId, LocalDate day) {
+    List<String> above = new ArrayList<>();
+    String next = parent(regionId, day);
+    while (!next.isEmpty()) {
+      above.add(next);
+      next = parent(next, day);
+    }
+    return above;
+  }
+
+  private String parent(String regionId, LocalDate day) {
+    for (Region region : regions) {
+      if (region.id().equals(regionId) && region.isValidOn(day)) {
+        return region.parent();
+      }
+    }
+    return "";
+  }
+
+  /** People of a region on a day; null when not known. */
+  @Nullable Double population(String regionId, LocalDate day) {
+    Population latest = null;
+    for (Population each : populations) {
+      boolean fits = each.region().equals(regionId) && !each.from().isAfter(day);
+      if (fits && (latest == null || each.from().isAfter(latest.from()))) {
+        latest = each;
+      }
+    }
+    return latest == null ? null : latest.people();
+  }
+
   /** Whether a region is a mission's root or lies under it. */
   boolean isInArea(String regionId, Mission mission) {
     if (regionId.equals(mission.root())) {
@@ -225,6 +203,28 @@ final class Plan {
       next = at == null ? "" : at.parent();
     }
     return !next.isEmpty();
+  }
+
+  /** How many objectives lie above one. */
+  int depth(String objective) {
+    Objective at = objectives.get(objective);
+    return at == null || at.parent().isEmpty() ? 0 : 1 + depth(at.parent());
+  }
+
+  /** Priority of an objective, or of the nearest above it that has one; empty when none has. */
+  String priority(String objective) {
+    Objective at = objectives.get(objective);
+    return at == null ? "" : at.priority().isEmpty() ? priority(at.parent()) : at.priority();
+  }
+
+  /** Paragraph of the mandate, likewise. */
+  String mandateReference(String objective) {
+    Objective at = objectives.get(objective);
+    if (at == null) {
+      return "";
+    }
+    String own = at.mandateReference();
+    return own.isEmpty() ? mandateReference(at.parent()) : own;
   }
 
   /** Weight of an indicator, multiplied up the tree of objectives. */

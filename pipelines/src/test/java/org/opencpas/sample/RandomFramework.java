@@ -5,64 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencpas.sample.RandomIndicators.Measured;
 
-/** The framework of a {@link RandomWorkspace}: a mission or two, few regions and indicators. */
+/**
+ * The framework of a {@link RandomWorkspace}: a mission or two, a tree of regions that change, a
+ * mandate that is renewed, few objectives and indicators.
+ */
 final class RandomFramework {
-
-  /**
-   * An indicator as returns need to know it.
-   *
-   * @param id id
-   * @param mission mission that returns it
-   * @param shape what its values look like
-   * @param frequency how often it is due
-   * @param component its component
-   * @param regions regions that it is returned from
-   */
-  record Measured(
-      String id,
-      String mission,
-      Shape shape,
-      String frequency,
-      String component,
-      List<String> regions) {}
-
-  /** What the values of an indicator look like. */
-  enum Shape {
-    FLOW("count", "flow"),
-    STOCK("count", "stock"),
-    CUMULATIVE("count", "cumulative"),
-    SHARE("percentage", "ratio"),
-    RATE("rate", "rate"),
-    ORDINAL("ordinal", "ordinal"),
-    QUALITATIVE("qualitative", "qualitative");
-
-    private final String measure;
-    private final String valueKind;
-
-    Shape(String measure, String valueKind) {
-      this.measure = measure;
-      this.valueKind = valueKind;
-    }
-
-    /** Whether values may come as numerator and denominator. */
-    boolean isDivided() {
-      return this == SHARE || this == RATE;
-    }
-  }
-
   private final SplitMix random;
   private final Map<String, String> tables = new TreeMap<>();
-  private final List<Measured> measured = new ArrayList<>();
+  private final List<Measured> measured;
   private final boolean hasTwoMissions;
+
+  /** Whether the mission is old enough for figures to be compared with those of a year earlier. */
+  private final boolean isOld;
+
+  private final List<String> districts = new ArrayList<>(List.of("A1", "A2", "B1"));
 
   RandomFramework(SplitMix random) {
     this.random = random;
     hasTwoMissions = random.inPercent(35);
+    isOld = random.inPercent(30);
     missions();
     regions();
+    mandate();
     objectives();
-    indicators();
+    RandomIndicators indicators = new RandomIndicators(random, hasTwoMissions, districts);
+    tables.putAll(indicators.tables());
+    measured = indicators.measured();
   }
 
   /** The tables by path. */
@@ -79,15 +49,32 @@ final class RandomFramework {
   List<Map<String, String>> cells(Measured indicator) {
     List<String> periods = new ArrayList<>();
     switch (indicator.frequency()) {
-      case "month" ->
-          periods.addAll(List.of("2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"));
-      case "quarter" -> periods.addAll(List.of("2024-Q1", "2024-Q2", "2024-Q3"));
+      case "month" -> {
+        if (isOld) {
+          periods.addAll(List.of("2023-02", "2023-03", "2023-04"));
+        }
+        periods.addAll(List.of("2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"));
+      }
+      case "quarter" -> {
+        if (isOld) {
+          periods.addAll(List.of("2023-Q1", "2023-Q2"));
+        }
+        periods.addAll(List.of("2024-Q1", "2024-Q2", "2024-Q3"));
+      }
       case "half_year" -> periods.addAll(List.of("2024-S1", "2024-S2"));
-      case "year" -> periods.add("2024");
-      default -> periods.addAll(List.of("2024-02-10", "2024-05-10", "2024-01-15/P2M"));
+      case "year" -> periods.addAll(isOld ? List.of("2023", "2024") : List.of("2024"));
+      default ->
+          periods.addAll(
+              random.pick(
+                  List.of(
+                      List.of("2024-02-10", "2024-05-10", "2024-05-11"),
+                      List.of("2024-01", "2024-02", "2024-Q2"),
+                      List.of("2024-01-15/P2M", "2024-02-01/P2M"),
+                      List.of("2024-Q1", "2024-Q2"))));
     }
-    if (random.inPercent(12)) {
-      periods.add(random.pick(List.of("2024", "2024-S1", "2024-03-31", "2024-02-01/P2M")));
+    if (random.inPercent(20)) {
+      periods.add(
+          random.pick(List.of("2024", "2024-S1", "2024-Q1", "2024-03-31", "2024-02-01/P2M")));
     }
     List<Map<String, String>> cells = new ArrayList<>();
     for (String region : indicator.regions()) {
@@ -108,8 +95,9 @@ final class RandomFramework {
     text.row(
         List.of(
             "mission_id", "name", "organisation", "root_region_id", "established_on", "closed_on"));
-    String established = random.pick(List.of("", "2024-01-01", "2024-01-10", "2023-11-01"));
-    String closed = random.inPercent(15) ? "2024-05-15" : "";
+    String established =
+        isOld ? "2023-01-01" : random.pick(List.of("", "2024-01-01", "2024-01-10", "2023-11-01"));
+    String closed = random.inPercent(10) ? "2024-05-15" : "";
     text.row(List.of("M1", "First", "UN", "R", established, closed));
     if (hasTwoMissions) {
       text.row(List.of("M2", "Second", "AU", "Q", "", ""));
@@ -125,160 +113,115 @@ final class RandomFramework {
     if (random.inPercent(20)) {
       text.row(List.of("D", "New region", "1", "R", "2024-04-01", ""));
     }
-    text.row(List.of("B", "Region B", "1", "R", random.inPercent(30) ? "2024-01-01" : "", ""));
+    String born = random.inPercent(20) ? "2024-01-01" : "";
+    text.row(List.of("B", "Region B", "1", "R", born, ""));
     text.row(List.of("C", "Old region", "1", "R", "", "2024-01-01"));
     text.row(List.of("A1", "Part of A", "2", "A", "", ""));
+    text.row(List.of("A2", "Part of A", "2", "A", "", ""));
+    text.row(List.of("B1", "Part of B", "2", "B", born, ""));
+    if (random.inPercent(35)) {
+      districts.addAll(List.of("S", "S1", "S2"));
+      text.row(List.of("S", "Whole", "2", "A", "", "2024-04-01"));
+      text.row(List.of("S1", "Half", "2", "A", "2024-04-01", ""));
+      text.row(List.of("S2", "Half", "2", "A", "2024-04-01", ""));
+    }
+    if (random.inPercent(35)) {
+      districts.add("T");
+      String moved = random.pick(List.of("2024-02-01", "2024-04-01", "2024-05-15"));
+      text.row(List.of("T", "Moved", "2", "A", "", moved));
+      text.row(List.of("T", "Moved", "2", "B", moved, ""));
+    }
     if (hasTwoMissions) {
       text.row(List.of("Q", "Other root", "0", "", "", ""));
       text.row(List.of("Q1", "Other region", "1", "Q", "", ""));
+      text.row(List.of("Q2", "Another region", "1", "Q", "", ""));
     }
     tables.put("framework/regions.csv", text.toString());
+    DelimitedText people = new DelimitedText(',');
+    people.row(List.of("region_id", "valid_from", "population"));
+    for (String region : List.of("R", "A", "B", "A1", "B1")) {
+      people.row(List.of(region, "2020-01-01", String.valueOf(random.between(1, 9) * 100)));
+      if (random.inPercent(50)) {
+        people.row(List.of(region, "2024-03-01", String.valueOf(random.between(1, 9) * 100)));
+      }
+    }
+    tables.put("framework/populations.csv", people.toString());
+  }
+
+  private void mandate() {
+    DelimitedText text = new DelimitedText(',');
+    text.row(
+        List.of(
+            "event_id",
+            "mission_id",
+            "event_type",
+            "authority",
+            "event_date",
+            "effective_from",
+            "expires_on"));
+    if (random.inPercent(85)) {
+      String start =
+          isOld ? "2023-01-01" : random.pick(List.of("2023-11-15", "2024-01-01", "2024-01-20"));
+      text.row(List.of("e1", "M1", "establish", "UNSC", "2022-12-20", start, "2024-03-01"));
+    }
+    String renewed = random.pick(List.of("2024-02-15", "2024-03-01", "2024-04-01"));
+    if (random.inPercent(70)) {
+      String expires = random.pick(List.of("", "2024-06-01", "2024-07-01"));
+      text.row(List.of("e2", "M1", "renew", "UNSC", "2024-02-10", renewed, expires));
+    }
+    if (random.inPercent(40)) {
+      text.row(List.of("e3", "M1", "rollover", "UNSC", "2024-05-20", "", "2024-07-01"));
+    }
+    if (random.inPercent(30)) {
+      text.row(List.of("e4", "M1", "renew", "AU PSC", "2024-01-05", "", "2024-05-01"));
+    }
+    if (random.inPercent(15)) {
+      text.row(List.of("e5", "M1", "terminate", "UNSC", "2024-05-01", "2024-06-15", ""));
+    }
+    text.row(List.of("e6", "M1", "report_due", "UNSC", "2024-05-02", "", ""));
+    if (hasTwoMissions) {
+      text.row(List.of("e7", "M2", "renew", "AU PSC", "2024-01-01", "", "2025-01-01"));
+    }
+    tables.put("framework/mandate_events.csv", text.toString());
   }
 
   private void objectives() {
     tables.put(
         "framework/objectives.csv",
         """
-        objective_id,mission_id,parent_id,level,title,weight
-        O1,M1,,objective,First,2
-        O2,M1,O1,outcome,Second,0.5
-        O3,M1,O1,output,Third,4
-        """);
-  }
-
-  private void indicators() {
+        objective_id,mission_id,parent_id,level,mandate_reference,priority,title,weight
+        O1,M1,,objective,para. 1,1,First,2
+        O2,M1,O1,outcome,para. 1 (a),,Second,0.5
+        O3,M1,O1,output,,2,Third,4
+        O4,M1,O2,output,,,Fourth,1
+        """
+            + (hasTwoMissions ? "P1,M2,,objective,,1,Other,1\n" : ""));
+    tables.put(
+        "framework/objective_conditions.csv",
+        "objective_id,requires,note\nO2,O3,first\nO2,money,\nO4,roads,dry ones\n");
     DelimitedText text = new DelimitedText(',');
     text.row(
         List.of(
-            "indicator_id",
+            "assessment_id",
             "mission_id",
-            "objective_id",
-            "title",
-            "unit",
-            "measure",
-            "value_kind",
-            "resets_on",
-            "direction",
-            "result_level",
-            "component",
-            "frequency",
-            "region_level",
-            "grace_days",
-            "weight",
-            "range_low",
-            "range_high",
-            "sensitivity",
-            "valid_from",
-            "valid_to"));
-    DelimitedText components = new DelimitedText(',');
-    components.row(List.of("indicator_id", "component"));
-    DelimitedText targets = new DelimitedText(',');
-    targets.row(
-        List.of(
-            "target_id",
-            "indicator_id",
+            "subject",
             "region_id",
-            "disaggregation",
-            "baseline_value",
-            "baseline_period",
-            "target_low",
-            "target_value",
-            "target_high",
-            "target_period",
-            "path",
-            "tolerance",
-            "set_on"));
-    int count = random.between(3, 7);
-    for (int i = 1; i <= count; i++) {
-      String id = "i" + i;
-      boolean common = hasTwoMissions && random.inPercent(30);
-      Shape shape = random.pick(List.of(Shape.values()));
-      String frequency =
-          random.pick(List.of("month", "month", "quarter", "half_year", "year", "irregular"));
-      String component = random.pick(List.of("military", "police", "civilian", "support"));
-      String level = random.pick(List.of("", "0", "1", "1", "2"));
-      String direction = random.pick(List.of("increase", "increase", "decrease", "maintain"));
+            "period",
+            "rating",
+            "scale",
+            "assessed_on"));
+    for (int i = random.between(0, 4); i > 0; i--) {
       text.row(
           List.of(
-              id,
-              common ? "" : "M1",
-              common ? "" : random.pick(List.of("", "O1", "O2", "O2", "O3", "O3")),
-              "Indicator " + i,
-              random.pick(List.of("", "things")),
-              shape.measure,
-              shape.valueKind,
-              shape == Shape.CUMULATIVE && random.inPercent(30) ? "each January" : "",
-              direction,
-              random.pick(List.of("output", "output", "outcome", "outcome", "impact", "context")),
-              component,
-              frequency,
-              level,
-              String.valueOf(random.pick(List.of(0, 10, 30))),
-              random.pick(List.of("", "1", "2", "0.5", "0.1", "0")),
-              random.pick(List.of("", "0", "5")),
-              random.pick(List.of("", "60", "90")),
-              random.pick(List.of("", "public", "council", "contributor")),
-              random.pick(List.of("", "", "2024-01-01")),
-              random.pick(List.of("", "", "2024-10-01"))));
-      if (random.inPercent(30)) {
-        String other = random.pick(List.of("military", "police", "civilian", "support"));
-        if (!other.equals(component)) {
-          components.row(List.of(id, other));
-        }
-      }
-      List<String> regions = regionsOf(level);
-      measured.add(new Measured(id, "M1", shape, frequency, component, regions));
-      targets(id, direction, regions, targets);
-      if (common) {
-        List<String> others = level.equals("1") ? List.of("Q1") : List.of("");
-        measured.add(new Measured(id, "M2", shape, frequency, component, others));
-      }
+              "a" + i,
+              "M1",
+              random.pick(List.of("O1", "O2", "O3", "O4", "conduct")),
+              random.pick(List.of("", "R", "A", "B1")),
+              random.pick(List.of("2024", "2024-Q2", "2024-03")),
+              "weak",
+              "words",
+              random.pick(List.of("2024-02-01", "2024-07-01"))));
     }
-    tables.put("framework/indicators.csv", text.toString());
-    tables.put("framework/indicator_components.csv", components.toString());
-    tables.put("framework/targets.csv", targets.toString());
-  }
-
-  private List<String> regionsOf(String level) {
-    List<String> regions = new ArrayList<>();
-    switch (level) {
-      case "1" -> regions.addAll(List.of("A", "B"));
-      case "2" -> regions.add("A1");
-      default -> regions.add(random.pick(List.of("", "R")));
-    }
-    if (random.inPercent(15)) {
-      regions.add(level.equals("1") ? "" : "B");
-    }
-    return regions;
-  }
-
-  private void targets(
-      String indicator, String direction, List<String> regions, DelimitedText targets) {
-    int number = 0;
-    for (String region : regions) {
-      for (int i = random.between(0, 3); i > 0; i--) {
-        number++;
-        String path = random.pick(List.of("linear", "linear", "step", "milestones"));
-        boolean based = random.inPercent(80);
-        boolean range = random.inPercent(direction.equals("maintain") ? 70 : 5);
-        targets.row(
-            List.of(
-                indicator + "-" + number,
-                indicator,
-                region.equals("R") ? random.pick(List.of("", "R")) : region,
-                random.pick(List.of("", "", "", "sex=f")),
-                based ? String.valueOf(random.between(0, 8) * 5) : "",
-                based
-                    ? random.pick(List.of("", "2023-12", "2023-Q4", "2023", "2024-01-15/P2M"))
-                    : "",
-                range ? random.pick(List.of("20", "20", "")) : "",
-                range ? random.pick(List.of("", "", "30")) : String.valueOf(random.below(17) * 5),
-                range ? "40" : "",
-                random.pick(List.of("2024-Q1", "2024-06", "2024", "2024-S1", "2025")),
-                path,
-                direction.equals("maintain") ? random.pick(List.of("", "10", "12.5")) : "",
-                random.pick(List.of("", "2024-01-01", "2024-04-01"))));
-      }
-    }
+    tables.put("framework/assessments.csv", text.toString());
   }
 }

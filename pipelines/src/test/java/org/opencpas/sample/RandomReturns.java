@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.opencpas.sample.RandomFramework.Measured;
-import org.opencpas.sample.RandomFramework.Shape;
+import org.opencpas.sample.RandomIndicators.Measured;
+import org.opencpas.sample.RandomIndicators.Shape;
 
 /** The rows of a {@link RandomWorkspace}. */
 final class RandomReturns {
@@ -59,12 +59,12 @@ final class RandomReturns {
   /** The reports of a cell: its headline, its parts or both, each with its history. */
   List<Map<String, String>> reports(Measured measured, Map<String, String> cell) {
     List<Map<String, String>> rows = new ArrayList<>();
-    boolean divided = random.inPercent(15);
-    if (!divided || random.inPercent(50)) {
+    boolean divided = random.inPercent(measured.divided());
+    if (!divided || random.inPercent(40)) {
       history(measured, cell, rows);
     }
     if (divided) {
-      for (String part : List.of("sex=f", "sex=m", "sex=f;age=18-24")) {
+      for (String part : measured.parts()) {
         Map<String, String> own = new LinkedHashMap<>(cell);
         own.put("disaggregation", part);
         history(measured, own, rows);
@@ -77,7 +77,7 @@ final class RandomReturns {
       Measured measured, Map<String, String> cell, List<Map<String, String>> rows) {
     Map<String, String> first = row(measured, cell);
     rows.add(first);
-    while (random.inPercent(35)) {
+    while (random.inPercent(15)) {
       switch (random.below(6)) {
         case 0 -> rows.add(new LinkedHashMap<>(first));
         case 1 -> rows.add(again(first));
@@ -135,10 +135,10 @@ final class RandomReturns {
     stamp(row);
     if (random.inPercent(20)) {
       row.put("component", measured.component());
-    } else if (random.inPercent(10)) {
+    } else if (random.inPercent(5)) {
       row.put("component", random.pick(List.of("military", "police")));
     }
-    if (random.inPercent(15)) {
+    if (random.inPercent(measured.filled() < 100 ? 15 : 2)) {
       row.put(
           "status",
           random.pick(List.of("", "not_reported", "not_applicable", "withheld", "no_access")));
@@ -155,12 +155,16 @@ final class RandomReturns {
       row.put("text_value", random.pick(List.of("No change", "Progrès", "Worse, \"much\" worse")));
       return;
     }
-    if (measured.shape().isDivided() && random.inPercent(70)) {
+    if (measured.shape().isDivided() && random.inPercent(85)) {
       row.put("numerator", String.valueOf(random.between(0, 20)));
-      row.put("denominator", String.valueOf(random.pick(List.of(0, 8, 10, 16, 20))));
+      if (random.inPercent(12)) {
+        row.put("value", number());
+      } else {
+        row.put("denominator", String.valueOf(random.pick(List.of(0, 8, 10, 16, 20, 40, 50, 80))));
+      }
       return;
     }
-    if (measured.shape() == Shape.ORDINAL) {
+    if (measured.shape().isRated()) {
       row.put("value", String.valueOf(random.between(1, 5)));
       return;
     }
@@ -175,11 +179,11 @@ final class RandomReturns {
     if (random.inPercent(15)) {
       row.put("unit", random.pick(List.of("things", "dozens")));
     }
-    if (random.inPercent(10)) {
+    if (random.inPercent(4)) {
       row.put("baseline_value", random.pick(List.of("0", "12.5", "40")));
       row.put("baseline_period", random.pick(List.of("", "2023-12", "2023")));
     }
-    if (random.inPercent(10)) {
+    if (random.inPercent(4)) {
       row.put("target_value", random.pick(List.of("0", "12.5", "70")));
       row.put("target_period", random.pick(List.of("", "2024", "2024-Q1")));
     }

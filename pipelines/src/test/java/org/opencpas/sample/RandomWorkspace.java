@@ -16,6 +16,15 @@ import java.util.TreeMap;
  * breaks one rule only.
  */
 final class RandomWorkspace {
+  private static final List<String> PERIODS =
+      List.of(
+          "month, quarter",
+          "month, quarter, half_year, year, budget_year, mandate",
+          "month, quarter, half_year, year, budget_year, mandate",
+          "quarter, mandate",
+          "year, budget_year",
+          "day, month, half_year, mandate");
+
   private final SplitMix random;
   private final RandomFramework framework;
   private final Map<String, String> files = new TreeMap<>();
@@ -29,7 +38,7 @@ final class RandomWorkspace {
     asOf =
         random.inPercent(50)
             ? Optional.empty()
-            : Optional.of(LocalDate.of(2023, 12, 15).plusDays(random.below(330)));
+            : Optional.of(LocalDate.of(2024, 2, 15).plusDays(random.below(330)));
   }
 
   /** The workspace of a seed. */
@@ -56,8 +65,8 @@ final class RandomWorkspace {
 
   private void sources() {
     StringBuilder assessment = new StringBuilder("name: random\n");
-    if (random.inPercent(25)) {
-      assessment.append("periods: [month, quarter]\n");
+    if (random.inPercent(80)) {
+      assessment.append("periods: [" + random.pick(PERIODS) + "]\n");
     }
     assessment.append("sources:\n");
     DelimitedText received = new DelimitedText(',');
@@ -102,9 +111,9 @@ final class RandomWorkspace {
   private void fill(List<String> paths, Map<String, List<Map<String, String>>> rows) {
     RandomReturns returns = new RandomReturns(random);
     List<Map<String, String>> all = new ArrayList<>();
-    for (RandomFramework.Measured measured : framework.measured()) {
+    for (RandomIndicators.Measured measured : framework.measured()) {
       for (Map<String, String> cell : framework.cells(measured)) {
-        if (random.inPercent(70)) {
+        if (random.inPercent(measured.filled())) {
           all.addAll(returns.reports(measured, cell));
         }
       }

@@ -40,7 +40,11 @@ class RandomWorkspaceTest {
       collect(tables, "quality_flags", "rule", seen);
       collect(tables, "indicator_progress", "status", seen);
       collect(tables, "indicator_progress", "reason", seen);
+      collect(tables, "indicator_progress", "renewal_reason", seen);
+      collect(tables, "indicator_progress", "roll_up", seen);
+      collect(tables, "indicator_progress", "period_type", seen);
       collect(tables, "effectiveness", "reason", seen);
+      collect(tables, "objective_progress", "evidence_kind", seen);
       collect(tables, "rejections", "rule", seen);
     }
     assertThat(seen)
@@ -51,8 +55,15 @@ class RandomWorkspaceTest {
         .contains("met", "lost", "missed", "too_early", "on_track", "behind", "far_behind")
         .contains("reversed", "no_data", "not_computable")
         .contains("no_value", "not_applicable", "withheld", "no_access", "no_baseline")
-        .contains("no_target", "target_behind_baseline", "target_equals_baseline", "ordinal")
+        .contains("no_target", "target_behind_baseline", "ordinal")
         .contains("maintain_without_tolerance", "window_mismatch", "qualitative")
+        .contains("incomplete", "stale", "period_too_short", "not_whole_period")
+        .contains("not_additive", "no_numerator", "zero_denominator", "levels_mixed")
+        .contains("periods_mixed", "parts_mixed", "parts_incomplete", "not_at_target_level")
+        .contains("unmatched", "no_renewal")
+        .contains("own", "sum", "ratio", "last", "median", "parts", "listed")
+        .contains("day", "month", "quarter", "half_year", "year", "budget_year", "mandate")
+        .contains("outcome_data", "activity_only", "judgement", "none")
         .contains("low_availability", "nothing_scored", "nothing_expected")
         .contains("mission_unknown", "indicator_unknown", "region_unknown", "region_not_in_use")
         .contains("not_a_period", "year_implausible", "not_a_number", "formula")

@@ -15,7 +15,9 @@ final class ReturnFile {
     /** The same with a byte order mark, and lines that end in CR LF. */
     SPREADSHEET,
     /** French headers and words, semicolons, decimal commas, Latin-1. */
-    FRENCH
+    FRENCH,
+    /** Arabic headers and words, commas, UTF-8. */
+    ARABIC
   }
 
   private static final Charset LATIN = StandardCharsets.ISO_8859_1;
@@ -49,6 +51,11 @@ final class ReturnFile {
       return text.toString().getBytes(LATIN);
     }
     DelimitedText text = new DelimitedText(',');
+    if (layout == Layout.ARABIC) {
+      text.row(ArabicLayout.HEADERS);
+      rows.forEach(row -> text.row(ArabicLayout.cells(row)));
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
     text.row(columns);
     for (Map<String, String> row : rows) {
       text.row(columns.stream().map(column -> row.getOrDefault(column, "")).toList());

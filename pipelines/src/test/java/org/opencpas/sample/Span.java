@@ -3,6 +3,9 @@ package org.opencpas.sample;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,10 @@ import java.util.Optional;
  * @param end first day after
  */
 record Span(LocalDate start, LocalDate end) implements Comparable<Span> {
+
+  /** What ended earlier first, of equals what began earlier. */
+  static final Comparator<Span> IN_TIME =
+      Comparator.comparing(Span::end).thenComparing(Span::start);
 
   /** Reads 2024, 2024-S1, 2024-Q2, 2024-05, 2024-05-31 or 2024-11-15/P1Y. */
   static Optional<Span> parse(String text) {
@@ -52,6 +59,66 @@ record Span(LocalDate start, LocalDate end) implements Comparable<Span> {
   static Span months(int year, int month, int count) {
     LocalDate start = LocalDate.of(year, month, 1);
     return new Span(start, start.plusMonths(count));
+  }
+
+  /** The calendar's period of a type in which a day lies; empty for the type mandate. */
+  static Optional<Span> around(String type, LocalDate day) {
+    int months = monthsOf(type);
+    if (type.equals("day")) {
+      return Optional.of(new Span(day, day.plusDays(1)));
+    }
+    if (months == 0) {
+      return Optional.empty();
+    }
+    int phase = type.equals("budget_year") ? 6 : 0;
+    LocalDate start = day.withDayOfMonth(1);
+    while (Math.floorMod(start.getMonthValue() - 1 - phase, months) != 0) {
+      start = start.minusMonths(1);
+    }
+    return Optional.of(new Span(start, start.plusMonths(months)));
+  }
+
+  /** Months in a period of a type; 0 for the types that are not whole months. */
+  static int monthsOf(String type) {
+    return switch (type) {
+      case "month" -> 1;
+      case "quarter" -> 3;
+      case "half_year" -> 6;
+      case "year", "budget_year" -> 12;
+      default -> 0;
+    };
+  }
+
+  /** The calendar's periods of a type whose last day lies in this one. */
+  List<Span> ending(String type) {
+    List<Span> spans = new ArrayList<>();
+    for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
+      Span span = around(type, day).orElseThrow();
+      if (span.lastDay().equals(day)) {
+        spans.add(span);
+      }
+    }
+    return spans;
+  }
+
+  /** Whether a day lies in it. */
+  boolean holds(LocalDate day) {
+    return !day.isBefore(start) && day.isBefore(end);
+  }
+
+  /** Whether another lies wholly in it. */
+  boolean holds(Span other) {
+    return !other.start.isBefore(start) && !other.end.isAfter(end);
+  }
+
+  /** Whether both have a day in common. */
+  boolean overlaps(Span other) {
+    return start.isBefore(other.end) && other.start.isBefore(end);
+  }
+
+  /** The same dates a year earlier. */
+  Span yearEarlier() {
+    return new Span(start.minusYears(1), end.minusYears(1));
   }
 
   /** The last day in it. */

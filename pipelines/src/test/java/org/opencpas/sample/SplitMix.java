@@ -1,13 +1,29 @@
 package org.opencpas.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A stream of pseudo-random whole numbers: SplitMix64 (Steele, Lea and Flood 2014). */
+/**
+ * A stream of pseudo-random whole numbers: SplitMix64 (Steele, Lea and Flood 2014); keys are hashed
+ * by FNV-1a.
+ */
 final class SplitMix {
+  private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+  private static final long FNV_PRIME = 0x100000001B3L;
+
   private long state;
 
   SplitMix(long seed) {
     state = seed;
+  }
+
+  /** A stream of its own for each key, so that a new key leaves all other draws as they were. */
+  static SplitMix keyed(String... key) {
+    long seed = FNV_OFFSET;
+    for (byte each : String.join("\n", key).getBytes(StandardCharsets.UTF_8)) {
+      seed = (seed ^ (each & 0xFF)) * FNV_PRIME;
+    }
+    return new SplitMix(seed);
   }
 
   /** The next 64 bits. */

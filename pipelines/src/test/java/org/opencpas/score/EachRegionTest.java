@@ -252,6 +252,32 @@ class EachRegionTest {
   }
 
   @Test
+  void valueThatTheWholeReportedItselfIsNotHeldAgainstTheTargetOfEachRegion() {
+    IndicatorProgress row = root(framework(EACH), figure("KS", "2024-06", 500.0));
+    assertThat(row.getReason()).isEqualTo("no_target");
+    assertThat(row.getRegionsJudged()).isNull();
+    assertThat(row.getTargetValue()).isNull();
+  }
+
+  /** Baselines 20 and 40, targets 40 and 20: together there is no way to go. */
+  @Test
+  void sumsOfBaselinesAndTargetsThatAgreeHaveNoWayToGo() {
+    IndicatorProgress row =
+        root(
+            framework(
+                Given.target("KS01", "2024", 40).setBaselineValue(20.0).build(),
+                Given.target("KS02", "2024", 20).setBaselineValue(40.0).build()),
+            figure("KS01", "2024-06", 30.0),
+            figure("KS02", "2024-06", 30.0),
+            sum("2024-06", 60.0, "KS01", "KS02"));
+    assertThat(row.getReason()).isEqualTo("maintain_without_tolerance");
+    assertThat(row.getAchievementRaw()).isNull();
+    assertThat(row.getBaselineValue()).isEqualTo(60);
+    assertThat(row.getTargetValue()).isEqualTo(60);
+    assertThat(row.getStatus()).isEqualTo(ProgressStatus.not_computable);
+  }
+
+  @Test
   void regionWithoutAFigureIsNotJudged() {
     List<IndicatorProgress> rows =
         Given.score(

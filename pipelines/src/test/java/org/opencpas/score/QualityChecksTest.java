@@ -140,4 +140,58 @@ class QualityChecksTest {
     assertThat(check(indicator("camps"), men, month(1, 11).setComponent(Component.police)))
         .hasSize(1);
   }
+
+  private static Observation.Builder part(int month, String disaggregation, double value) {
+    return month(month, value).setDisaggregation(disaggregation);
+  }
+
+  @Test
+  void wholeBreakdownThatDiffersFromItsHeadlineIsFlagged() {
+    assertThat(
+            told(
+                check(
+                    indicator("camps"),
+                    month(1, 10),
+                    part(1, "sex=f", 5),
+                    part(1, "sex=m", 7),
+                    part(1, "age=child", 4),
+                    part(1, "age=adult", 6))))
+        .containsExactly("warning parts_differ: 10, not 12 by sex");
+    assertThat(
+            told(
+                check(
+                    indicator("camps"),
+                    month(1, 10),
+                    part(1, "age=child;sex=f", 5),
+                    part(1, "age=adult;sex=m", 7))))
+        .containsExactly("warning parts_differ: 10, not 12 by age, sex");
+  }
+
+  @Test
+  void breakdownThatAddsUpOrHasAGapIsNotFlagged() {
+    assertThat(
+            check(indicator("camps"), month(1, 0.3), part(1, "sex=f", 0.1), part(1, "sex=m", 0.2)))
+        .isEmpty();
+    assertThat(
+            check(
+                indicator("camps"),
+                month(1, 10),
+                part(1, "sex=f", 5),
+                month(2, 12),
+                part(2, "sex=f", 5),
+                part(2, "sex=m", 7)))
+        .isEmpty();
+    assertThat(check(indicator("camps"), month(1, 10), part(1, "sex=f", 5))).isEmpty();
+    assertThat(
+            check(indicator("camps"), month(1, 10), part(1, "entry=2", 5), part(1, "entry=3", 7)))
+        .isEmpty();
+  }
+
+  @Test
+  void partsOfAQuotientNeedNotAddUp() {
+    Indicator.Builder percentage =
+        indicator("camps").setMeasure(Measure.percentage).setValueKind(ValueKind.ratio);
+    assertThat(check(percentage, month(1, 10), part(1, "sex=f", 5), part(1, "sex=m", 15)))
+        .isEmpty();
+  }
 }

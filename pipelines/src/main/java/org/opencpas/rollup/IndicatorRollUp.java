@@ -1,0 +1,158 @@
+package org.opencpas.rollup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.MandatePeriods;
+import org.opencpas.calendar.Period;
+import org.opencpas.framework.Framework;
+import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.PeriodType;
+import org.opencpas.series.Behaviour;
+import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.DueCells;
+import org.opencpas.series.Figure;
+
+/**
+ * Rolls indicators up: from what was reported, and what was due, to a figure for every region and
+ * period, or the reason why there is none.
+ *
+ * <p>A fact is always the figure of its own region and period. Silence where a return was due has a
+ * figure too. Longer periods and the regions above get a figure for which every cell counts that
+ * was due below; a period belongs to the longer one in which its last day falls. Parts are rolled
+ * up like headlines, each breakdown by itself.
+ *
+ * <p>Keeps the layouts of a mission from one indicator to the next, so an instance belongs to one
+ * thread.
+ */
+public final class IndicatorRollUp {
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparing(
+          Figure::place,
+          Comparator.comparing(Figure.Where::regionId)
+              .thenComparing(Figure.Where::component)
+              .thenComparing(Figure.Where::disaggregation)
+              .thenComparing(Figure.Where::periodType)
+              .thenComparing(Figure.Where::period));
+
+  /**
+   * What indicators with the same layout have in common.
+   *
+   * @param counted whether it is counted from events, so that an unknown place is due too
+   * @param first the first due period; null when none is due
+   * @param last the last due period; null when none is due
+   */
+  private record Rhythm(
+      String missionId,
+      PeriodType type,
+      int level,
+      boolean counted,
+      @Nullable Period first,
+      @Nullable Period last) {}
+
+  private final Framework framework;
+  private final Set<PeriodType> computed;
+  private final CoverageSpan span;
+  private final Map<Rhythm, DueLayout> layouts = new HashMap<>();
+  private final Map<String, List<Period>> mandates = new HashMap<>();
+
+  /**
+   * Rolls up by a framework.
+   *
+   * @param computed types of period that get figures; empty: those that the data have, and none is
+   *     rolled up over time
+   * @param span which days count where neither mission nor indicator says; longer periods and
+   *     mandates get figures when they end no later than its end
+   */
+  public IndicatorRollUp(Framework framework, Set<PeriodType> computed, CoverageSpan span) {
+    this.framework = framework;
+    this.computed = new TreeSet<>(computed);
+    this.span = span;
+  }
+
+  /**
+   * The figures of one indicator in one mission, by region, component, disaggregation, period type
+   * and period; no two of them at the same place.
+   *
+   * @param facts every current fact of the two, in any order; no two of the same identity
+   */
+  public List<Figure> figures(Mission mission, Indicator indicator, List<Observation> facts) {
+    Optional<DueLayout> due = due(mission, indicator);
+    List<Group> groups = new GroupBook(framework, indicator).groups(facts);
+    if (due.isPresent() && groups.stream().noneMatch(each -> isOwnHeadline(each, indicator))) {
+      groups.add(new Group(indicator.getComponent(), "", List.of()));
+    }
+    GroupRollUp rollUp = new GroupRollUp(mission, indicator, rule(indicator), computed);
+    List<Figure> figures = new ArrayList<>();
+    for (Group group : groups) {
+      if (due.isEmpty()) {
+        rollUp.addReported(group, reported(mission, group), figures);
+      } else if (group.component() == indicator.getComponent()) {
+        rollUp.addDue(group, due.get(), figures);
+      } else {
+        rollUp.addDue(group, due.get().reducedTo(group.reports()), figures);
+      }
+    }
+    figures.sort(ORDER);
+    return figures;
+  }
+
+  /** The layout of what is due; empty for an irregular indicator. */
+  private Optional<DueLayout> due(Mission mission, Indicator indicator) {
+    return DueCells.periodType(indicator.getFrequency()).map(type -> due(mission, indicator, type));
+  }
+
+  private DueLayout due(Mission mission, Indicator indicator, PeriodType type) {
+    DueCells due = new DueCells(framework, span, mission, indicator);
+    List<Period> periods = due.periods();
+    boolean isAny = !periods.isEmpty();
+    Rhythm rhythm =
+        new Rhythm(
+            mission.getMissionId(),
+            type,
+            DueCells.level(indicator),
+            framework.isCounted(mission.getMissionId(), indicator.getIndicatorId()),
+            isAny ? periods.get(0) : null,
+            isAny ? periods.get(periods.size() - 1) : null);
+    return layouts.computeIfAbsent(
+        rhythm,
+        each ->
+            DueLayout.of(
+                type,
+                framework.territory(mission),
+                due,
+                Span.over(periods, type, computed, mandates(mission), span)));
+  }
+
+  private Layout reported(Mission mission, Group group) {
+    return ReportedLayout.of(
+        framework.territory(mission), computed, mandates(mission), span, group.reports());
+  }
+
+  private List<Period> mandates(Mission mission) {
+    return mandates.computeIfAbsent(
+        mission.getMissionId(), id -> MandatePeriods.of(framework.mandateEvents(id)).periods());
+  }
+
+  private static boolean isOwnHeadline(Group group, Indicator indicator) {
+    return group.isHeadline() && group.component() == indicator.getComponent();
+  }
+
+  private static RollUpRule rule(Indicator indicator) {
+    return switch (Behaviour.of(indicator)) {
+      case FLOW -> new FlowRule(indicator);
+      case STOCK, CUMULATIVE -> new LevelRule(indicator);
+      case QUOTIENT -> new QuotientRule(indicator);
+      case ORDINAL -> new OrdinalRule(indicator);
+      case QUALITATIVE -> new QualitativeRule();
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.opencpas.rollup;
+
+import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.RollUp;
+
+/**
+ * What stands at one region and period itself: a fact, or the headline that the parts of a cell
+ * make. NaN stands for a number that is not there; it never leaves this package.
+ *
+ * @param rollUp own or parts
+ * @param reason why there is no value; null when there is one
+ * @param partialSum sum of the parts that were observed, where some were not; else NaN
+ * @param denominator in its own unit, not yet person-years
+ * @param fact null for what parts make
+ */
+record Report(
+    Spot spot,
+    RollUp rollUp,
+    State state,
+    @Nullable Reason reason,
+    double value,
+    double partialSum,
+    double low,
+    double high,
+    double numerator,
+    double denominator,
+    @Nullable Observation fact) {
+
+  boolean isObserved() {
+    return state == State.OBSERVED;
+  }
+
+  boolean hasValue() {
+    return isObserved() && !Double.isNaN(value);
+  }
+
+  boolean hasRange() {
+    return !Double.isNaN(low) && !Double.isNaN(high);
+  }
+
+  boolean hasQuotient() {
+    return !Double.isNaN(numerator) && !Double.isNaN(denominator);
+  }
+}

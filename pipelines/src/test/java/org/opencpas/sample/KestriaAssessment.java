@@ -1,0 +1,87 @@
+package org.opencpas.sample;
+
+import java.util.stream.Collectors;
+
+/** The assessment.yaml of Kestria. */
+final class KestriaAssessment {
+  private static final String TEXT =
+      """
+      # Kestria does not exist. How this workspace was made, and what is planted in it: ../README.md
+      name: kestria
+      periods: [day, month, quarter, half_year, year, budget_year, mandate]
+      sources:
+        - name: military
+          files: records/military/*.csv
+          format: indicator-records
+        - name: police
+          files: records/police/*.csv
+          format: indicator-records
+        - name: civilian
+          files: records/civilian/*.csv
+          format: indicator-records
+        - name: districts
+          files: records/districts/*.csv
+          format: indicator-records
+        - name: strength
+          files: records/strength/*.csv
+          format: indicator-records
+      FRENCH_SOURCES
+        - name: water
+          files: records/water/*.csv
+          format: csv
+          mapping:
+            mission_id:   {constant: KESMIS}
+            indicator_id: {constant: civ-water-points}
+            region_id:    {column: الرمز}
+            period:       {column: نصف السنة, date: yyyy-MM-dd, as: half_year}
+            value:        {column: العدد}
+            status:       {column: الحالة, map: {تم الإبلاغ: reported, لم يبلغ: not_reported, لا وصول: no_access}}
+            reported_at:  {column: تاريخ التقرير, date: yyyy-MM-dd}
+            comment:      {column: ملاحظة}
+        - name: surveys
+          files: records/surveys/*.csv
+          format: indicator-records
+        - name: corrections
+          files: records/corrections/*.csv
+          format: indicator-records
+      """;
+
+  private static final String FRENCH =
+      """
+        - name: support-NAME
+          files: records/support-NAME/*.csv
+          format: csv
+          encoding: ISO-8859-1
+          delimiter: ";"
+          decimal: ","
+          mapping:
+            mission_id:   {constant: KESMIS}
+            indicator_id: {column: Indicateur}
+            region_id:    {column: Région, map: {REGIONS}}
+            period:       {column: Début, date: dd/MM/yyyy, as: PERIOD}
+            value:        {column: Valeur}
+            numerator:    {column: Numérateur}
+            denominator:  {column: Dénominateur}
+            status:       {column: Statut, map: {communiqué: reported, non communiqué: not_reported, sans accès: no_access, estimé: estimated}}
+            unit:         {column: Unité}
+            reported_at:  {column: Reçu le, date: dd/MM/yyyy}
+            comment:      {column: Remarque}
+      """;
+
+  private KestriaAssessment() {}
+
+  /** The file. */
+  static String text() {
+    String french =
+        french("monthly", "month") + french("quarterly", "quarter") + french("yearly", "year");
+    return TEXT.replace("FRENCH_SOURCES\n", french);
+  }
+
+  private static String french(String name, String period) {
+    String regions =
+        KestriaPlaces.LEVEL_1.stream()
+            .map(region -> ", " + region.name() + ": " + region.id())
+            .collect(Collectors.joining("", "Mission: KS", ""));
+    return FRENCH.replace("NAME", name).replace("PERIOD", period).replace("REGIONS", regions);
+  }
+}
