@@ -17,13 +17,17 @@ final class Verdict {
           Reason.ORDINAL.code(),
           Reason.OVERFLOW.code());
 
+  /** Why no progress is made of regions that have targets of their own. */
+  private static final Set<String> NOT_ADDED =
+      Set.of(Reason.NOT_ADDITIVE.code(), Reason.NO_NUMERATOR.code());
+
   private Verdict() {}
 
   /** Whether it says either. */
   static boolean isSaid(IndicatorProgress row) {
     return switch (row.getStatus()) {
       case met, lost, missed, too_early, on_track, behind, far_behind, reversed -> true;
-      case not_computable -> isAgainstTarget(row) || isAgainstRegions(row);
+      case not_computable -> isAgainstRegions(row) ? isOneNotMet(row) : isAgainstTarget(row);
       case no_data -> false;
     };
   }
@@ -38,15 +42,16 @@ final class Verdict {
         && (row.getReason() == null || WITHOUT_PROGRESS.contains(row.getReason()));
   }
 
-  /**
-   * Where every region has a target of its own, all are met only when each was judged and met; one
-   * that was judged is enough to say so or not.
-   */
+  /** Whether it is held against targets that each of its regions has, not against its own. */
   private static boolean isAgainstRegions(IndicatorProgress row) {
+    return row.getMatchedShare() != null
+        || (NOT_ADDED.contains(row.getReason()) && row.getTargetValue() == null);
+  }
+
+  /** One region that is not at its target is enough to say that not all are. */
+  private static boolean isOneNotMet(IndicatorProgress row) {
+    Integer met = row.getRegionsMet();
     Integer judged = row.getRegionsJudged();
-    boolean ofEach =
-        Reason.UNMATCHED.code().equals(row.getReason())
-            || (Reason.NOT_ADDITIVE.code().equals(row.getReason()) && row.getTargetValue() == null);
-    return ofEach && judged != null && judged > 0;
+    return met != null && judged != null && met < judged;
   }
 }

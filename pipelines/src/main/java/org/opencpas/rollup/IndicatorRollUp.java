@@ -46,7 +46,7 @@ public final class IndicatorRollUp {
   /**
    * What indicators with the same layout have in common.
    *
-   * @param counted whether it is counted from events, so that an unknown place is due too
+   * @param nobodys region from which nobody reports
    * @param first the first due period; null when none is due
    * @param last the last due period; null when none is due
    */
@@ -54,7 +54,7 @@ public final class IndicatorRollUp {
       String missionId,
       PeriodType type,
       int level,
-      boolean counted,
+      String nobodys,
       @Nullable Period first,
       @Nullable Period last) {}
 
@@ -119,7 +119,7 @@ public final class IndicatorRollUp {
             mission.getMissionId(),
             type,
             DueCells.level(indicator),
-            framework.isCounted(mission.getMissionId(), indicator.getIndicatorId()),
+            due.nobodys(),
             isAny ? periods.get(0) : null,
             isAny ? periods.get(periods.size() - 1) : null);
     return layouts.computeIfAbsent(

@@ -1,6 +1,7 @@
 package org.opencpas.rollup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ final class ReportedLayout {
       gather(cell);
     }
     List<Slot> slots = new ArrayList<>(gathered.size());
-    gathered.forEach((spot, cells) -> slots.add(slot(spot, cells.toArray())));
+    gathered.forEach((spot, cells) -> slots.add(slot(spot, counted(spot, cells.toArray()))));
     slots.sort(Comparator.comparing(Slot::spot, Group.ORDER));
     return new Layout(grid, slots);
   }
@@ -128,6 +129,13 @@ final class ReportedLayout {
     longer.removeIf(
         each -> !coverage.hasSeen(each.period()) || !period.isShorterThan(each.period()));
     return longer;
+  }
+
+  /** The cells of the region itself; where it has none, those below it. */
+  private int[] counted(Spot spot, int[] cells) {
+    int[] own =
+        Arrays.stream(cells).filter(cell -> grid.regionId(cell).equals(spot.regionId())).toArray();
+    return own.length == 0 ? cells : own;
   }
 
   private Slot slot(Spot spot, int[] cells) {

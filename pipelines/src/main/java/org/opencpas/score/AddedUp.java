@@ -15,8 +15,9 @@ import org.opencpas.series.Figure;
 /**
  * Amounts of a flow added up from a day on, as a cumulative target counts them: the sum over the
  * periods that follow each other without a gap from that day to the end of each. Null {@code
- * incomplete} where a period is missing or has no value, {@code window_mismatch} where no period
- * starts on the day, {@code overflow} where the sum is too large. Source: metrics, section 2.
+ * incomplete} where a period is missing or has no value, {@code window_mismatch} where no period of
+ * its kind starts on the day, {@code overflow} where the sum is too large. Source: metrics, section
+ * 2.
  */
 final class AddedUp {
   /** A sum up to a day, or why there is none. */
@@ -40,13 +41,23 @@ final class AddedUp {
     List<Amount> amounts = new ArrayList<>(figures.size());
     for (Figure figure : figures) {
       Period period = figure.place().period();
-      Running sum = add(figure, period.start().isBefore(first) ? ASKEW : upTo.get(period.start()));
+      boolean isAskew = period.start().isBefore(first) || isInside(figure.place(), first);
+      Running sum = add(figure, isAskew ? ASKEW : upTo.get(period.start()));
       if (period.end().isAfter(first)) {
         upTo.merge(period.end(), sum, (one, other) -> one.reason() == null ? one : other);
       }
       amounts.add(amount(sum));
     }
     return amounts;
+  }
+
+  /** Whether a day lies inside a period of the calendar, so that none of its kind starts on it. */
+  private static boolean isInside(Figure.Where place, LocalDate day) {
+    return switch (place.periodType()) {
+      case month, quarter, half_year, year, budget_year ->
+          !Period.containing(place.periodType(), day).start().equals(day);
+      case day, mandate -> false;
+    };
   }
 
   private static Running add(Figure figure, @Nullable Running before) {

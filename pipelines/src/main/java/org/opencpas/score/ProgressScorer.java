@@ -42,7 +42,7 @@ public final class ProgressScorer {
     Behaviour behaviour = Behaviour.of(indicator);
     FigureBook book = new FigureBook(figures);
     GoalBook goals = new GoalBook(framework, lineage, asOf, mission, indicator);
-    RegionalGoals regional = new RegionalGoals(goals, book, behaviour);
+    RegionalGoals regional = new RegionalGoals(framework, indicator, goals, book);
     FigureJudge judge = new FigureJudge(framework, indicator, goals, regional);
     SeriesScorer scorer =
         new SeriesScorer(book, judge, regional, behaviour, rule, renewalDays(mission));

@@ -3,6 +3,8 @@ package org.opencpas.score;
 import java.util.List;
 import java.util.Optional;
 import org.opencpas.calendar.Period;
+import org.opencpas.framework.Framework;
+import org.opencpas.schemas.Indicator;
 import org.opencpas.score.FigureSeries.Amount;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.ExactSum;
@@ -12,14 +14,18 @@ import org.opencpas.series.Figure;
  * Holds the regions that a figure is made from against the targets that the table sets for them.
  */
 final class RegionalGoals {
+  private final Framework framework;
+  private final Indicator indicator;
   private final GoalBook goals;
   private final FigureBook figures;
   private final Behaviour behaviour;
 
-  RegionalGoals(GoalBook goals, FigureBook figures, Behaviour behaviour) {
+  RegionalGoals(Framework framework, Indicator indicator, GoalBook goals, FigureBook figures) {
+    this.framework = framework;
+    this.indicator = indicator;
     this.goals = goals;
     this.figures = figures;
-    this.behaviour = behaviour;
+    this.behaviour = Behaviour.of(indicator);
   }
 
   /**
@@ -39,11 +45,15 @@ final class RegionalGoals {
         continue; // a value of its own is no value of a region below, which such targets are for
       }
       goals
-          .find(region, place.disaggregation(), place.period(), Tier.REPORTING)
+          .find(region, place.disaggregation(), place.period(), tier(region))
           .filter(Goal::hasTarget)
           .ifPresent(goal -> judge(place, region, goal, each));
     }
     return each.hasTargets() ? Optional.of(each) : Optional.empty();
+  }
+
+  private Tier tier(String regionId) {
+    return Tier.of(regionId, indicator, framework);
   }
 
   private void judge(Figure.Where place, String region, Goal goal, EachRegion each) {

@@ -22,12 +22,24 @@ enum Tier {
    * a region reports unless its figure was put together from other regions.
    */
   static Tier of(Figure figure, Indicator indicator, Framework framework) {
-    if (indicator.getRegionLevel() == null && indicator.getFrequency() == Frequency.irregular) {
+    if (isOfAnyLevel(indicator)) {
       return isOfOthers(figure) ? ABOVE : REPORTING;
     }
-    int level = framework.level(figure.place().regionId());
+    return of(figure.place().regionId(), indicator, framework);
+  }
+
+  /** The tier of a region that a figure is made from. */
+  static Tier of(String regionId, Indicator indicator, Framework framework) {
+    if (isOfAnyLevel(indicator)) {
+      return REPORTING;
+    }
+    int level = framework.level(regionId);
     int reporting = DueCells.level(indicator);
     return level < reporting ? ABOVE : level == reporting ? REPORTING : BELOW;
+  }
+
+  private static boolean isOfAnyLevel(Indicator indicator) {
+    return indicator.getRegionLevel() == null && indicator.getFrequency() == Frequency.irregular;
   }
 
   private static boolean isOfOthers(Figure figure) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencpas.calendar.Period;
+import org.opencpas.framework.DefinedRegion;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.Territory;
 import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Mission;
@@ -20,9 +22,9 @@ import org.opencpas.schemas.Region;
  * none. Source: metrics, section 4.
  */
 public final class DueCells {
-  private final Framework framework;
-  private final Mission mission;
-  private final Indicator indicator;
+  private final Territory territory;
+  private final int level;
+  private final String nobodys;
   private final List<Period> periods;
 
   /**
@@ -31,9 +33,12 @@ public final class DueCells {
    * @param span which days count where neither mission nor indicator says
    */
   public DueCells(Framework framework, CoverageSpan span, Mission mission, Indicator indicator) {
-    this.framework = framework;
-    this.mission = mission;
-    this.indicator = indicator;
+    this.territory = framework.territory(mission);
+    this.level = level(indicator);
+    this.nobodys =
+        framework.isCounted(mission.getMissionId(), indicator.getIndicatorId())
+            ? ""
+            : DefinedRegion.unknownId(mission.getRootRegionId());
     this.periods = due(span, mission, indicator);
   }
 
@@ -44,7 +49,18 @@ public final class DueCells {
 
   /** The regions in which a return for a period is due, by id. */
   public List<Region> regions(Period period) {
-    return framework.reportingRegions(mission, indicator, period.lastDay());
+    List<Region> regions = territory.on(period.lastDay()).regionsAtLevel(level);
+    return nobodys.isEmpty()
+        ? regions
+        : regions.stream().filter(region -> !region.getRegionId().equals(nobodys)).toList();
+  }
+
+  /**
+   * Region from which nobody reports: the place of events without a place, for whatever is not
+   * counted from events; empty for what is.
+   */
+  public String nobodys() {
+    return nobodys;
   }
 
   /** Level of the regions that report an indicator; 0, the whole mission, where it names none. */

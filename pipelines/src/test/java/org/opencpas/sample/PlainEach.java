@@ -35,7 +35,7 @@ final class PlainEach {
       PlainJudging judging,
       Plan.Indicator indicator) {
     PlainEach each = new PlainEach(figure);
-    if (figure.isMadeFromOthers()) {
+    if (figure.isMadeFromOthers() && goals.isAbove(figure)) {
       for (String region : figure.regions) {
         Spot spot = figure.spot.in(region);
         PlainGoal goal = goals.find(spot.fact());

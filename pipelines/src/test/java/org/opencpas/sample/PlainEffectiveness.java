@@ -31,9 +31,12 @@ final class PlainEffectiveness {
       String reason,
       String lowObjective) {}
 
-  /** Statuses and reasons of rows of which it is not known whether they are met. */
+  /** Reasons of rows of which it is not known whether they are met. */
   private static final Set<String> UNJUDGED =
       Set.of("no_target", "not_at_target_level", "qualitative", "window_mismatch", "incomplete");
+
+  /** Reasons for which progress of regions with goals of their own is not put together. */
+  private static final Set<String> NOT_ADDED = Set.of("not_additive", "no_numerator");
 
   private final Plan plan;
   private final PlainPlaces places;
@@ -148,10 +151,16 @@ final class PlainEffectiveness {
   }
 
   private static boolean isJudged(Progress row) {
-    String status = row.status();
-    return !status.equals("no_data")
-        && !(status.equals("not_computable") && UNJUDGED.contains(row.reason()))
-        && !(row.figure().value == null && !row.reason().equals("not_additive"));
+    if (!row.status().equals("not_computable")) {
+      return !row.status().equals("no_data");
+    }
+    Integer met = row.regionsMet();
+    Integer judged = row.regionsJudged();
+    boolean isNotAdded = NOT_ADDED.contains(row.reason()) && row.target() == null;
+    if (row.matchedShare() != null || isNotAdded) {
+      return met != null && judged != null && met < judged;
+    }
+    return row.figure().value != null && !UNJUDGED.contains(row.reason());
   }
 
   static boolean isLow(@Nullable Double available) {

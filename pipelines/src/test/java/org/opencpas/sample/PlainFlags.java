@@ -116,7 +116,7 @@ final class PlainFlags {
     }
   }
 
-  /** Headlines beside parts of one dimension that are all there and add to something else. */
+  /** Headlines beside parts of one breakdown that are all there and add to something else. */
   private void partsThatDiffer() {
     Map<String, List<Report>> parts = new TreeMap<>();
     Map<String, Set<String>> ever = new TreeMap<>();
@@ -126,7 +126,7 @@ final class PlainFlags {
         continue;
       }
       Set<String> names = PlainParts.dimensions(fact.disaggregation());
-      if (names.size() == 1 && !names.contains("entry")) {
+      if (!names.contains("entry")) {
         String dimension = String.join("\n", names);
         parts.computeIfAbsent(fact.headline() + dimension, absent -> new ArrayList<>()).add(report);
         if (!report.content.status().equals("not_applicable")) {

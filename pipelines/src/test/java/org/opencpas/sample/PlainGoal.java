@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a figure is held against.
  *
  * @param baselineSpan null when it is not given
+ * @param rhythm span for which the table gives its baseline, whatever came with a fact; null when
+ *     it gives none
  * @param span by whose end it is to be reached
  * @param kind level, per_period, cumulative or range; own for what came with a fact
  * @param course milestones in order; empty for other paths
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PlainGoal(
     @Nullable Double baseline,
     @Nullable Span baselineSpan,
+    @Nullable Span rhythm,
     @Nullable Double low,
     @Nullable Double target,
     @Nullable Double high,

@@ -23,15 +23,29 @@ final class PlainGoals {
     }
   }
 
-  /** The goal of a place by the table of targets; null when it has none. */
+  /** The goal of a place that reports, by the table of targets; null when it has none. */
   @Nullable PlainGoal find(Fact place) {
-    List<Plan.Target> rows = direct(place);
-    return choose(rows.isEmpty() ? inherited(place) : rows, place.span());
+    return find(place, level(place));
   }
 
-  /** Whether rows of the table are for this very place. */
-  boolean isDirect(Fact place) {
-    return !direct(place).isEmpty();
+  /** The goal of a figure by the table of targets; null when it has none. */
+  @Nullable PlainGoal find(PlainFigure figure) {
+    return find(figure.spot.fact(), level(figure));
+  }
+
+  private @Nullable PlainGoal find(Fact place, int level) {
+    List<Plan.Target> rows = direct(place, level);
+    return choose(rows.isEmpty() ? inherited(place, level) : rows, place.span());
+  }
+
+  /** Whether a figure stands above the regions that report. */
+  boolean isAbove(PlainFigure figure) {
+    return level(figure) > plan.level(figure.spot.fact().region());
+  }
+
+  /** Whether rows of the table are for the very place of a figure. */
+  boolean isDirect(PlainFigure figure) {
+    return !direct(figure.spot.fact(), level(figure)).isEmpty();
   }
 
   /** Why a place has no goal. */
@@ -55,8 +69,8 @@ final class PlainGoals {
     return target.region().isEmpty() ? plan.mission(place.mission()).root() : target.region();
   }
 
-  private List<Plan.Target> direct(Fact place) {
-    boolean isAbove = level(place) > plan.level(place.region());
+  private List<Plan.Target> direct(Fact place, int level) {
+    boolean isAbove = level > plan.level(place.region());
     List<Plan.Target> rows = new ArrayList<>();
     for (Plan.Target target : known(place)) {
       boolean forParts = target.scope().equals("each") && isAbove;
@@ -69,13 +83,25 @@ final class PlainGoals {
 
   /** Level that reports; of an irregular indicator without one, the place's own. */
   private int level(Fact place) {
-    Plan.Indicator indicator = plan.indicator(place.indicator());
-    boolean any = indicator.frequency().equals("irregular") && indicator.regionLevel() == null;
-    return any ? plan.level(place.region()) : Plan.reportingLevel(indicator);
+    return isAnyLevel(place)
+        ? plan.level(place.region())
+        : Plan.reportingLevel(plan.indicator(place.indicator()));
   }
 
-  private List<Plan.Target> inherited(Fact place) {
-    if (level(place) != plan.level(place.region())) {
+  /** The same; where any level may report, what is made from other regions stands above them. */
+  private int level(PlainFigure figure) {
+    Fact place = figure.spot.fact();
+    boolean isAbove = isAnyLevel(place) && figure.isMadeFromOthers();
+    return isAbove ? plan.level(place.region()) + 1 : level(place);
+  }
+
+  private boolean isAnyLevel(Fact place) {
+    Plan.Indicator indicator = plan.indicator(place.indicator());
+    return indicator.frequency().equals("irregular") && indicator.regionLevel() == null;
+  }
+
+  private List<Plan.Target> inherited(Fact place, int level) {
+    if (level != plan.level(place.region())) {
       return List.of();
     }
     for (String above : plan.above(place.region(), place.span().lastDay())) {
@@ -154,6 +180,7 @@ final class PlainGoals {
     return new PlainGoal(
         chosen.baselineValue(),
         span(chosen.baselinePeriod()),
+        span(chosen.baselinePeriod()),
         chosen.low(),
         chosen.value(),
         chosen.high(),
@@ -187,6 +214,7 @@ final class PlainGoals {
       return new PlainGoal(
           baseline,
           baselineSpan,
+          planned.rhythm(),
           planned.low(),
           planned.target(),
           planned.high(),
@@ -200,6 +228,7 @@ final class PlainGoals {
     return new PlainGoal(
         baseline,
         baselineSpan,
+        null,
         null,
         target,
         null,

@@ -69,7 +69,7 @@ final class PlainJudging {
 
   /** The baseline that counts: what runs on since a start begins at 0. */
   @Nullable Double baseline(PlainFigure figure, PlainGoal goal) {
-    return goal.baseline() == null && isRunningSum(figure, goal)
+    return goal.baseline() == null && goal.exists() && isRunningSum(figure, goal)
         ? Double.valueOf(0)
         : goal.baseline();
   }
@@ -125,9 +125,9 @@ final class PlainJudging {
     if (!goal.kind().equals("per_period")) {
       return goal.span().isAsLongAs(span);
     }
-    Span baselineSpan = goal.baselineSpan();
-    if (baselineSpan != null) {
-      return baselineSpan.isAsLongAs(span);
+    Span rhythm = goal.rhythm();
+    if (rhythm != null) {
+      return rhythm.isAsLongAs(span);
     }
     return Span.around(indicator(figure).frequency(), span.start())
         .map(base -> base.isAsLongAs(span))

@@ -163,7 +163,7 @@ final class PlainObjectives {
         chorus,
         indicator,
         thenEnd,
-        then == null ? row.baseline() : then,
+        before == null ? row.baseline() : then,
         now,
         row.target(),
         row.status(),

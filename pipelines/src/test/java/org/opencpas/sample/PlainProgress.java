@@ -74,10 +74,10 @@ final class PlainProgress {
     Fact place = figure.spot.fact();
     Plan.Indicator indicator = plan.indicator(place.indicator());
     PlainEach each = PlainEach.of(figure, figures, goals, judging, indicator);
-    PlainGoal goal = goals.find(place);
+    PlainGoal goal = goals.find(figure);
     Report report = figure.report;
     goal = report == null ? goal : PlainGoals.with(report, goal);
-    boolean eachMode = !goals.isDirect(place) && each.hasGoals();
+    boolean eachMode = !goals.isDirect(figure) && each.hasGoals();
     boolean isOnlyNotAdded = Set.of("not_additive", "no_numerator").contains(figure.reason);
     if (eachMode && (figure.value != null || isOnlyNotAdded)) {
       return towardsEach(figure, indicator, each);
@@ -144,7 +144,7 @@ final class PlainProgress {
       PlainEach each,
       PlainJudging.Verdict verdict,
       String status) {
-    Double baseline = goal == null ? verdict.baseline() : goal.baseline();
+    Double baseline = goal == null ? verdict.baseline() : judging.baseline(figure, goal);
     Double target = goal == null ? verdict.target() : goal.target();
     Double raw = verdict.raw();
     boolean shown = raw != null && verdict.reason().isEmpty();

@@ -248,7 +248,26 @@ final class PlainRollUp {
         }
         own.forEach((region, finer) -> sum(whole, region, Way.TIME, finer));
         below.keySet().removeAll(own.keySet());
+        addEqual(whole, cells, below);
         below.forEach((region, finer) -> sum(whole, region, Way.BOTH, finer));
+      }
+
+      /** What was reported for just the longer period stands beside the shorter ones. */
+      private void addEqual(
+          Whole whole, List<PlainCell> cells, Map<String, List<PlainCell>> below) {
+        for (PlainCell cell : cells) {
+          Span span = cell.span();
+          if (!isRegular && span.equals(whole.span()) && span.type().equals(whole.type())) {
+            for (String above : plan.above(cell.region(), span.lastDay())) {
+              below.computeIfPresent(
+                  above,
+                  (region, there) -> {
+                    there.add(cell);
+                    return there;
+                  });
+            }
+          }
+        }
       }
 
       private void sum(Whole whole, String region, Way way, List<PlainCell> cells) {

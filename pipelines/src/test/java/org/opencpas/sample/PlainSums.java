@@ -92,7 +92,7 @@ final class PlainSums {
         isRegular && way.isOverTime()
             ? spot.fact().span().ending(indicator.frequency())
             : List.of();
-    List<PlainCell> used = way.isOverTime() && isLastTaken() ? last(cells, bases) : cells;
+    List<PlainCell> used = way.isOverTime() && isLastTaken() ? standing(cells, bases) : cells;
     List<PlainCell> expected = used.stream().filter(PlainCell::applies).toList();
     figure.expected = expected.size();
     figure.observed = (int) expected.stream().filter(PlainCell::isObserved).count();
@@ -124,6 +124,24 @@ final class PlainSums {
     return kind == PlainKind.STOCK
         || kind == PlainKind.CUMULATIVE
         || (kind == PlainKind.QUOTIENT && quotient.isOfLevels());
+  }
+
+  /** The cells of the last period; without a frequency, whoever fell behind is missed in it. */
+  private List<PlainCell> standing(List<PlainCell> cells, List<Span> bases) {
+    List<PlainCell> last = last(cells, bases);
+    if (isRegular) {
+      return last;
+    }
+    Map<String, PlainCell> latest = new TreeMap<>();
+    List<PlainCell> inTime = new ArrayList<>(cells);
+    inTime.sort((one, other) -> Span.IN_TIME.compare(one.span(), other.span()));
+    inTime.forEach(cell -> latest.put(cell.region(), cell));
+    last.forEach(cell -> latest.remove(cell.region()));
+    List<PlainCell> standing = new ArrayList<>(last);
+    latest.values().stream()
+        .map(cell -> cell.applies() ? PlainCell.missing(cell.place()) : cell)
+        .forEach(standing::add);
+    return standing;
   }
 
   /** Without a frequency the last period is the last in which anything stands. */
@@ -232,7 +250,9 @@ final class PlainSums {
     List<PlainCell> there = expected.stream().filter(this::hasFigure).toList();
     boolean whole = figure.reason.isEmpty();
     if (kind == PlainKind.ORDINAL) {
-      ratings(figure, there);
+      if (!figure.reason.equals("period_too_short")) {
+        ratings(figure, there);
+      }
     } else if (kind == PlainKind.QUOTIENT) {
       if (whole) {
         divide(figure, there);

@@ -61,7 +61,7 @@ final class TableSums {
       String column = "\"" + name + "\"";
       sums.add(
           isNumber(name)
-              ? "sum(" + column + " * (1 + row_hash % 1000))"
+              ? "coalesce(sum(" + column + " * (1 + row_hash % 1000)), 0)"
               : "sum(hash(" + column + "::VARCHAR)::HUGEINT)");
       sums.add("count(" + column + ")");
     }

@@ -20,8 +20,7 @@ final class Profile {
   void print() {
     out.printf(
         Locale.ROOT,
-        "Compilers %.1f s of processor time; collector %.1f s of pauses; largest heap %d MB%n",
-        recording.compiling().toMillis() / 1000.0,
+        "The collector stopped everything for %.1f s in all; largest heap in use %d MB%n",
         recording.collecting().toMillis() / 1000.0,
         recording.largestHeap() >> 20);
     table("Time by stage, in samples of threads at work", recording.stages);

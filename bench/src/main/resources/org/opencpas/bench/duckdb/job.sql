@@ -39,7 +39,7 @@ INSERT INTO targets BY NAME FROM read_csv('${workspace}/framework/targets.csv', 
 
 CREATE MACRO quarter_start(text) AS make_date(substr(text, 1, 4)::INTEGER, 3 * substr(text, 7, 1)::INTEGER - 2, 1);
 CREATE MACRO quarter_end(text) AS (quarter_start(text) + INTERVAL 3 MONTH)::DATE;
-CREATE MACRO clip(x) AS greatest(-1, least(1, x));
+CREATE MACRO clip(x) AS CASE WHEN x IS NOT NULL THEN greatest(-1, least(1, x)) END;
 
 -- How values behave, and what an indicator weighs among all of its mission
 CREATE TABLE paths AS
@@ -246,7 +246,7 @@ COPY (
     said.mission_id, said.component, said.region_id, said.indicator_id, 'quarter' AS period_type, period_start, period_end, 1 AS expected,
     (status IS NOT NULL AND status <> 'not_reported')::INTEGER AS responded, observed::INTEGER AS observed,
     (delay <= k.grace_days)::INTEGER AS on_time, coalesce(status = 'no_access', false)::INTEGER AS no_access,
-    coalesce(status = 'withheld', false)::INTEGER AS withheld, greatest(0, delay - k.grace_days)::INTEGER AS days_late,
+    coalesce(status = 'withheld', false)::INTEGER AS withheld, CASE WHEN delay IS NOT NULL THEN greatest(0, delay - k.grace_days) END::INTEGER AS days_late,
     count(*) FILTER (NOT observed) OVER (PARTITION BY said.indicator_id, region_id, heard ORDER BY period_start)::INTEGER AS silent_periods, last_observed_end
   FROM said JOIN kinds AS k USING (indicator_id)
 ) TO '${out}/coverage.parquet' (FORMAT parquet, COMPRESSION zstd);
