@@ -12,11 +12,11 @@ import org.opencpas.series.Behaviour;
  *
  * <p>{@code raw = (x - b) / (T - b)}. For a range to stay in, and for a target that equals its
  * baseline, which is the range from T on in the wanted direction, {@code max(-1, 1 - d /
- * tolerance)} with d the distance outside the range. {@code gap = raw - E} and {@code pace = raw / E}, with E from {@link
- * PathCourse}. T = 0 is a target like any other. A target on the wrong side of the baseline keeps
- * its raw figure and is not shown. Whether the target is met is said without a baseline too, but
- * not where value and target are for spans of different length. Source: metrics, section 2; IATI
- * 2.03 for the meaning of baseline, target and ascending.
+ * tolerance)} with d the distance outside the range. {@code gap = raw - E} and {@code pace = raw /
+ * E}, with E from {@link PathCourse}. T = 0 is a target like any other. A target on the wrong side
+ * of the baseline keeps its raw figure and is not shown. Whether the target is met is said without
+ * a baseline too, but not where value and target are for spans of different length. Source:
+ * metrics, section 2; IATI 2.03 for the meaning of baseline, target and ascending.
  *
  * @param raw achievement as it is; null when it cannot be computed
  * @param shown raw within 0 and 1; null when raw is, or when the target lies behind the baseline

@@ -15,9 +15,10 @@ import org.opencpas.series.Figure;
 /**
  * Finds what a figure is to be held against, and holds it. That the target is one for another
  * region comes before why there is no value, lest silence decide whether a value was due; why there
- * is no value comes before why there is no target. A region without a row of its own is held against the targets of the regions
- * that it is made of; progress of those together is only made where values of regions may be added,
- * and where they may not, or a quotient lacks its parts, it is still said whether all are met.
+ * is no value comes before why there is no target. A region without a row of its own is held
+ * against the targets of the regions that it is made of; progress of those together is only made
+ * where values of regions may be added, and where they may not, or a quotient lacks its parts, it
+ * is still said whether all are met.
  */
 final class FigureJudge {
   private static final Set<Reason> NOT_TO_BE_ADDED =

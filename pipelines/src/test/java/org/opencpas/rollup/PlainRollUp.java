@@ -18,8 +18,8 @@ import org.opencpas.calendar.Period;
 import org.opencpas.issue.Numbers;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Component;
-import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.Mission;
@@ -304,7 +304,8 @@ final class PlainRollUp {
       boolean isNone = fact.getStatus() == ObservationStatus.not_reported;
       cell.reason =
           isNone ? Reason.NO_VALUE : Reason.valueOf(fact.getStatus().name().toUpperCase());
-      cell.state = fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
+      cell.state =
+          fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
       return cell;
     }
     cell.state = "observed";
@@ -408,15 +409,24 @@ final class PlainRollUp {
     Cell cell = new Cell(some.region, some.period, some.type);
     cell.rollUp = RollUp.parts;
     cell.state = "silent";
-    if (ever.isEmpty()) {
+    boolean applies =
+        parts.values().stream().anyMatch(part -> !part.state.equals("not_applicable"));
+    if (!applies) {
       cell.state = "not_applicable";
-      cell.reason = Reason.NOT_APPLICABLE;
-      return cell;
     }
     boolean isQuotient = behaviour == Behaviour.QUOTIENT && !isUnfit();
     if (!behaviour.isAdditive() && !isQuotient) {
       cell.reason = Reason.NOT_ADDITIVE;
       return cell;
+    }
+    boolean isAnyObserved = false;
+    for (Cell part : parts.values()) {
+      isAnyObserved |= part.isObserved();
+      boolean lacks = part.numerator == null || part.denominator == null;
+      if (isQuotient && part.isObserved() && lacks) {
+        cell.reason = Reason.NO_NUMERATOR;
+        return cell;
+      }
     }
     Set<String> ways = new TreeSet<>();
     for (String part : parts.keySet()) {
@@ -424,6 +434,10 @@ final class PlainRollUp {
     }
     if (ways.size() > 1 || Arrays.asList(ways.iterator().next().split(";")).contains("entry")) {
       cell.reason = Reason.PARTS_MIXED;
+      return cell;
+    }
+    if (!isAnyObserved) {
+      cell.reason = applies ? Reason.NO_VALUE : Reason.NOT_APPLICABLE;
       return cell;
     }
     List<Cell> there = new ArrayList<>();
@@ -441,10 +455,6 @@ final class PlainRollUp {
       return cell;
     }
     if (isQuotient) {
-      if (hasNull(values(there, "numerator")) || hasNull(values(there, "denominator"))) {
-        cell.reason = Reason.NO_NUMERATOR;
-        return cell;
-      }
       cell.numerator = sum(values(there, "numerator"));
       cell.denominator = sum(values(there, "denominator"));
       if (cell.denominator == 0) {
@@ -584,8 +594,7 @@ final class PlainRollUp {
       String disaggregation) {
     Map<List<Object>, Period> wanted = new LinkedHashMap<>();
     for (Cell cell : known) {
-      boolean isDataPeriod =
-          indicator.getFrequency() == Frequency.irregular || cell.type == base();
+      boolean isDataPeriod = indicator.getFrequency() == Frequency.irregular || cell.type == base();
       if (isDataPeriod && isWanted(cell.type)) {
         wanted.put(List.of(cell.type, cell.period), cell.period);
       }
@@ -644,8 +653,7 @@ final class PlainRollUp {
                   && !period.end().isAfter(end)
               : !isFinest;
       boolean isBelow = !cell.region.equals(region);
-      boolean isIn =
-          (isSame && isBelow) || (isFiner && period.contains(cell.period.lastDay()));
+      boolean isIn = (isSame && isBelow) || (isFiner && period.contains(cell.period.lastDay()));
       if (isIn) {
         in.add(cell);
         isOverRegions |= isBelow;
@@ -654,6 +662,10 @@ final class PlainRollUp {
     }
     if (in.isEmpty()) {
       return;
+    }
+    if (isIrregular && in.stream().anyMatch(cell -> cell.region.equals(region))) {
+      in.removeIf(cell -> !cell.region.equals(region));
+      isOverRegions = false;
     }
     Reason refusal = null;
     boolean isWhole = true;

@@ -86,8 +86,7 @@ final class PlainProgress {
     String absence = eachMode || hasGoal ? "" : goals.absence(place);
     if (figure.value == null) {
       boolean isElsewhere = absence.equals("not_at_target_level");
-      PlainJudging.Verdict none =
-          PlainJudging.Verdict.none(isElsewhere ? absence : figure.reason);
+      PlainJudging.Verdict none = PlainJudging.Verdict.none(isElsewhere ? absence : figure.reason);
       String status = SILENCE.contains(figure.reason) ? "no_data" : "not_computable";
       return row(figure, eachMode ? null : goal, each, none, status);
     }
