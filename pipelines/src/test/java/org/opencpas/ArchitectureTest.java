@@ -36,7 +36,16 @@ import org.apache.beam.sdk.transforms.DoFn;
 @AnalyzeClasses(packages = "org.opencpas", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final List<String> STAGES =
-      List.of("decode", "normalise", "revise", "rollup", "score", "aggregate", "publish", "query");
+      List.of(
+          "decode",
+          "normalise",
+          "revise",
+          "count",
+          "rollup",
+          "score",
+          "aggregate",
+          "publish",
+          "query");
 
   private static String[] packages(List<String> names) {
     return names.stream().map(name -> "org.opencpas." + name + "..").toArray(String[]::new);

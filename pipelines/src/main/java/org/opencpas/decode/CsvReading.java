@@ -14,6 +14,7 @@ import org.opencpas.source.Header;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
+import org.opencpas.source.TagRow;
 import org.opencpas.source.TextFormat;
 
 /** The reading of one CSV file: what has been found in it so far. */
@@ -48,7 +49,7 @@ final class CsvReading {
     found =
         new DecodedFile(encoding.charset().name(), encoding.origin(), String.valueOf(delimiter), 0);
     try (Reader reader = encoding.open(bytes)) {
-      readHeader(new RecordReader(reader, delimiter, longestCell));
+      readHeader(new RecordReader(reader, delimiter, longestCell), text.tagRow());
     }
   }
 
@@ -61,7 +62,7 @@ final class CsvReading {
     }
   }
 
-  private void readHeader(RecordReader records) throws IOException {
+  private void readHeader(RecordReader records, TagRow tagRow) throws IOException {
     Optional<FoundRow> first = records.next();
     if (first.isEmpty()) {
       reject(Breach.of(Rule.FILE_EMPTY, file.path() + " has nothing but blank lines, or less"));
@@ -71,18 +72,24 @@ final class CsvReading {
               Rule.HEADER_UNREADABLE,
               "%s: %s".formatted(broken.message(), Quotation.of(broken.raw()))));
     } else if (first.get() instanceof FoundRow.Cells names) {
-      readRows(HeaderNames.header(names.texts()), records);
+      readRows(HeaderNames.header(names.texts()), records, tagRow);
     }
   }
 
-  private void readRows(Header header, RecordReader records) throws IOException {
+  private void readRows(Header header, RecordReader records, TagRow tagRow) throws IOException {
     Optional<Breach> breach = HeaderNames.breach(header);
     if (breach.isPresent()) {
       reject(breach.get());
       return;
     }
     RowCheck check = new RowCheck(header, longestCell);
-    for (Optional<FoundRow> next = records.next(); next.isPresent(); next = records.next()) {
+    Optional<FoundRow> next = records.next();
+    if (next.isPresent()
+        && next.get() instanceof FoundRow.Cells first
+        && tagRow.isTagRow(header, first.texts())) {
+      next = records.next();
+    }
+    for (; next.isPresent(); next = records.next()) {
       FoundRow row = next.get();
       if (row instanceof FoundRow.Cells cells) {
         give(cells, header, check, records);

@@ -9,6 +9,8 @@ import org.opencpas.source.Blanks;
 public final class DefinedRegion {
   static final char SEPARATOR = ':';
 
+  private static final String UNKNOWN = "-unknown";
+
   private DefinedRegion() {}
 
   /** Id of the root of a mission's tree of defined regions: the mission's own id. */
@@ -26,5 +28,13 @@ public final class DefinedRegion {
   public static String id(String missionId, String place) {
     String name = Blanks.trim(place);
     return name.isEmpty() ? rootId(missionId) : missionId + SEPARATOR + name;
+  }
+
+  /**
+   * Id of the region in which events are counted whose source names no place: a child of a
+   * mission's root, beside the regions of level 1.
+   */
+  public static String unknownId(String rootRegionId) {
+    return rootRegionId + UNKNOWN;
   }
 }

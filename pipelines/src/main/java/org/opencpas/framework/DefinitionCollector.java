@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencpas.source.Definition;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
+import org.opencpas.source.Source;
 
 /**
  * Gathers the missions, regions and indicators that the rows of a source define. What is gathered
@@ -21,6 +23,7 @@ public final class DefinitionCollector {
   private final Set<Definition> defines;
   private final Map<Definition, FirstDefinitions> tables = new EnumMap<>(Definition.class);
   private final FirstNotices refusals = new FirstNotices();
+  private final Set<String> unplaced = new TreeSet<>();
   private long refused;
 
   /**
@@ -58,6 +61,24 @@ public final class DefinitionCollector {
     Candidate.of(defines, record, definitions).forEach(each -> take(row, each));
   }
 
+  /** Takes the indicators that a source of events counts and defines. */
+  public void addCounted(Source source) {
+    if (defines.contains(Definition.INDICATORS)) {
+      source
+          .counted()
+          .ifPresent(
+              counting ->
+                  counting.indicators().stream()
+                      .map(each -> new CountedRow(source, each))
+                      .forEach(row -> definitions(Definition.INDICATORS).add(row.id(), row.row())));
+    }
+  }
+
+  /** Notes that a mission has an event without a place, so that it needs a region for such. */
+  public void addUnplaced(String missionId) {
+    unplaced.add(missionId);
+  }
+
   private void take(RawRow row, Candidate candidate) {
     FirstDefinitions table = definitions(candidate.table());
     Map<String, String> texts = candidate.texts();
@@ -75,6 +96,7 @@ public final class DefinitionCollector {
   public void addAll(DefinitionCollector other) {
     tables.forEach((table, definitions) -> definitions.addAll(other.definitions(table)));
     refusals.addAll(other.refusals);
+    unplaced.addAll(other.unplaced);
     refused += other.refused;
   }
 
@@ -84,6 +106,7 @@ public final class DefinitionCollector {
         definitions(Definition.MISSIONS),
         definitions(Definition.REGIONS),
         definitions(Definition.INDICATORS),
+        unplaced,
         refusals.list(),
         refused);
   }

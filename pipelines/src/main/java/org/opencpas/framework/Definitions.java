@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencpas.issue.Quotation;
 import org.opencpas.schemas.Indicator;
@@ -26,6 +27,7 @@ public final class Definitions {
   private final List<Placed<Mission>> missions;
   private final List<Placed<Region>> regions;
   private final List<Placed<Indicator>> indicators;
+  private final Set<String> unplaced;
   private final List<DefinitionNotice> conflicts = new ArrayList<>();
   private final List<DefinitionNotice> refusals;
   private final long refused;
@@ -34,11 +36,13 @@ public final class Definitions {
       FirstDefinitions missions,
       FirstDefinitions regions,
       FirstDefinitions indicators,
+      Set<String> unplaced,
       List<DefinitionNotice> refusals,
       long refused) {
     this.missions = read("missions", missions, Mission.class);
     this.regions = read("regions", regions, Region.class);
     this.indicators = read("indicators", indicators, Indicator.class);
+    this.unplaced = Set.copyOf(unplaced);
     this.refusals = List.copyOf(refusals);
     this.refused = refused;
     note("missions", missions);
@@ -141,10 +145,33 @@ public final class Definitions {
             new Placed<>(Region.newBuilder(each.row()).setParentId(root).build(), each.place()));
       }
     }
+    places(all).stream()
+        .filter(place -> !declared.has("regions", place.row().getRegionId()))
+        .forEach(rows::add);
     roots(all).stream()
         .filter(root -> !declared.has("regions", root.row().getRegionId()))
         .forEach(rows::add);
     return rows;
+  }
+
+  /** Where events without a place are counted, one for each root of a mission that has such. */
+  private List<Placed<Region>> places(Map<String, Placed<Mission>> all) {
+    Map<String, Placed<Region>> places = new TreeMap<>();
+    for (String id : new TreeSet<>(unplaced)) {
+      Placed<Mission> mission = all.get(id);
+      if (mission != null) {
+        String root = mission.row().getRootRegionId();
+        Region place =
+            Region.newBuilder()
+                .setRegionId(DefinedRegion.unknownId(root))
+                .setName("Place unknown")
+                .setLevel(1)
+                .setParentId(root)
+                .build();
+        places.putIfAbsent(root, new Placed<>(place, mission.place()));
+      }
+    }
+    return List.copyOf(places.values());
   }
 
   /** Roots of missions that are defined, or have regions defined, under the mission's own id. */
@@ -152,6 +179,7 @@ public final class Definitions {
     Set<String> ids = new HashSet<>();
     missions.forEach(each -> ids.add(each.row().getMissionId()));
     regions.forEach(each -> ids.add(each.row().getParentId()));
+    ids.addAll(unplaced);
     return new TreeSet<>(ids)
         .stream()
             .map(all::get)

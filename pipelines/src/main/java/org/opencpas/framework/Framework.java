@@ -18,10 +18,12 @@ import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Objective;
 import org.opencpas.schemas.Region;
 import org.opencpas.schemas.Target;
+import org.opencpas.source.CountedIndicators;
 
 /** The framework of an assessment, to be asked by id. Its tables have been checked before. */
 public final class Framework {
   private final FrameworkTables tables;
+  private final CountedIndicators counted;
   private final Map<String, Mission> missions = new HashMap<>();
   private final Map<String, List<Target>> targets = new HashMap<>();
   private final ObjectiveIndex objectives;
@@ -29,9 +31,19 @@ public final class Framework {
   private final RegionIndex regions;
   private final PopulationIndex populations;
 
-  /** Indexes tables whose references resolve. */
+  /** Indexes tables whose references resolve, where no indicator is counted from events. */
   public Framework(FrameworkTables tables) {
+    this(tables, CountedIndicators.NONE);
+  }
+
+  /**
+   * Indexes tables whose references resolve.
+   *
+   * @param counted which indicators are counted from events
+   */
+  public Framework(FrameworkTables tables, CountedIndicators counted) {
     this.tables = tables;
+    this.counted = counted;
     this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
     this.indicators = new IndicatorIndex(tables, objectives);
     this.regions = new RegionIndex(tables.getRegions());
@@ -137,6 +149,31 @@ public final class Framework {
   /** People living in a region on a day, by the latest figure in use; empty where none is. */
   public OptionalLong population(String regionId, LocalDate on) {
     return populations.on(regionId, on);
+  }
+
+  /**
+   * Regions from which values of an indicator are due on a day, by id: those of its level. The
+   * place of events without a place is one of them for what is counted from events, and for nothing
+   * else: nobody reports from there.
+   */
+  public List<Region> reportingRegions(Mission mission, Indicator indicator, LocalDate on) {
+    Integer level = indicator.getRegionLevel();
+    List<Region> regions = regionsAtLevel(mission, level == null ? 0 : level, on);
+    if (isCounted(mission.getMissionId(), indicator.getIndicatorId())) {
+      return regions;
+    }
+    String unknown = DefinedRegion.unknownId(mission.getRootRegionId());
+    return regions.stream().filter(region -> !region.getRegionId().equals(unknown)).toList();
+  }
+
+  /** Whether an indicator is counted from events in a mission. */
+  public boolean isCounted(String missionId, String indicatorId) {
+    return counted.has(missionId, indicatorId);
+  }
+
+  /** Id of a region that a source calls by a name of its own; a known id stays as it is. */
+  public String regionId(Mission mission, String region) {
+    return hasRegion(region) ? region : DefinedRegion.id(mission.getMissionId(), region);
   }
 
   /** Level of a region in its tree, as its latest version has it; 0 is the root. */

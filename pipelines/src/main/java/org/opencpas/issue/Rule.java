@@ -95,6 +95,12 @@ public enum Rule {
       Kind.ROW,
       "a cell does not fit the pattern of the mapping",
       "Correct the cell, or change match in the mapping."),
+  NEGATIVE_NUMBER(
+      Kind.ROW, "a number that counts people is below zero", "Correct it, or leave it blank."),
+  INDICATOR_COUNTED(
+      Kind.ROW,
+      "the indicator is counted from events, so it takes no records",
+      "Report under another indicator, or stop counting it."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,
@@ -115,7 +121,26 @@ public enum Rule {
       "there are only parts of the value, no headline",
       "Report the undivided value as well."),
   PARTS_DIFFER(
-      Kind.FLAG, "the parts of the value do not add up to it", "Check the value and its parts.");
+      Kind.FLAG, "the parts of the value do not add up to it", "Check the value and its parts."),
+  LOW_ABOVE_BEST(
+      Kind.FLAG, "the low estimate is above the best one", "Ask the source which is right."),
+  HIGH_BELOW_BEST(
+      Kind.FLAG, "the high estimate is below the best one", "Ask the source which is right."),
+  PLACE_IMPRECISE(
+      Kind.FLAG,
+      "the source's code for the place is above 3: it is known only roughly",
+      "Read counts of small regions with care."),
+  PLACE_UNKNOWN(
+      Kind.FLAG,
+      "the event has no region, so it is counted under an unknown place",
+      "Add the region, if the source knows it."),
+  END_BEFORE_START(
+      Kind.FLAG, "the event ends before it starts", "Ask the source which day is right."),
+  OUTSIDE_COVERAGE(
+      Kind.FLAG,
+      "the event lies outside the days or regions that its source answers for, so it is not"
+          + " counted",
+      "Correct the event, or span and regions of count.");
 
   /** What a rule decides about. */
   public enum Kind {

@@ -1,6 +1,7 @@
 package org.opencpas.normalise;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,16 @@ final class CellTyping {
   private static final Pattern CALL =
       Pattern.compile("=\\s*[A-Za-z_][\\w.]*\\s*[(|].*", Pattern.DOTALL);
 
+  private final List<RecordField> fields;
   private final NumberText numbers;
 
-  CellTyping(char decimal) {
+  /**
+   * Reads records of some fields.
+   *
+   * @param decimal sign before the fraction of a number, a dot or a comma
+   */
+  CellTyping(List<RecordField> fields, char decimal) {
+    this.fields = fields;
     this.numbers = new NumberText(decimal);
   }
 
@@ -30,7 +38,7 @@ final class CellTyping {
   TypedRecord read(MappedRow row, RowBreaches breaches) {
     Map<String, String> texts = new HashMap<>();
     Map<String, Object> values = new HashMap<>();
-    for (RecordField field : RecordField.ALL) {
+    for (RecordField field : fields) {
       MappedCell cell = row.cell(field.name());
       String text = Blanks.trim(cell.text());
       if (cell.rule().isPresent()) {
@@ -56,6 +64,8 @@ final class CellTyping {
     return switch (field.type()) {
       case NUMBER -> numbers.number(field.name(), text, breaches);
       case INTEGER -> NumberText.integer(field.name(), text, breaches);
+      case RANK -> numbers.rank(field.name(), text, breaches);
+      case DAY -> TimeText.day(field.name(), text, breaches);
       case TIME -> TimeText.time(field.name(), text, breaches);
       case PERIOD -> TimeText.period(field.name(), text, breaches);
       case CODE -> code(field, text, breaches);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
-import org.opencpas.framework.DefinedRegion;
 import org.opencpas.framework.Framework;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
@@ -55,6 +54,7 @@ final class FrameworkCheck {
       unknown("indicator_id", id, Rule.INDICATOR_UNKNOWN, indicators, breaches);
     } else {
       check(indicator.get(), mission, record, breaches);
+      refuseCounted(id, mission, breaches);
     }
     return indicator;
   }
@@ -83,18 +83,38 @@ final class FrameworkCheck {
     }
   }
 
+  private void refuseCounted(String id, @Nullable Mission mission, RowBreaches breaches) {
+    if (mission != null && framework.isCounted(mission.getMissionId(), id)) {
+      breaches.add(
+          "indicator_id",
+          Rule.INDICATOR_COUNTED,
+          "indicator_id %s is counted from events in %s"
+              .formatted(Quotation.of(id), Quotation.of(mission.getMissionId())));
+    }
+  }
+
   private static void notInUse(RowBreaches breaches, String message) {
     breaches.add("indicator_id", Rule.INDICATOR_NOT_IN_USE, message);
   }
 
   /** Id of a region that a source calls by a name of its own; a declared id stays as it is. */
   String definedRegion(Mission mission, String region) {
-    return framework.hasRegion(region) ? region : DefinedRegion.id(mission.getMissionId(), region);
+    return framework.regionId(mission, region);
   }
 
   /** Notes what is wrong with the region, if one is given. */
   void region(
       TypedRecord record, @Nullable String id, @Nullable Mission mission, RowBreaches breaches) {
+    Period period = record.period("period");
+    region(id, mission, period == null ? null : period.lastDay(), breaches);
+  }
+
+  /** Notes what is wrong with the region, if one is given, on a day, if one is given. */
+  void region(
+      @Nullable String id,
+      @Nullable Mission mission,
+      @Nullable LocalDate day,
+      RowBreaches breaches) {
     if (id == null) {
       return;
     }
@@ -109,12 +129,11 @@ final class FrameworkCheck {
           "region_id %s is outside the area of %s"
               .formatted(Quotation.of(id), Quotation.of(mission.getMissionId())));
     }
-    Period period = record.period("period");
-    if (period != null && framework.region(id, period.lastDay()).isEmpty()) {
+    if (day != null && framework.region(id, day).isEmpty()) {
       breaches.add(
           "region_id",
           Rule.REGION_NOT_IN_USE,
-          "region_id %s does not exist on %s".formatted(Quotation.of(id), period.lastDay()));
+          "region_id %s does not exist on %s".formatted(Quotation.of(id), day));
     }
   }
 

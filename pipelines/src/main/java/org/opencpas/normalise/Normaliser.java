@@ -1,6 +1,5 @@
 package org.opencpas.normalise;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +31,15 @@ import org.opencpas.source.Source;
  */
 public final class Normaliser {
   private final Source source;
-  private final ReceivedFiles received;
+  private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
 
   /** Prepares for the rows of a source. */
   public Normaliser(Source source, Framework framework, ReceivedFiles received) {
     this.source = source;
-    this.received = received;
-    this.typing = new CellTyping(source.text().decimal());
+    this.times = new ReportTime(source, received);
+    this.typing = new CellTyping(RecordField.ALL, source.text().decimal());
     this.check = new FrameworkCheck(framework);
   }
 
@@ -50,7 +49,7 @@ public final class Normaliser {
     List<Submission> submissions = new ArrayList<>(records.size());
     List<Breach> breaches = new ArrayList<>(0);
     for (MappedRow record : records) {
-      RowBreaches found = new RowBreaches(record);
+      RowBreaches found = new RowBreaches(record, RecordField.ALL);
       submission(row, record, submissions.size(), found).ifPresent(submissions::add);
       breaches.addAll(found.sorted());
     }
@@ -81,7 +80,7 @@ public final class Normaliser {
         Submission.newBuilder()
             .setObservation(observation)
             .setAction(action)
-            .setKnownFrom(knownFrom(row, observation.getReportedAt()))
+            .setKnownFrom(times.knownFrom(row, observation.getReportedAt()))
             .setSourceOrder(source.order())
             .setRecordOrder(order)
             .setNumbered(source.sameKey() == SameKey.NUMBER)
@@ -104,7 +103,7 @@ public final class Normaliser {
       Indicator indicator,
       Period period,
       ObservationStatus status) {
-    LocalDateTime reportedAt = reportedAt(record);
+    LocalDateTime reportedAt = times.reportedAt(record);
     return Observation.newBuilder()
         .setMissionId(mission.getMissionId())
         .setIndicatorId(indicator.getIndicatorId())
@@ -152,16 +151,5 @@ public final class Normaliser {
     Sensitivity own = indicator.getSensitivity();
     Sensitivity given = orElse(record.sensitivity(), own);
     return given.compareTo(own) > 0 ? given : own;
-  }
-
-  private @Nullable LocalDateTime reportedAt(TypedRecord record) {
-    LocalDateTime own = record.time("reported_at");
-    return own == null ? source.reportedAt() : own;
-  }
-
-  private @Nullable LocalDateTime knownFrom(RawRow row, @Nullable LocalDateTime reportedAt) {
-    return reportedAt != null
-        ? reportedAt
-        : received.receivedOn(row.file().path()).map(LocalDate::atStartOfDay).orElse(null);
   }
 }

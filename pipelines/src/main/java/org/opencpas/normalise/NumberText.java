@@ -74,6 +74,13 @@ final class NumberText {
     return GROUPED.matcher(text).matches() ? ": write nothing between thousands" : "";
   }
 
+  /** Reads a whole number, also with a fraction of zero; empty when it is none. */
+  Optional<Integer> rank(String field, String text, RowBreaches breaches) {
+    int sign = text.indexOf(decimal);
+    boolean isWhole = sign > 0 && text.chars().skip(sign + 1L).allMatch(digit -> digit == '0');
+    return integer(field, isWhole ? text.substring(0, sign) : text, breaches);
+  }
+
   /** Reads a whole number; empty when it is none, with the breach noted. */
   static Optional<Integer> integer(String field, String text, RowBreaches breaches) {
     String found = field + " " + Quotation.of(text);

@@ -5,10 +5,12 @@ import java.util.Set;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.EventRecord;
 import org.opencpas.schemas.IndicatorRecord;
 
 /**
- * A field of the canonical indicator record, as its Avro schema declares it.
+ * A field of the canonical indicator record, or event record, as its Avro schema declares it.
  *
  * @param name name of the field and of the canonical column
  * @param position place in the schema, from 0
@@ -22,8 +24,11 @@ record RecordField(String name, int position, Type type, boolean isRequired, Sch
   enum Type {
     NUMBER,
     INTEGER,
+    /** A whole number that programs may write with a fraction of zero. */
+    RANK,
     CODE,
     TIME,
+    DAY,
     PERIOD,
     DISAGGREGATION,
     /** An id or another short text that no formula can be. */
@@ -35,11 +40,20 @@ record RecordField(String name, int position, Type type, boolean isRequired, Sch
   /** Periods are texts in the schema, since data write them in several ways. */
   private static final Set<String> PERIODS = Set.of("period", "baseline_period", "target_period");
 
-  private static final Set<String> PROSE = Set.of("text_value", "source", "comment", "evidence");
+  private static final Set<String> PROSE =
+      Set.of("text_value", "source", "comment", "evidence", "place", "type");
 
-  /** Every field, in the order of the schema. */
-  static final List<RecordField> ALL =
-      IndicatorRecord.getClassSchema().getFields().stream().map(RecordField::of).toList();
+  private static final Set<String> RANKS = Set.of("place_precision", "date_precision");
+
+  /** Every field of an indicator record, in the order of the schema. */
+  static final List<RecordField> ALL = of(IndicatorRecord.getClassSchema());
+
+  /** Every field of an event record, in the order of the schema. */
+  static final List<RecordField> OF_EVENT = of(EventRecord.getClassSchema());
+
+  private static List<RecordField> of(Schema record) {
+    return record.getFields().stream().map(RecordField::of).toList();
+  }
 
   private static RecordField of(Schema.Field field) {
     Schema schema = field.schema();
@@ -62,12 +76,19 @@ record RecordField(String name, int position, Type type, boolean isRequired, Sch
   private static Type type(String name, Schema schema) {
     return switch (schema.getType()) {
       case DOUBLE -> Type.NUMBER;
-      case INT -> Type.INTEGER;
+      case INT -> whole(name, schema.getLogicalType());
       case ENUM -> Type.CODE;
       case LONG -> time(name, schema.getLogicalType());
       case STRING -> text(name);
       default -> throw new IllegalStateException("no cell is read as " + schema + ": " + name);
     };
+  }
+
+  private static Type whole(String name, @Nullable LogicalType type) {
+    if (type instanceof LogicalTypes.Date) {
+      return Type.DAY;
+    }
+    return RANKS.contains(name) ? Type.RANK : Type.INTEGER;
   }
 
   private static Type time(String name, LogicalType type) {

@@ -12,10 +12,12 @@ final class RowBreaches {
   private record Placed(int position, Breach breach) {}
 
   private final MappedRow row;
+  private final List<RecordField> fields;
   private final List<Placed> found = new ArrayList<>(0);
 
-  RowBreaches(MappedRow row) {
+  RowBreaches(MappedRow row, List<RecordField> fields) {
     this.row = row;
+    this.fields = fields;
   }
 
   /** Notes a breach with the rule's own hint. */
@@ -29,8 +31,8 @@ final class RowBreaches {
     found.add(new Placed(position(field), new Breach(rule, column, message, hint)));
   }
 
-  private static int position(String field) {
-    for (RecordField each : RecordField.ALL) {
+  private int position(String field) {
+    for (RecordField each : fields) {
       if (each.name().equals(field)) {
         return each.position();
       }

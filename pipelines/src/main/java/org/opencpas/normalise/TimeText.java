@@ -66,6 +66,19 @@ final class TimeText {
     }
   }
 
+  /** Reads a day; empty when it is none or outside the years 1945 to 2100, with the breach. */
+  static Optional<LocalDate> day(String field, String text, RowBreaches breaches) {
+    Optional<LocalDate> day =
+        text.indexOf('T') < 0 ? parse(text).map(LocalDateTime::toLocalDate) : Optional.empty();
+    if (day.isEmpty()) {
+      breaches.add(field, Rule.NOT_A_DATE, field + " " + Quotation.of(text) + " is not a day");
+    } else if (day.get().getYear() < FIRST_YEAR || day.get().getYear() > LAST_YEAR) {
+      breaches.add(field, Rule.YEAR_IMPLAUSIBLE, implausible(field, text));
+      return Optional.empty();
+    }
+    return day;
+  }
+
   /** Reads a period; empty when it is none or outside the years 1945 to 2100, with the breach. */
   static Optional<Period> period(String field, String text, RowBreaches breaches) {
     Optional<Period> period = Period.parse(text);

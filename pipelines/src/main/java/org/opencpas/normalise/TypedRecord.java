@@ -1,5 +1,6 @@
 package org.opencpas.normalise;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.opencpas.schemas.Sensitivity;
  * none.
  *
  * @param texts texts of the cells that are not blank
- * @param values what they were read as: Double, Integer, LocalDateTime, Period, a code of the
- *     schemas or, for all others, String
+ * @param values what they were read as: Double, Integer, LocalDate, LocalDateTime, Period, a code
+ *     of the schemas or, for all others, String
  */
 record TypedRecord(Map<String, String> texts, Map<String, Object> values) {
 
@@ -60,6 +61,10 @@ record TypedRecord(Map<String, String> texts, Map<String, Object> values) {
 
   @Nullable LocalDateTime time(String field) {
     return values.get(field) instanceof LocalDateTime time ? time : null;
+  }
+
+  @Nullable LocalDate day(String field) {
+    return values.get(field) instanceof LocalDate day ? day : null;
   }
 
   @Nullable Period period(String field) {

@@ -10,6 +10,8 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -22,8 +24,8 @@ import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.InputFile;
 
 /**
- * The job, from files to parts of tables: read, work through partitions, aggregate missions, and
- * tell what was written. The graph is the same on every engine.
+ * The job, from files to parts of tables: read, revise and count events, work through partitions,
+ * aggregate missions, and tell what was written. The graph is the same on every engine.
  */
 final class AssessmentPipeline {
   private AssessmentPipeline() {}
@@ -38,20 +40,41 @@ final class AssessmentPipeline {
                 ParDo.of(new ReadReturnsFn(plan))
                     .withOutputTags(
                         ReadReturnsFn.SUBMISSIONS,
-                        TupleTagList.of(ReadReturnsFn.REJECTIONS).and(ReadReturnsFn.FILES)));
+                        TupleTagList.of(ReadReturnsFn.EVENTS)
+                            .and(ReadReturnsFn.REJECTIONS)
+                            .and(ReadReturnsFn.FILES)));
     PCollection<KV<Integer, byte[]>> submissions =
         returns.get(ReadReturnsFn.SUBMISSIONS).setCoder(PipelineCoders.PARTITION_BLOCKS);
+    PCollection<KV<Integer, byte[]>> events =
+        returns.get(ReadReturnsFn.EVENTS).setCoder(PipelineCoders.PARTITION_BLOCKS);
     PCollection<KV<Integer, byte[]>> rejections =
         returns.get(ReadReturnsFn.REJECTIONS).setCoder(PipelineCoders.PARTITION_BLOCKS);
     PCollection<FileRead> files =
         returns.get(ReadReturnsFn.FILES).setCoder(PipelineCoders.FILES_READ);
     PCollectionView<List<FileRead>> allFiles = files.apply("SeeAllFiles", View.asList());
 
+    PCollectionTuple counted =
+        events
+            .apply("GroupByEvent", GroupByKey.create())
+            .apply(
+                "ReviseAndCount",
+                ParDo.of(new WorkEventsFn(plan, allFiles))
+                    .withSideInputs(allFiles)
+                    .withOutputTags(
+                        WorkEventsFn.ANNOUNCEMENTS, TupleTagList.of(WorkEventsFn.TALLIES)));
+    PCollection<Announcement> eventParts =
+        counted.get(WorkEventsFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
+
     PCollectionTuple worked =
-        PCollectionList.of(submissions)
-            .and(pipeline.apply("ListPartitions", emptyPartitions(plan.partitions())))
-            .apply("JoinPartitions", Flatten.pCollections())
-            .apply("GroupByPartition", GroupByKey.create())
+        KeyedPCollectionTuple.of(
+                WorkPartitionFn.SUBMISSIONS,
+                PCollectionList.of(submissions)
+                    .and(pipeline.apply("ListPartitions", emptyPartitions(plan.partitions())))
+                    .apply("JoinPartitions", Flatten.pCollections()))
+            .and(
+                WorkPartitionFn.TALLIES,
+                counted.get(WorkEventsFn.TALLIES).setCoder(PipelineCoders.PARTITION_BLOCKS))
+            .apply("GroupByPartition", CoGroupByKey.create())
             .apply(
                 "ReviseAndScore",
                 ParDo.of(new WorkPartitionFn(plan, allFiles))
@@ -82,7 +105,7 @@ final class AssessmentPipeline {
                 MapElements.into(TypeDescriptor.of(Announcement.class)).via(Announcement::new))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
-    PCollectionList.of(List.of(read, partitions, missions, refused))
+    PCollectionList.of(List.of(read, eventParts, partitions, missions, refused))
         .apply("JoinAnnouncements", Flatten.pCollections())
         .apply("KeyAnnouncements", WithKeys.of(0))
         .setCoder(PipelineCoders.KEYED_ANNOUNCEMENTS)

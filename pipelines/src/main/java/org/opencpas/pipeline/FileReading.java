@@ -1,5 +1,7 @@
 package org.opencpas.pipeline;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.decode.CsvDecoder;
 import org.opencpas.decode.DecodedFile;
@@ -15,12 +18,11 @@ import org.opencpas.framework.Framework;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rejections;
 import org.opencpas.issue.Rule;
+import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.normalise.HeaderCheck;
-import org.opencpas.normalise.NormalisedRow;
 import org.opencpas.normalise.Normaliser;
+import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.FileRead;
-import org.opencpas.schemas.MissionSpan;
-import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.RuleCount;
 import org.opencpas.schemas.Submission;
@@ -51,6 +53,7 @@ final class FileReading {
    * Reads a file to its end.
    *
    * @param submissions takes every record made
+   * @param events takes every report of an event
    * @param rejections takes every row that cannot be used, and the file itself
    * @return what became of the file
    */
@@ -58,30 +61,47 @@ final class FileReading {
       SourceFile file,
       ByteSource bytes,
       Consumer<Submission> submissions,
+      Consumer<EventReport> events,
       Consumer<Rejection> rejections) {
     Source source = Objects.requireNonNull(sources.get(file.source()));
-    Tally tally = new Tally(source, submissions, rejections);
+    RowUse use =
+        source.isOfEvents()
+            ? new ReportedEvents(
+                source,
+                new EventNormaliser(source, framework, received),
+                asOf,
+                knownFrom(source, file),
+                events)
+            : new SubmittedRows(new Normaliser(source, framework, received), asOf, submissions);
+    Tally tally = new Tally(source, use, rejections);
     WatchedBytes watched = new WatchedBytes(bytes);
     DecodedFile decoded = decoder.decode(watched, file, source.text(), tally);
     InputHash hash = watched.hash();
     if (watched.haveChanged()) {
       tally.rejection(changed(file));
     }
-    return FileRead.newBuilder()
-        .setSource(file.source())
-        .setFile(file.path())
-        .setSha256(hash.sha256())
-        .setBytes(hash.bytes())
-        .setEncoding(decoded.encoding())
-        .setDelimiter(decoded.delimiter())
-        .setRows(tally.accepted + tally.rejected)
-        .setRowsAccepted(tally.accepted)
-        .setRowsRejected(tally.rejected)
-        .setRecords(tally.records)
-        .setFileRejections(tally.fileRejections)
-        .setRejectedByRule(tally.rejectedByRule())
-        .setSpans(tally.spans())
-        .build();
+    FileRead.Builder read =
+        FileRead.newBuilder()
+            .setSource(file.source())
+            .setFile(file.path())
+            .setSha256(hash.sha256())
+            .setBytes(hash.bytes())
+            .setEncoding(decoded.encoding())
+            .setDelimiter(decoded.delimiter())
+            .setRows(tally.accepted + tally.rejected)
+            .setRowsAccepted(tally.accepted)
+            .setRowsRejected(tally.rejected)
+            .setFileRejections(tally.fileRejections)
+            .setRejectedByRule(tally.rejectedByRule());
+    use.tell(read);
+    return read.build();
+  }
+
+  private @Nullable LocalDateTime knownFrom(Source source, SourceFile file) {
+    return source
+        .reported()
+        .or(() -> received.receivedOn(file.path()).map(LocalDate::atStartOfDay))
+        .orElse(null);
   }
 
   private static Rejection changed(SourceFile file) {
@@ -89,25 +109,21 @@ final class FileReading {
         file.source(), file.path(), Breach.of(Rule.FILE_CHANGED, Rule.FILE_CHANGED.text()));
   }
 
-  /** Normalises rows as they come, and counts. */
-  private final class Tally implements RowSink {
-    private final Normaliser normaliser;
+  /** Hands rows on as they come, and counts. */
+  private static final class Tally implements RowSink {
     private final Source source;
-    private final Consumer<Submission> submissions;
+    private final RowUse use;
     private final Consumer<Rejection> rejections;
-    private final Map<String, MissionSpan> spans = new TreeMap<>();
     private final SortedMap<String, Long> rules = new TreeMap<>();
     private boolean headerSeen;
     private boolean headerRefused;
     private long accepted;
     private long rejected;
-    private long records;
     private long fileRejections;
 
-    private Tally(Source source, Consumer<Submission> submissions, Consumer<Rejection> rejections) {
-      this.normaliser = new Normaliser(source, framework, received);
+    private Tally(Source source, RowUse use, Consumer<Rejection> rejections) {
       this.source = source;
-      this.submissions = submissions;
+      this.use = use;
       this.rejections = rejections;
     }
 
@@ -122,18 +138,11 @@ final class FileReading {
       if (headerRefused) {
         return;
       }
-      NormalisedRow normalised = normaliser.normalise(row);
-      if (normalised.rejection().isPresent()) {
-        rejection(normalised.rejection().get());
-        return;
-      }
-      accepted++;
-      for (Submission submission : normalised.submissions()) {
-        records++;
-        submissions.accept(submission);
-        if (asOf.knows(submission.getKnownFrom())) {
-          widen(submission.getObservation());
-        }
+      Optional<Rejection> rejection = use.take(row);
+      if (rejection.isPresent()) {
+        rejection(rejection.get());
+      } else {
+        accepted++;
       }
     }
 
@@ -154,17 +163,6 @@ final class FileReading {
       return rules.entrySet().stream()
           .map(rule -> new RuleCount(rule.getKey(), rule.getValue()))
           .toList();
-    }
-
-    private void widen(Observation fact) {
-      spans.merge(
-          fact.getMissionId(),
-          new MissionSpan(fact.getMissionId(), fact.getPeriodStart(), fact.getPeriodEnd()),
-          MissionSpans::cover);
-    }
-
-    private List<MissionSpan> spans() {
-      return List.copyOf(spans.values());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.opencpas.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.MissionSpan;
@@ -19,7 +20,19 @@ final class MissionSpans {
    * @param asOf coverage ends with this day; without one, with the last period of any record
    */
   MissionSpans(List<FileRead> files, AsOf asOf) {
-    this.spans = files.stream().flatMap(file -> file.getSpans().stream()).toList();
+    this(files, List.of(), asOf);
+  }
+
+  /**
+   * Gathers what files tell.
+   *
+   * @param counted the days for which sources of events answer
+   * @param asOf coverage ends with this day; without one, with the last period of any record
+   */
+  MissionSpans(List<FileRead> files, List<MissionSpan> counted, AsOf asOf) {
+    this.spans =
+        Stream.concat(files.stream().flatMap(file -> file.getSpans().stream()), counted.stream())
+            .toList();
     this.end =
         asOf.end().or(() -> spans.stream().map(MissionSpan::getFinish).max(LocalDate::compareTo));
   }

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencpas.count.CountedFacts;
+import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
 import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.EventTally;
+import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
@@ -39,6 +43,15 @@ final class PartitionWork {
           .thenComparing(QualityFlag::getPeriodEnd)
           .thenComparing(QualityFlag::getRule);
 
+  private static final Comparator<Observation> FACT_ORDER =
+      Comparator.comparing(Observation::getMissionId)
+          .thenComparing(Observation::getIndicatorId)
+          .thenComparing(Observation::getRegionId)
+          .thenComparing(Observation::getComponent)
+          .thenComparing(Observation::getDisaggregation)
+          .thenComparing(Observation::getPeriodStart)
+          .thenComparing(Observation::getPeriodEnd);
+
   private final RunPlan plan;
   private final Framework shown;
   private final Reviser reviser;
@@ -64,9 +77,14 @@ final class PartitionWork {
    * Makes the rows.
    *
    * @param submissions all submissions of the partition, in any order
-   * @param spans over which days returns are due
+   * @param tallies all counts of events of the partition, in any order
+   * @param files what every file told
    */
-  Rows work(int partition, List<Submission> submissions, MissionSpans spans) {
+  Rows work(
+      int partition, List<Submission> submissions, List<EventTally> tallies, List<FileRead> files) {
+    List<Extent> extents =
+        new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
+    MissionSpans spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     Audience audience = plan.audience();
     List<ObservationVersion> history = new ArrayList<>();
     List<Observation> observations = new ArrayList<>();
@@ -90,12 +108,46 @@ final class PartitionWork {
         cells.add(Audience.withheld(current));
       }
     }
+    // What is doubtful about a count is flagged on its events.
     flags.addAll(new QualityChecks(shown).check(cells));
     flags.sort(FLAG_ORDER);
+    List<Observation> counted = counted(partition, tallies, extents);
+    for (Observation fact : counted) {
+      if (audience.admits(fact.getSensitivity())) {
+        observations.add(fact);
+        cells.add(fact);
+      } else {
+        cells.add(Audience.withheld(fact));
+      }
+    }
+    if (!counted.isEmpty()) {
+      observations.sort(FACT_ORDER);
+    }
     List<IndicatorProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, spans, progress, coverage);
     return new Rows(history, observations, flags, progress, coverage, tally.counts());
+  }
+
+  private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {
+    CountedFacts counting = new CountedFacts(shown, extents);
+    List<Observation> facts = new ArrayList<>();
+    for (Mission mission : shown.missions()) {
+      String id = mission.getMissionId();
+      for (Indicator indicator : shown.indicatorsOf(id)) {
+        if (plan.partitions().of(id, indicator.getIndicatorId()) == partition) {
+          facts.addAll(
+              counting.of(
+                  id,
+                  indicator,
+                  tallies.stream()
+                      .filter(each -> each.getMissionId().equals(id))
+                      .filter(each -> each.getIndicatorId().equals(indicator.getIndicatorId()))
+                      .toList()));
+        }
+      }
+    }
+    return facts;
   }
 
   /** Every indicator of the partition, whether anything came for it or not. */

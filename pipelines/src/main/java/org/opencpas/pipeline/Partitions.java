@@ -29,6 +29,11 @@ record Partitions(int count) implements Serializable {
     return Math.floorMod(missionId.hashCode(), count);
   }
 
+  /** The partition in which all reports of an event meet, from 0. */
+  int ofEvent(String source, String eventId) {
+    return Math.floorMod(31 * source.hashCode() + eventId.hashCode(), count);
+  }
+
   /** The partition that gathers the rejections of a file, from 0. */
   int ofFile(String path) {
     return Math.floorMod(path.hashCode(), count);

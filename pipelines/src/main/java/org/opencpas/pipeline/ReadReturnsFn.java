@@ -7,17 +7,20 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.schemas.Event;
+import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.InputFile;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.SourceFile;
 
-/** Reads files to blocks of submissions and of rejections, by partition. */
+/** Reads files to blocks of submissions, of reports of events and of rejections, by partition. */
 final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
   private static final long serialVersionUID = 1L;
 
   static final TupleTag<KV<Integer, byte[]>> SUBMISSIONS = new TupleTag<>("submissions") {};
+  static final TupleTag<KV<Integer, byte[]>> EVENTS = new TupleTag<>("events") {};
   static final TupleTag<KV<Integer, byte[]>> REJECTIONS = new TupleTag<>("rejections") {};
   static final TupleTag<FileRead> FILES = new TupleTag<>("files") {};
 
@@ -40,6 +43,8 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
     SourceFile file = InputFiles.fromElement(input);
     KeyedBlocks<Integer, Submission> submissions =
         new KeyedBlocks<>(Submission.getClassSchema(), block -> out.get(SUBMISSIONS).output(block));
+    KeyedBlocks<Integer, EventReport> events =
+        new KeyedBlocks<>(EventReport.getClassSchema(), block -> out.get(EVENTS).output(block));
     KeyedBlocks<Integer, Rejection> rejections =
         new KeyedBlocks<>(Rejection.getClassSchema(), block -> out.get(REJECTIONS).output(block));
     FileRead read =
@@ -48,9 +53,11 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
                 file,
                 InputFiles.bytes(file.location()),
                 submission -> submissions.add(partitionOf(submission), submission),
+                report -> events.add(partitionOf(report.getEvent()), report),
                 rejection -> rejections.add(plan.partitions().ofFile(file.path()), rejection));
     rows.inc(read.getRows());
     submissions.flush();
+    events.flush();
     rejections.flush();
     out.get(FILES).output(read);
   }
@@ -60,5 +67,9 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
         .of(
             submission.getObservation().getMissionId(),
             submission.getObservation().getIndicatorId());
+  }
+
+  private int partitionOf(Event event) {
+    return plan.partitions().ofEvent(event.getSource(), event.getEventId());
   }
 }

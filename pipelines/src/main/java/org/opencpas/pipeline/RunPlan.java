@@ -73,17 +73,17 @@ final class RunPlan implements Serializable {
 
   /** The whole framework, which rows are checked against. */
   Framework framework() {
-    return new Framework(tables());
+    return new Framework(tables(), workspace.counted());
   }
 
   /** The framework as the audience may see it, which facts are scored by. */
   Framework shownFramework() {
-    return new Framework(audience.shown(tables()));
+    return new Framework(audience.shown(tables()), workspace.counted());
   }
 
   /** The same as it was known on the as-of date, which missions are aggregated by. */
   Framework knownFramework() {
-    return new Framework(audience.shown(Known.on(asOf, tables())));
+    return new Framework(audience.shown(Known.on(asOf, tables())), workspace.counted());
   }
 
   private FrameworkTables tables() {

@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Submission;
 
 /** Works through partitions and writes their parts of the tables. */
-final class WorkPartitionFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcement> {
+final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement> {
   private static final long serialVersionUID = 1L;
+
+  static final TupleTag<byte[]> SUBMISSIONS = new TupleTag<>("submissions") {};
+  static final TupleTag<byte[]> TALLIES = new TupleTag<>("tallies") {};
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
@@ -39,11 +44,16 @@ final class WorkPartitionFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announce
   public void work(ProcessContext context, MultiOutputReceiver out) {
     int partition = context.element().getKey();
     List<Submission> submissions = new ArrayList<>();
-    for (byte[] block : context.element().getValue()) {
+    for (byte[] block : context.element().getValue().getAll(SUBMISSIONS)) {
       Block.<Submission>read(Submission.getClassSchema(), block, submissions::add);
     }
-    MissionSpans spans = new MissionSpans(context.sideInput(files), plan.asOf());
-    PartitionWork.Rows rows = Objects.requireNonNull(work).work(partition, submissions, spans);
+    List<EventTally> tallies = new ArrayList<>();
+    for (byte[] block : context.element().getValue().getAll(TALLIES)) {
+      Block.<EventTally>read(EventTally.getClassSchema(), block, tallies::add);
+    }
+    PartitionWork.Rows rows =
+        Objects.requireNonNull(work)
+            .work(partition, submissions, tallies, context.sideInput(files));
     write("observation_history", partition, rows.history(), out);
     write("observations", partition, rows.observations(), out);
     write("quality_flags", partition, rows.flags(), out);

@@ -53,13 +53,14 @@ public final class WorkspaceCheck {
     FileReading reading =
         new FileReading(
             found.workspace().sources(),
-            new Framework(found.framework()),
+            new Framework(found.framework(), found.workspace().counted()),
             found.received(),
             AsOf.ALL);
     List<FileRead> files = new ArrayList<>();
     for (SourceFile file : found.files()) {
       files.add(
-          reading.read(file, InputFiles.bytes(file.location()), submission -> {}, rejections));
+          reading.read(
+              file, InputFiles.bytes(file.location()), submission -> {}, event -> {}, rejections));
     }
     return Checked.of(new Report(files, found.notices()));
   }

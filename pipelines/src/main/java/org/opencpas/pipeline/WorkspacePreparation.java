@@ -14,15 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opencpas.decode.CsvDecoder;
+import org.opencpas.framework.CountingCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
+import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkReader;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
+import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.schemas.Rejection;
+import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.Definition;
+import org.opencpas.source.MappedCell;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
@@ -78,8 +83,13 @@ final class WorkspacePreparation {
       mistakes.addAll(found.unmatched());
     }
     found.unmatched().forEach(unmatched -> notices.add(unmatched.toString()));
+    mistakes.addAll(CountingCheck.columns(workspace.sources()));
     Checked<FrameworkTables> tables = readTables(workspace).read(define(workspace, found.files()));
     mistakes.addAll(tables.mistakes());
+    if (mistakes.isEmpty()) {
+      Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
+      mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
+    }
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }
@@ -134,8 +144,9 @@ final class WorkspacePreparation {
     DefinitionCollector all = new DefinitionCollector(Set.of());
     Map<String, Source> defining = new HashMap<>();
     workspace.sources().stream()
-        .filter(source -> !source.defines().isEmpty())
+        .filter(source -> !source.defines().isEmpty() || source.isOfEvents())
         .forEach(source -> defining.put(source.name(), source));
+    defining.values().forEach(source -> all.addAll(counted(source)));
     for (SourceFile file : files) {
       Source source = defining.get(file.source());
       if (source != null) {
@@ -146,6 +157,12 @@ final class WorkspacePreparation {
     definitions.conflicts().forEach(notice -> notices.add(notice.toString()));
     definitions.refusals().forEach(notice -> notices.add(notice.toString()));
     return definitions;
+  }
+
+  private static DefinitionCollector counted(Source source) {
+    DefinitionCollector collector = new DefinitionCollector(source.defines());
+    collector.addCounted(source);
+    return collector;
   }
 
   private DefinitionCollector define(Source source, SourceFile file) {
@@ -171,8 +188,22 @@ final class WorkspacePreparation {
         definitions.put(table, source.mapping().definition(table, row));
       }
       for (MappedRow record : source.mapping().records(row)) {
-        collector.add(row, record, definitions);
+        collector.add(row, source.isOfEvents() ? placed(record) : record, definitions);
       }
+    }
+
+    /** The record of an event without the word for no place, which makes its mission need one. */
+    private MappedRow placed(MappedRow record) {
+      MappedCell region = record.cell("region_id");
+      String mission = Blanks.trim(record.cell("mission_id").text());
+      boolean names = EventNormaliser.namesPlace(Blanks.trim(region.text()));
+      if (names || region.rule().isPresent() || mission.isEmpty()) {
+        return record;
+      }
+      collector.addUnplaced(mission);
+      Map<String, MappedCell> cells = new HashMap<>(record.cells());
+      cells.remove("region_id");
+      return new MappedRow(cells);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ManifestFile;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.source.Workspace;
 
 /** Makes a staging directory into a whole release. Readers see nothing of it yet. */
 final class Assembly {
@@ -41,7 +42,12 @@ final class Assembly {
       parts.computeIfAbsent(part.table(), table -> new ArrayList<>()).add(part);
     }
     try (Duck duck = Duck.open(staging.scratch())) {
-      Balance balance = new Balance(duck, paths(parts), draft.withheld());
+      Balance balance =
+          new Balance(
+              duck,
+              paths(parts),
+              Workspace.eventSources(draft.origin().settings()),
+              draft.withheld());
       List<String> findings = balance.findings();
       if (!findings.isEmpty()) {
         throw new UnbalancedException(findings);

@@ -3,6 +3,7 @@ package org.opencpas.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.opencpas.release.Manifest;
 
 /**
@@ -18,8 +19,13 @@ final class Balance {
    * Looks at a release.
    *
    * @param files files of each table by its name
+   * @param eventSources names of the sources whose records are reports of events
    */
-  Balance(Duck duck, Map<String, List<String>> files, Draft.Withheld withheld) {
+  Balance(
+      Duck duck,
+      Map<String, List<String>> files,
+      Set<String> eventSources,
+      Draft.Withheld withheld) {
     this.duck = duck;
     this.withheld = withheld;
     this.fillings =
@@ -28,6 +34,8 @@ final class Balance {
             "rejections", files(files, "rejections"),
             "observation_history", files(files, "observation_history"),
             "observations", files(files, "observations"),
+            "events", files(files, "events"),
+            "event_sources", Sql.texts(eventSources.stream().sorted().toList()),
             "withheld_records", Long.toString(withheld.records()),
             "withheld_current", Long.toString(withheld.current()));
   }

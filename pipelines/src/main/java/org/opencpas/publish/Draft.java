@@ -55,8 +55,9 @@ public record Draft(
   /**
    * Records that source_counts counts and the tables do not show.
    *
-   * @param records all of them; rows of observation_history in a release for everybody inside
-   * @param current those of them that hold; rows of observations
+   * @param records all of them; rows of observation_history or events in a release for everybody
+   *     inside
+   * @param current those of them that hold; rows of observations or events
    */
   public record Withheld(long records, long current) {
 

@@ -18,6 +18,7 @@ import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.source.Workspace;
 
 /** Compares a release with its manifest: every byte, every row, every count. Writes nothing. */
 public final class ReleaseVerifier {
@@ -116,7 +117,8 @@ public final class ReleaseVerifier {
             manifest.counts().recordsAboveAudience(), manifest.counts().currentAboveAudience());
     List<Finding> findings = new ArrayList<>();
     try (Duck duck = Duck.openInMemory()) {
-      Balance balance = new Balance(duck, files, withheld);
+      Balance balance =
+          new Balance(duck, files, Workspace.eventSources(manifest.settings()), withheld);
       balance.findings().forEach(each -> findings.add(new Finding("tables", each)));
       if (!balance.counts().equals(manifest.counts())) {
         findings.add(

@@ -46,6 +46,7 @@ public final class IndicatorRollUp {
   /**
    * What indicators with the same layout have in common.
    *
+   * @param nobodys region from which nobody reports
    * @param first the first due period; null when none is due
    * @param last the last due period; null when none is due
    */
@@ -53,6 +54,7 @@ public final class IndicatorRollUp {
       String missionId,
       PeriodType type,
       int level,
+      String nobodys,
       @Nullable Period first,
       @Nullable Period last) {}
 
@@ -117,6 +119,7 @@ public final class IndicatorRollUp {
             mission.getMissionId(),
             type,
             DueCells.level(indicator),
+            due.nobodys(),
             isAny ? periods.get(0) : null,
             isAny ? periods.get(periods.size() - 1) : null);
     return layouts.computeIfAbsent(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencpas.calendar.Period;
+import org.opencpas.framework.DefinedRegion;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.Territory;
 import org.opencpas.schemas.Frequency;
@@ -23,6 +24,7 @@ import org.opencpas.schemas.Region;
 public final class DueCells {
   private final Territory territory;
   private final int level;
+  private final String nobodys;
   private final List<Period> periods;
 
   /**
@@ -33,6 +35,10 @@ public final class DueCells {
   public DueCells(Framework framework, CoverageSpan span, Mission mission, Indicator indicator) {
     this.territory = framework.territory(mission);
     this.level = level(indicator);
+    this.nobodys =
+        framework.isCounted(mission.getMissionId(), indicator.getIndicatorId())
+            ? ""
+            : DefinedRegion.unknownId(mission.getRootRegionId());
     this.periods = due(span, mission, indicator);
   }
 
@@ -43,7 +49,18 @@ public final class DueCells {
 
   /** The regions in which a return for a period is due, by id. */
   public List<Region> regions(Period period) {
-    return territory.on(period.lastDay()).regionsAtLevel(level);
+    List<Region> regions = territory.on(period.lastDay()).regionsAtLevel(level);
+    return nobodys.isEmpty()
+        ? regions
+        : regions.stream().filter(region -> !region.getRegionId().equals(nobodys)).toList();
+  }
+
+  /**
+   * Region from which nobody reports: the place of events without a place, for whatever is not
+   * counted from events; empty for what is.
+   */
+  public String nobodys() {
+    return nobodys;
   }
 
   /** Level of the regions that report an indicator; 0, the whole mission, where it names none. */

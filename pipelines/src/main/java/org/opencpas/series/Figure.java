@@ -54,19 +54,23 @@ public record Figure(
   /**
    * What a value rests on.
    *
-   * @param cellsExpected cells of region and period from which it is to be made; 0: none was due
-   * @param cellsObserved those of them that reported a value
-   * @param silentRegions regions with an expected cell that did not, sorted
-   * @param regions regions of the reporting level that it is made from, sorted; the region itself
+   * @param cellsExpected cells of region and period from which it is to be made, without those to
+   *     which the indicator does not apply; 0: none was due
+   * @param cellsObserved those of them that were reported or estimated
+   * @param silentRegions regions with an expected cell that was not, sorted
+   * @param regions regions with an expected cell from which it is made, sorted; the region itself
    *     for what was reported here
    * @param partialSum sum of what was reported where a complete sum is not to be had; else null
-   * @param low lower end of the source's own range; null when any part lacks one
-   * @param high upper end of the source's own range; null when any part lacks one
-   * @param numerator null when there is none
-   * @param denominator null when there is none
-   * @param timeWeightedMean mean of a stock over the days; null when it is no stock or has a gap
-   * @param constantDenominator the quotient with each region's first denominator; null when there
-   *     is none
+   * @param low lower end of the source's own range; null when any part lacks one, and where
+   *     something rolled up has no value
+   * @param high upper end of the source's own range; null as the lower end
+   * @param numerator of a quotient, in its own unit; null when there is none, or no value
+   * @param denominator of a quotient, in its own unit, or person-years where events are set against
+   *     a level; null when there is none, or no value
+   * @param timeWeightedMean mean of a stock, or of a quotient of two, over the days of a longer
+   *     period than the data's own; null when it is neither, or has a gap
+   * @param constantDenominator a rate as it would stand with each region's first denominator; null
+   *     when it is no rate, or has none
    * @param distribution ratings and how often each was given; null when it is not ordinal
    */
   public record Evidence(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
+import org.opencpas.schemas.EventRecord;
 import org.opencpas.schemas.IndicatorRecord;
 
 /** The canonical columns, which are the fields of the schemas. */
@@ -16,6 +17,13 @@ final class Columns {
   /** Columns without which there is no record. */
   static final Set<String> REQUIRED =
       Collections.unmodifiableSet(new TreeSet<>(Set.of("mission_id", "indicator_id", "period")));
+
+  /** Columns of the canonical event record, sorted. */
+  static final Set<String> OF_EVENT = of(EventRecord.getClassSchema(), Set.of());
+
+  /** Columns without which there is no event. */
+  static final Set<String> REQUIRED_OF_EVENT =
+      Collections.unmodifiableSet(new TreeSet<>(Set.of("date_start", "event_id", "mission_id")));
 
   private Columns() {}
 

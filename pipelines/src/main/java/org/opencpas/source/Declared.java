@@ -48,6 +48,10 @@ record Declared(Node node, Mistakes mistakes) {
         && NOTHING.contains(scalar.getValue());
   }
 
+  boolean isText() {
+    return node instanceof ScalarNode;
+  }
+
   boolean isList() {
     return node instanceof SequenceNode;
   }

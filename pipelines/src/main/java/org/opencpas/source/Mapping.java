@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -66,6 +67,13 @@ public final class Mapping implements Serializable {
   public MappedRow definition(Definition table, RawRow row) {
     Fields fields = definitions.get(table);
     return fields == null ? new MappedRow(Map.of()) : fields.evaluate(new Cells(row, missing));
+  }
+
+  /** The text that a canonical column has in every record of every row; empty when rows say. */
+  public Optional<String> constant(String column) {
+    List<Optional<String>> texts =
+        records.stream().map(fields -> fields.constant(column)).distinct().toList();
+    return texts.size() == 1 ? texts.get(0) : Optional.empty();
   }
 
   /** Every column that the mapping reads, sorted. */
@@ -160,6 +168,13 @@ public final class Mapping implements Serializable {
         row.put(field.getKey(), field.getValue().evaluate(cells));
       }
       return new MappedRow(row);
+    }
+
+    Optional<String> constant(String column) {
+      return expressions.get(column) instanceof CellExpression cell
+              && cell.origin() instanceof Origin.Constant constant
+          ? Optional.of(constant.value())
+          : Optional.empty();
     }
 
     Set<String> columns() {

@@ -1,8 +1,6 @@
 package org.opencpas.source;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,19 +11,12 @@ import java.util.TreeMap;
  * Reads the mapping of a source with what belongs to it: constants and words for blank.
  *
  * @param source the source's section
+ * @param kind what its rows are about
  * @param expressions reads single expressions
+ * @param named mappings that a source may name instead of having its own
  */
-record MappingReader(Section source, ExpressionReader expressions) {
-  private static final Set<String> KEYS = keys();
-
-  private static Set<String> keys() {
-    Set<String> keys = new LinkedHashSet<>(Columns.OF_RECORD);
-    keys.add("records");
-    for (Definition table : Definition.values()) {
-      keys.add(table.word());
-    }
-    return Collections.unmodifiableSet(keys);
-  }
+record MappingReader(
+    Section source, SourceKind kind, ExpressionReader expressions, NamedMappings named) {
 
   /** The mapping; what is mistaken in it is left out and stands in the mistakes. */
   Mapping read(SourceFormat format, Set<Definition> defines) {
@@ -35,24 +26,46 @@ record MappingReader(Section source, ExpressionReader expressions) {
             : new Mapping.Fields(new TreeMap<>());
     Optional<Section> section = section(format);
     SortedMap<String, Expression> fields =
-        section.map(each -> fields(each, Columns.OF_RECORD)).orElseGet(TreeMap::new);
+        section.map(each -> fields(each, kind.columns())).orElseGet(TreeMap::new);
     SortedMap<String, Expression> constants = constants(section);
     Mapping.Fields common = start.with(fields).with(constants);
     List<Section> overlays = overlays(section);
     List<Mapping.Fields> records =
-        overlays.stream().map(each -> common.with(fields(each, Columns.OF_RECORD))).toList();
+        overlays.stream().map(each -> common.with(fields(each, kind.columns()))).toList();
     section.ifPresent(
         each -> requireColumns(each, overlays, start.with(constants).expressions().keySet()));
     return new Mapping(
         records.isEmpty() ? List.of(common) : records, definitions(section, defines), missing());
   }
 
+  /** How the events of the source are counted, which its mapping says or the source itself. */
+  Optional<Counting> counting(Set<Definition> defines) {
+    Optional<Declared> own = source.value("count");
+    Optional<Declared> shared =
+        mapping()
+            .flatMap(each -> each.section(kind.mappingKeys()))
+            .flatMap(each -> each.value("count"));
+    if (kind != SourceKind.EVENTS) {
+      own.ifPresent(each -> each.mistaken("the key count", "it in sources with kind: events only"));
+      return Optional.empty();
+    }
+    if (shared.isPresent()) {
+      own.ifPresent(
+          each ->
+              each.mistaken("the key count", "it in the source or in its mapping, not in both"));
+    }
+    return shared.or(() -> own).flatMap(new CountingReader(defines)::read);
+  }
+
   private Optional<Section> section(SourceFormat format) {
-    Optional<Declared> declared =
-        format == SourceFormat.CSV
-            ? source.required("mapping", "the columns of the records and where they come from")
-            : source.value("mapping");
-    return declared.flatMap(each -> each.section(KEYS));
+    if (format == SourceFormat.CSV) {
+      source.required("mapping", "the columns of the records and where they come from");
+    }
+    return mapping().flatMap(each -> each.section(kind.mappingKeys()));
+  }
+
+  private Optional<Declared> mapping() {
+    return source.value("mapping").flatMap(named::mapping);
   }
 
   private SortedMap<String, Expression> fields(Section section, Set<String> columns) {
@@ -71,7 +84,7 @@ record MappingReader(Section source, ExpressionReader expressions) {
   private SortedMap<String, Expression> constants(Optional<Section> mapping) {
     SortedMap<String, Expression> constants = new TreeMap<>();
     Optional<Section> section =
-        source.value("constants").flatMap(declared -> declared.section(Columns.OF_RECORD));
+        source.value("constants").flatMap(declared -> declared.section(kind.columns()));
     if (section.isEmpty()) {
       return constants;
     }
@@ -92,19 +105,19 @@ record MappingReader(Section source, ExpressionReader expressions) {
     return constants;
   }
 
-  private static List<Section> overlays(Optional<Section> mapping) {
+  private List<Section> overlays(Optional<Section> mapping) {
     List<Section> overlays = new ArrayList<>();
     mapping
         .flatMap(each -> each.value("records"))
         .map(each -> each.list("a list of maps, one for each record of a row"))
         .ifPresent(
-            list -> list.forEach(each -> each.section(Columns.OF_RECORD).ifPresent(overlays::add)));
+            list -> list.forEach(each -> each.section(kind.columns()).ifPresent(overlays::add)));
     return overlays;
   }
 
   /** Looks at what is declared, not at what was understood, so that one slip is one mistake. */
-  private static void requireColumns(Section mapping, List<Section> overlays, Set<String> given) {
-    for (String column : Columns.REQUIRED) {
+  private void requireColumns(Section mapping, List<Section> overlays, Set<String> given) {
+    for (String column : kind.requiredColumns()) {
       boolean inOverlays =
           !overlays.isEmpty() && overlays.stream().allMatch(each -> each.has(column));
       if (!mapping.has(column) && !given.contains(column) && !inOverlays) {
@@ -113,7 +126,7 @@ record MappingReader(Section source, ExpressionReader expressions) {
             .mistaken(
                 "no key " + column,
                 "where the records have it from; each needs "
-                    + String.join(", ", Columns.REQUIRED));
+                    + String.join(", ", kind.requiredColumns()));
       }
     }
   }
@@ -121,7 +134,7 @@ record MappingReader(Section source, ExpressionReader expressions) {
   private SortedMap<Definition, Mapping.Fields> definitions(
       Optional<Section> mapping, Set<Definition> defines) {
     SortedMap<Definition, Mapping.Fields> definitions = new TreeMap<>();
-    for (Definition table : Definition.values()) {
+    for (Definition table : kind.mappedTables()) {
       Optional<Declared> declared = mapping.flatMap(each -> each.value(table.word()));
       declared
           .filter(each -> !defines.contains(table))

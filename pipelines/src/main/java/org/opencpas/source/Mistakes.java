@@ -1,14 +1,18 @@
 package org.opencpas.source;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 
-/** Gathers the mistakes of one file while it is read. */
+/**
+ * Gathers the mistakes of one file while it is read. What is read several times, such as a mapping
+ * that several sources use, is told once.
+ */
 final class Mistakes {
   private final String file;
-  private final List<Mistake> gathered = new ArrayList<>();
+  private final Set<Mistake> gathered = new LinkedHashSet<>();
 
   Mistakes(String file) {
     this.file = file;
@@ -30,6 +34,6 @@ final class Mistakes {
 
   /** Every mistake so far instead of a value. */
   <T> Checked<T> mistaken() {
-    return Checked.mistaken(gathered);
+    return Checked.mistaken(all());
   }
 }

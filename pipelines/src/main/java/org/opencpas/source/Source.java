@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param defines tables of the framework that its rows create rows of
  * @param reportedAt when its files were reported, UTC, for rows that do not say; null when the
  *     source does not say either
+ * @param kind what its rows are about
+ * @param counting how its events are counted; null when they are not
  */
 public record Source(
     String name,
@@ -37,7 +39,9 @@ public record Source(
     Mapping mapping,
     SameKey sameKey,
     Set<Definition> defines,
-    @Nullable LocalDateTime reportedAt)
+    @Nullable LocalDateTime reportedAt,
+    SourceKind kind,
+    @Nullable Counting counting)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -46,6 +50,21 @@ public record Source(
     EnumSet<Definition> sorted = EnumSet.noneOf(Definition.class);
     sorted.addAll(defines);
     defines = Collections.unmodifiableSet(sorted);
+  }
+
+  /** Whether its rows are events. */
+  public boolean isOfEvents() {
+    return kind == SourceKind.EVENTS;
+  }
+
+  /** How its events are counted; empty when they are not. */
+  public Optional<Counting> counted() {
+    return Optional.ofNullable(counting);
+  }
+
+  /** The mission that all of its rows are about; empty when rows say. */
+  public Optional<String> onlyMission() {
+    return mapping.constant("mission_id");
   }
 
   /** When its files were reported, UTC, for rows that do not say. */
@@ -79,15 +98,20 @@ public record Source(
     settings.put("name", name);
     settings.put(
         "files", files.stream().map(file -> QuotedText.of(file.text())).sorted().collect(listed()));
+    settings.put("kind", kind.word());
     settings.put("format", format.word());
     settings.put("encoding", text.encoding());
     settings.put("delimiter", text.delimiter());
     settings.put("decimal", String.valueOf(text.decimal()));
+    settings.put("tag_row", text.tagRow().word());
     settings.put("same_key", sameKey.word());
     settings.put("defines", defines.stream().map(Definition::word).collect(listed()));
     settings.put("reported_at", reportedAt == null ? "" : reportedAt.toString());
     for (Map.Entry<String, String> entry : mapping.settings().entrySet()) {
       settings.put(entry.getKey(), entry.getValue());
+    }
+    if (counting != null) {
+      settings.putAll(counting.settings());
     }
     return settings;
   }

@@ -30,7 +30,10 @@ final class SourceReader {
                   "reported_at",
                   "defines",
                   "constants",
-                  "mapping")));
+                  "mapping",
+                  "kind",
+                  "tag_row",
+                  "count")));
   private static final String NAME = "a name of at most 100 characters in one line";
   private static final int LONGEST_NAME = 100;
   private static final String FILES =
@@ -41,6 +44,7 @@ final class SourceReader {
   private static final Map<String, SourceFormat> FORMATS = formats();
   private static final Map<String, SameKey> SAME_KEYS = sameKeys();
   private static final Map<String, Definition> DEFINITIONS = definitions();
+  private static final Map<String, SourceKind> KINDS = kinds();
 
   private SourceReader() {}
 
@@ -84,12 +88,20 @@ final class SourceReader {
     return words;
   }
 
-  /** The source at a place of the list, from 0; empty where it is not even a map. */
-  static Optional<Source> read(Declared declared, int order) {
-    return declared.section(KEYS).map(section -> read(section, order));
+  private static Map<String, SourceKind> kinds() {
+    Map<String, SourceKind> words = new LinkedHashMap<>();
+    for (SourceKind kind : SourceKind.values()) {
+      words.put(kind.word(), kind);
+    }
+    return words;
   }
 
-  private static Source read(Section section, int order) {
+  /** The source at a place of the list, from 0; empty where it is not even a map. */
+  static Optional<Source> read(Declared declared, int order, NamedMappings mappings) {
+    return declared.section(KEYS).map(section -> read(section, order, mappings));
+  }
+
+  private static Source read(Section section, int order, NamedMappings mappings) {
     String name = section.required("name", NAME).flatMap(SourceReader::name).orElse("");
     List<FilePattern> files =
         section.required("files", FILES).map(SourceReader::files).orElse(List.of());
@@ -103,17 +115,56 @@ final class SourceReader {
         new TextFormat(
             section.value("encoding").flatMap(SourceReader::encoding).orElse(""),
             section.value("delimiter").flatMap(SourceReader::delimiter).orElse(""),
-            decimal);
+            decimal,
+            section
+                .value("tag_row")
+                .flatMap(each -> each.word(Map.of(TagRow.HXL.word(), TagRow.HXL)))
+                .orElse(TagRow.NONE));
     Set<Definition> defines = section.value("defines").map(SourceReader::defines).orElse(Set.of());
-    Mapping mapping =
-        new MappingReader(section, new ExpressionReader(new StepReader(decimal)))
-            .read(format, defines);
+    SourceKind kind =
+        section.value("kind").flatMap(each -> each.word(KINDS)).orElse(SourceKind.RECORDS);
+    MappingReader reading =
+        new MappingReader(section, kind, new ExpressionReader(new StepReader(decimal)), mappings);
+    Mapping mapping = reading.read(format, defines);
+    Optional<Counting> counting = reading.counting(defines);
+    if (kind == SourceKind.EVENTS) {
+      refuseKeysOfRecords(section, format, defines);
+    }
     SameKey sameKey =
         section.value("same_key").flatMap(each -> each.word(SAME_KEYS)).orElse(SameKey.VERSION);
     Optional<LocalDateTime> reported =
         section.value("reported_at").flatMap(SourceReader::reportedAt);
     return new Source(
-        name, order, files, format, text, mapping, sameKey, defines, reported.orElse(null));
+        name,
+        order,
+        files,
+        format,
+        text,
+        mapping,
+        sameKey,
+        defines,
+        reported.orElse(null),
+        kind,
+        counting.orElse(null));
+  }
+
+  private static void refuseKeysOfRecords(
+      Section section, SourceFormat format, Set<Definition> defines) {
+    if (format == SourceFormat.INDICATOR_RECORDS) {
+      section
+          .value("format")
+          .ifPresent(each -> each.mistaken(each.found(), "format: csv with kind: events"));
+    }
+    section
+        .value("same_key")
+        .ifPresent(
+            each -> each.mistaken("the key same_key", "it in sources of records; events have ids"));
+    if (defines.contains(Definition.TARGETS)) {
+      section
+          .value("defines")
+          .ifPresent(
+              each -> each.mistaken("targets", "missions, regions, indicators with kind: events"));
+    }
   }
 
   /** A name that shows well in a table. */
@@ -126,7 +177,7 @@ final class SourceReader {
     return name;
   }
 
-  private static boolean isName(String name) {
+  static boolean isName(String name) {
     return name.length() <= LONGEST_NAME
         && !name.isBlank()
         && name.equals(Trim.UNICODE.strip(name))

@@ -10,11 +10,18 @@ import java.util.Optional;
  *     Windows-1252
  * @param delimiter character between cells; empty: found in the first line
  * @param decimal sign before the fraction of a number: a dot or a comma
+ * @param tagRow what the row under the header may be
  */
-public record TextFormat(String encoding, String delimiter, char decimal) implements Serializable {
+public record TextFormat(String encoding, String delimiter, char decimal, TagRow tagRow)
+    implements Serializable {
 
   /** Nothing declared: everything is found in the file, numbers have a dot. */
   public static final TextFormat DETECTED = new TextFormat("", "", '.');
+
+  /** A format whose rows are all data. */
+  public TextFormat(String encoding, String delimiter, char decimal) {
+    this(encoding, delimiter, decimal, TagRow.NONE);
+  }
 
   /** The encoding that is declared. */
   public Optional<String> declaredEncoding() {

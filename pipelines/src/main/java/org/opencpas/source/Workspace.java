@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencpas.schemas.PeriodType;
 
@@ -35,6 +37,26 @@ public record Workspace(
   /** Whether periods of this kind are assessed. */
   public boolean assesses(PeriodType type) {
     return periods.isEmpty() || periods.contains(type);
+  }
+
+  /** Which indicators are counted from events. */
+  public CountedIndicators counted() {
+    return new CountedIndicators(sources);
+  }
+
+  /** Names of the sources of events, by the settings of a workspace. */
+  public static Set<String> eventSources(Map<String, String> settings) {
+    Set<String> names = new TreeSet<>();
+    settings.forEach(
+        (key, text) -> {
+          if (key.startsWith("sources.")
+              && key.endsWith(".kind")
+              && text.equals(SourceKind.EVENTS.word())) {
+            String prefix = key.substring(0, key.length() - "kind".length());
+            names.add(settings.getOrDefault(prefix + "name", ""));
+          }
+        });
+    return names;
   }
 
   /** The source at a place of assessment.yaml, from 0. */

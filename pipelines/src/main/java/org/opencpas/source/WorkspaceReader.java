@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Quotation;
@@ -28,7 +29,8 @@ public final class WorkspaceReader {
   public static final String FILE = "assessment.yaml";
 
   private static final long LARGEST_FILE = 1_000_000;
-  private static final Set<String> KEYS = words("name", "periods", "thresholds", "sources");
+  private static final Set<String> KEYS =
+      words("name", "periods", "thresholds", "sources", "mappings");
   private static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -102,11 +104,14 @@ public final class WorkspaceReader {
             .flatMap(each -> each.section(THRESHOLDS))
             .flatMap(WorkspaceReader::thresholds)
             .orElse(Thresholds.DOCUMENTED);
+    NamedMappings mappings =
+        section.value("mappings").map(NamedMappings::read).orElseGet(NamedMappings::none);
     List<Source> sources =
         section
             .required("sources", "a list of sources, at least one")
-            .map(WorkspaceReader::sources)
+            .map(each -> sources(each, mappings))
             .orElse(List.of());
+    mappings.tellUnused();
     String directory = root.toAbsolutePath().normalize().toString();
     return new Workspace(name, directory, sources, periods, thresholds);
   }
@@ -155,16 +160,42 @@ public final class WorkspaceReader {
     return share ? text.map(Double::valueOf) : Optional.empty();
   }
 
-  private static List<Source> sources(Declared declared) {
+  private static List<Source> sources(Declared declared, NamedMappings mappings) {
     List<Source> sources = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (Declared entry : declared.list("a list of sources, at least one")) {
-      Optional<Source> source = SourceReader.read(entry, sources.size());
+      Optional<Source> source = SourceReader.read(entry, sources.size(), mappings);
+      source.ifPresent(each -> refuseCountingTwice(each, sources, entry));
       source.ifPresent(sources::add);
       if (source.isPresent() && !source.get().name().isEmpty() && !names.add(source.get().name())) {
         entry.mistaken("a second source " + Quotation.of(source.get().name()), "a name of its own");
       }
     }
     return sources;
+  }
+
+  /** Sources stand side by side and are never added, so that each counts indicators of its own. */
+  private static void refuseCountingTwice(Source source, List<Source> before, Declared entry) {
+    for (Source other : before) {
+      Set<String> both = indicators(source);
+      both.retainAll(indicators(other));
+      boolean apart =
+          source.onlyMission().isPresent()
+              && other.onlyMission().isPresent()
+              && !source.onlyMission().equals(other.onlyMission());
+      if (!both.isEmpty() && !apart) {
+        entry.mistaken(
+            "a count of " + String.join(", ", both) + ", which source " + other.name() + " counts",
+            "indicators of its own, or another mission in constants of both sources");
+      }
+    }
+  }
+
+  private static Set<String> indicators(Source source) {
+    Set<String> ids = new TreeSet<>();
+    source
+        .counted()
+        .ifPresent(counting -> counting.indicators().forEach(each -> ids.add(each.indicatorId())));
+    return ids;
   }
 }

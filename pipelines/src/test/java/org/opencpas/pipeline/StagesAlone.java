@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.opencpas.calendar.AsOf;
+import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.EventReport;
+import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
@@ -25,6 +28,7 @@ public final class StagesAlone {
   private final RunPlan plan;
   private final List<FileRead> files = new ArrayList<>();
   private final Map<Integer, List<Submission>> submissions = new HashMap<>();
+  private final Map<Integer, List<EventReport>> events = new HashMap<>();
   private final Map<String, List<SpecificRecordBase>> tables = new TreeMap<>();
 
   private StagesAlone(RunPlan plan) {
@@ -66,6 +70,13 @@ public final class StagesAlone {
                   submissions
                       .computeIfAbsent(partition(each), number -> new ArrayList<>())
                       .add(each),
+              event ->
+                  events
+                      .computeIfAbsent(
+                          plan.partitions()
+                              .ofEvent(event.getEvent().getSource(), event.getEvent().getEventId()),
+                          number -> new ArrayList<>())
+                      .add(event),
               rejections::add));
     }
     add("rejections", rejections);
@@ -80,13 +91,14 @@ public final class StagesAlone {
 
   private void work() {
     PartitionWork work = new PartitionWork(plan);
-    MissionSpans spans = new MissionSpans(files, plan.asOf());
     List<Announcement> announcements = new ArrayList<>();
     files.forEach(file -> announcements.add(new Announcement(file)));
+    List<EventTally> tallies = workEvents(announcements);
     List<IndicatorProgress> progress = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
       PartitionWork.Rows rows =
-          work.work(number, submissions.getOrDefault(number, List.of()), spans);
+          work.work(
+              number, submissions.getOrDefault(number, List.of()), tallies(tallies, number), files);
       add("observation_history", rows.history());
       add("observations", rows.observations());
       add("quality_flags", rows.flags());
@@ -97,6 +109,28 @@ public final class StagesAlone {
     add("indicator_progress", progress);
     add("source_counts", News.of(announcements).sourceCounts());
     aggregate(progress);
+  }
+
+  private List<EventTally> workEvents(List<Announcement> announcements) {
+    EventWork work = new EventWork(plan);
+    List<Extent> extents =
+        new EventExtents(files, plan.shownFramework(), plan.asOf()).of(plan.workspace().sources());
+    List<EventTally> tallies = new ArrayList<>();
+    for (int number = 0; number < plan.partitions().count(); number++) {
+      EventWork.Rows rows = work.work(events.getOrDefault(number, List.of()), extents);
+      add("events", rows.events());
+      add("quality_flags", rows.flags());
+      tallies.addAll(rows.tallies());
+      rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
+    }
+    return tallies;
+  }
+
+  private List<EventTally> tallies(List<EventTally> all, int partition) {
+    return all.stream()
+        .filter(
+            each -> plan.partitions().of(each.getMissionId(), each.getIndicatorId()) == partition)
+        .toList();
   }
 
   private void aggregate(List<IndicatorProgress> progress) {

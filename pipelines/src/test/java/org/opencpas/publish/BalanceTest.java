@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.schemas.Event;
+import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Outcome;
 import org.opencpas.schemas.SourceCount;
 
@@ -30,8 +33,12 @@ class BalanceTest {
   }
 
   private Manifest assemble(List<Part> parts, Draft.Withheld withheld) throws IOException {
-    Draft draft =
-        new Draft(ReleaseStoreTest.MARCH, Kestria.origin(), Kestria.framework(), parts, withheld);
+    return assemble(Kestria.origin(), parts, withheld);
+  }
+
+  private Manifest assemble(Draft.Origin origin, List<Part> parts, Draft.Withheld withheld)
+      throws IOException {
+    Draft draft = new Draft(ReleaseStoreTest.MARCH, origin, Kestria.framework(), parts, withheld);
     return new Assembly(staging, staging, 1000).manifest(draft);
   }
 
@@ -157,5 +164,79 @@ class BalanceTest {
   void nothingAtAllBalances() throws IOException {
     assertThat(assemble(List.of(), Draft.Withheld.NOTHING).counts())
         .isEqualTo(new Manifest.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  /** Beside the returns a source of events: of five reports three hold, one fact is counted. */
+  private List<Part> withEvents(Event... events) throws IOException {
+    SourceCount returns = Kestria.returnsCount();
+    SourceCount incidents =
+        SourceCount.newBuilder(Kestria.count("incidents.csv", 5, 5, 0, 5, 3, 2))
+            .setSource("incidents")
+            .build();
+    List<Part> parts = withCounts(incidents, returns);
+    parts.add(ReleaseStoreTest.write(staging, "events", "e.parquet", events));
+    parts.add(
+        ReleaseStoreTest.write(
+            staging,
+            "observations",
+            "c.parquet",
+            Observation.newBuilder(Kestria.observation(9))
+                .setSource("incidents")
+                .setFile("incidents.csv")
+                .setLine(0)
+                .build()));
+    return parts;
+  }
+
+  private static Draft.Origin originWithEvents() {
+    Draft.Origin origin = Kestria.origin();
+    return new Draft.Origin(
+        origin.program(),
+        origin.asOf(),
+        origin.audience(),
+        Map.of("sources.0001.kind", "events", "sources.0001.name", "incidents"),
+        List.of("returns", "incidents"),
+        origin.inputs());
+  }
+
+  private void assertUnbalancedEvents(List<Part> parts, String... claims) {
+    assertThatThrownBy(() -> assemble(originWithEvents(), parts, Draft.Withheld.NOTHING))
+        .isInstanceOf(UnbalancedException.class)
+        .hasMessageContainingAll(claims);
+  }
+
+  @Test
+  void reportsOfEventsAndCountedFactsBalance() throws IOException {
+    List<Part> parts = withEvents(Kestria.event(2), Kestria.event(3), Kestria.event(4));
+    assertThat(assemble(originWithEvents(), parts, Draft.Withheld.NOTHING).counts().current())
+        .isEqualTo(7);
+  }
+
+  @Test
+  void anEventThatIsMissingStopsIt() throws IOException {
+    assertUnbalancedEvents(
+        withEvents(Kestria.event(2), Kestria.event(3)),
+        "incidents, incidents.csv: current 3 = rows of events 2 does not hold",
+        "all files: records 10 = rows of observation_history 5 + events 2"
+            + " + ended reports of events 2 + withheld 0 does not hold");
+  }
+
+  @Test
+  void aWithheldEventIsAccountedFor() throws IOException {
+    List<Part> parts = withEvents(Kestria.event(2), Kestria.event(3));
+    assertThat(
+            assemble(originWithEvents(), parts, new Draft.Withheld(1, 1))
+                .counts()
+                .currentAboveAudience())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aFactThatNoRecordMadeNeedsASourceOfEvents() throws IOException {
+    List<Part> parts = withEvents(Kestria.event(2), Kestria.event(3), Kestria.event(4));
+    assertUnbalanced(
+        parts,
+        Draft.Withheld.NOTHING,
+        "incidents, incidents.csv: facts with line 0 1 = 0 outside sources of events");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.opencpas.release.Manifest;
 import org.opencpas.schemas.Action;
 import org.opencpas.schemas.Component;
+import org.opencpas.schemas.Event;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
@@ -89,6 +90,21 @@ final class Kestria {
         .setSheet("")
         .setLine(line)
         .setRecordOrder(0)
+        .build();
+  }
+
+  static Event event(long line) {
+    return Event.newBuilder()
+        .setSource("incidents")
+        .setEventId("E" + line)
+        .setMissionId("MIKES")
+        .setRegionId("KES-01")
+        .setDateStart(LocalDate.of(2024, 5, 3))
+        .setDateEnd(LocalDate.of(2024, 5, 3))
+        .setSensitivity(Sensitivity.public$)
+        .setFile("incidents.csv")
+        .setSheet("")
+        .setLine(line)
         .build();
   }
 

@@ -5,6 +5,7 @@ import static org.opencpas.series.Facts.fact;
 import static org.opencpas.series.Facts.silence;
 
 import org.junit.jupiter.api.Test;
+import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.MandateEventType;
@@ -222,11 +223,7 @@ class FlowRuleTest {
     assertThat(
             Rolled.told(
                 rolled.at(
-                    "KS01",
-                    PeriodType.mandate,
-                    Facts.period("2024"),
-                    org.opencpas.schemas.Component.military,
-                    "")))
+                    "KS01", PeriodType.mandate, Facts.period("2024"), Component.military, "")))
         .isEqualTo("sum 9 1/1");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencpas.series.Facts.fact;
 import static org.opencpas.series.Facts.silence;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Observation;
@@ -102,8 +103,7 @@ class LevelRuleTest {
   @Test
   void whatIsNotDueInTheLastMonthHasNoLastValue() {
     Rolled rolled =
-        setting.roll(
-            troops().setValidTo(java.time.LocalDate.of(2024, 3, 1)), of("KS01", "2024-02", 6));
+        setting.roll(troops().setValidTo(LocalDate.of(2024, 3, 1)), of("KS01", "2024-02", 6));
     assertThat(rolled.told("KS01", "2024-Q1")).isEqualTo("last not_whole_period 0/0");
     assertThat(rolled.told("KS", "2024-Q1")).isEqualTo("sum not_whole_period 0/0");
   }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,14 +40,6 @@ import org.opencpas.series.Figure;
  * indicator and the shape of a figure; the rest it works out itself.
  */
 final class PlainRollUp {
-  private static final List<PeriodType> CALENDAR =
-      List.of(
-          PeriodType.month,
-          PeriodType.quarter,
-          PeriodType.half_year,
-          PeriodType.year,
-          PeriodType.budget_year);
-
   private final FrameworkTables tables;
   private final Mission mission;
   private final Indicator indicator;
@@ -303,7 +296,9 @@ final class PlainRollUp {
         && fact.getStatus() != ObservationStatus.estimated) {
       boolean isNone = fact.getStatus() == ObservationStatus.not_reported;
       cell.reason =
-          isNone ? Reason.NO_VALUE : Reason.valueOf(fact.getStatus().name().toUpperCase());
+          isNone
+              ? Reason.NO_VALUE
+              : Reason.valueOf(fact.getStatus().name().toUpperCase(Locale.ROOT));
       cell.state =
           fact.getStatus() == ObservationStatus.not_applicable ? "not_applicable" : "silent";
       return cell;
@@ -384,9 +379,8 @@ final class PlainRollUp {
       byCell
           .computeIfAbsent(List.of(part.region, part.period), key -> new TreeMap<>())
           .put(fact.getDisaggregation(), part);
-      ever.computeIfAbsent(part.region, key -> new TreeSet<>());
       if (!part.state.equals("not_applicable")) {
-        ever.get(part.region).add(fact.getDisaggregation());
+        ever.computeIfAbsent(part.region, key -> new TreeSet<>()).add(fact.getDisaggregation());
       }
     }
     List<Cell> made = new ArrayList<>();
@@ -399,7 +393,7 @@ final class PlainRollUp {
       boolean isOfFrequency =
           indicator.getFrequency() == Frequency.irregular || some.type == base();
       if (!hasHeadline && isOfFrequency) {
-        made.add(headline(some, parts, ever.get(some.region)));
+        made.add(headline(some, parts, ever.getOrDefault(some.region, Set.of())));
       }
     }
     cells.addAll(made);

@@ -26,7 +26,7 @@ import org.opencpas.series.Figure;
 /** The program against the plain implementation, on random countries, indicators and facts. */
 class PlainRollUpTest {
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void programSaysWhatThePlainImplementationSays(@ForAll long seed) {
     Draw draw = new Draw(seed);
     Setting setting = draw.setting();
@@ -61,7 +61,7 @@ class PlainRollUpTest {
     return lines.toString();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void orderOfFactsDoesNotShow(@ForAll long seed) {
     Draw draw = new Draw(seed);
     Setting setting = draw.setting();
@@ -75,7 +75,7 @@ class PlainRollUpTest {
   /** What a seed draws. */
   private static final class Draw {
     private static final List<String> DISAGGREGATIONS =
-        List.of("", "", "", "sex=f", "sex=m", "age=child;sex=f", "age=child", "entry=2");
+        List.of("", "sex=f", "sex=m", "age=child;sex=f", "age=child", "entry=2");
 
     private final Random random;
 
@@ -130,8 +130,8 @@ class PlainRollUpTest {
       Indicator.Builder indicator =
           Facts.indicator("i")
               .setAdditiveOverRegions(!oneIn(6))
-              .setRegionLevel(any(0, 1, 2, 2, null))
-              .setUnit(any("per 1,000", "patrols", null))
+              .setRegionLevel(oneIn(5) ? null : any(0, 1, 2, 2))
+              .setUnit(oneIn(3) ? null : any("per 1,000", "patrols"))
               .setFrequency(
                   any(
                       Frequency.month,
@@ -156,7 +156,8 @@ class PlainRollUpTest {
             indicator
                 .setMeasure(any(Measure.percentage, Measure.rate, Measure.ratio))
                 .setValueKind(any(ValueKind.rate, ValueKind.ratio))
-                .setNumeratorKind(any(ValueKind.flow, ValueKind.stock, ValueKind.flow, null))
+                .setNumeratorKind(
+                    oneIn(4) ? null : any(ValueKind.flow, ValueKind.stock, ValueKind.flow))
                 .setDenominatorKind(
                     any(ValueKind.flow, ValueKind.stock, ValueKind.stock, ValueKind.cumulative));
       }
@@ -175,7 +176,7 @@ class PlainRollUpTest {
       for (String place : places) {
         for (String period : periods) {
           for (Component component : List.of(Component.military, Component.police)) {
-            for (String part : List.copyOf(new java.util.LinkedHashSet<>(DISAGGREGATIONS))) {
+            for (String part : DISAGGREGATIONS) {
               boolean isSkipped =
                   (component == Component.police && !oneIn(8))
                       || (!part.isEmpty() && !(isParted && oneIn(3)))

@@ -6,6 +6,7 @@ import static org.opencpas.series.Facts.indicator;
 import static org.opencpas.series.Facts.silence;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencpas.schemas.Component;
@@ -150,7 +151,7 @@ class RegionsTest {
     assertThat(places).doesNotHaveDuplicates();
     assertThat(places)
         .isSortedAccordingTo(
-            java.util.Comparator.comparing(Figure.Where::regionId)
+            Comparator.comparing(Figure.Where::regionId)
                 .thenComparing(Figure.Where::component)
                 .thenComparing(Figure.Where::disaggregation)
                 .thenComparing(Figure.Where::periodType)

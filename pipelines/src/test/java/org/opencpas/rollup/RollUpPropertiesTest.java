@@ -15,6 +15,7 @@ import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.Facts;
 import org.opencpas.series.Figure;
@@ -117,7 +118,7 @@ class RollUpPropertiesTest {
               && figure.place().period().contains(gone.getPeriodStart());
       if (!isAbove) {
         assertThat(figure).isEqualTo(whole.figures().get(i));
-      } else if (!figure.place().periodType().equals(org.opencpas.schemas.PeriodType.quarter)
+      } else if (!figure.place().periodType().equals(PeriodType.quarter)
           || !figure.place().regionId().equals(gone.getRegionId())) {
         assertThat(figure.value()).isNull();
         boolean isWhole = whole.figures().get(i).reason() == null;

@@ -22,7 +22,7 @@ final class KestriaIndicators {
       mil-early-warning | OBJ-1B1 | Warnings followed by action within a day | In percent of the warnings received | % | share of flows | quarter 1 | yes | increase | output | 1 | 0 100 | Joint operations centre | alert log | checked | public |
       mil-temporary-bases | OBJ-1A1 | Temporary operating bases | On the last day of the quarter | bases | stock | quarter 1 | yes | increase | output | 0.5 | 0 40 | U3 | situation map | self_reported | contributor |
       mil-patrol-hours | OBJ-1A1 | Hours on the ground per patrol | | hours per patrol | flow by flow | quarter 1 | yes | increase | output | 0.5 | 0 72 | U3 | patrol log | self_reported | public |
-      mil-freedom-movement | OBJ-1A | Liberté de mouvement de la force | 1 blocked to 5 free | scale 1-5 | ordinal | half_year 1 | no | increase | outcome | 0.5 | 1 5 | Force commander | assessment | self_reported | council |
+      mil-freedom-movement | OBJ-1A | Liberté de mouvement de la force | 1 blocked to 5 free | scale 1-5 | ordinal | half_year 1 | yes | increase | outcome | 0.5 | 1 5 | Force commander | assessment | self_reported | council |
       mil-attacks-rate | OBJ-1B | Attacks on civilians per 100,000 inhabitants and year | Recorded by at least two sources | attacks per 100,000 inhabitants | flow by stock | quarter 2 | yes | decrease | outcome | 2 | 0 400 | Protection of civilians | incident base | independent | public |
       mil-road-access | OBJ-1C | Routes praticables sans escorte | Kilometres of road open in percent of all | % | share of stocks | quarter 2 | yes | increase | outcome | 1 | 0 100 | Mine Action | road survey | checked | public |
       mil-airstrips | OBJ-1C1 | Airstrips in use | | airstrips | stock | year 2 | yes | maintain | output | 0.5 | 0 5 | Aviation | inspection | checked | public |
@@ -36,13 +36,13 @@ final class KestriaIndicators {
       pol-trained | OBJ-2A1 | Police officers trained since the start | Officers who passed the course | officers | cumulative | month 0 | yes | increase | output | 1 | 0 20000 | Police development | course registers | self_reported | public |
       pol-response-time | OBJ-2A | Median time to answer a call | From the call to the arrival | minutes | rate | quarter 1 | no | decrease | outcome | 1 | 0 600 | Police operations | control room logs | checked | public |
       pol-complaints-resolved | OBJ-2A | Complaints resolved within 60 days | In percent of the complaints received | % | share of flows | quarter 1 | yes | increase | outcome | 1 | 0 100 | Police reform | complaints office | checked | public |
-      pol-detention-conditions | OBJ-2B | Conditions in detention | 1 inhuman to 5 decent | scale 1-5 | ordinal | quarter 1 | no | increase | outcome | 0.5 | 1 5 | Corrections | inspections | independent | council |
+      pol-detention-conditions | OBJ-2B | Conditions in detention | 1 inhuman to 5 decent | scale 1-5 | ordinal | quarter 1 | yes | increase | outcome | 0.5 | 1 5 | Corrections | inspections | independent | council |
       pol-women-share | OBJ-2A2 | Women among mission police | | % | share of stocks | quarter 0 | yes | increase | output | 1 | 0 100 | Police personnel | strength return | self_reported | public |
       pol-stations-open | OBJ-2A1 | Commissariats ouverts | Stations with officers on duty by day and night | stations | stock | quarter 2 | yes | increase | output | 1 | 0 30 | Police operations | station visits | checked | public |
       pol-cases-gbv | OBJ-2B1 | Cases of violence against women and children taken up | By age and sex of the victim; no total is kept | cases | flow | half_year 1 | yes | increase | output | 1 | 0 1000 | Police reform | case register | checked | council |
       pol-vetted | OBJ-2B | Officers vetted | In percent of those in service | % | share of stocks | half_year 1 | yes | increase | outcome | 1 | 0 100 | Police reform | vetting files | checked | public |
       pol-crime-rate | OBJ-2A | Violent crime per 100,000 inhabitants and year | Reported to the police | crimes per 100,000 inhabitants | flow by stock | quarter 1 | yes | decrease | outcome | 1 | 0 1000 | Police of the state | crime register | checked | public |
-      pol-trust | OBJ-2A | Confiance dans la police | 1 none to 5 full, rated by district elders | scale 1-5 | ordinal | year 1 | no | increase | outcome | 0.5 | 1 5 | Civil Affairs | panel | independent | public |
+      pol-trust | OBJ-2A | Confiance dans la police | 1 none to 5 full, rated by district elders | scale 1-5 | ordinal | year 1 | yes | increase | outcome | 0.5 | 1 5 | Civil Affairs | panel | independent | public |
       pol-strength | | Police officers deployed | On the last day of the month; by sex, no total is kept | persons | stock | month 0 | yes | increase | context | 1 | 0 5000 | Police personnel | strength return | self_reported | public |
       pol-formed-units | | Formed police deployed | On the last day of the month | persons | stock | month 0 | yes | increase | context | 1 | 0 5000 | Police personnel | strength return | self_reported | public |
       pol-reform-law | OBJ-2B | State of the law on the police | Finding of the rule of law section | | qualitative | half_year 0 | no | increase | outcome | 0.5 | | Rule of law | note | self_reported | council |
@@ -68,11 +68,14 @@ final class KestriaIndicators {
       civ-land-disputes | OBJ-3A | Litiges fonciers réglés | Settled in writing by both sides | disputes | flow | half_year 2 | yes | increase | outcome | 0.5 | 0 300 | Civil Affairs | registers | checked | public |
       civ-field-visits | OBJ-5A1 | Visits to local authorities | | visits | flow | month 2 | yes | increase | output | 1 | 0 200 | Civil Affairs | visit reports | self_reported | public |
       civ-local-services | OBJ-5A | Local services that work | In percent of those planned; asked for since the second renewal | % | share of stocks | half_year 0 | yes | increase | outcome | 1 | 0 100 | Civil Affairs | survey of services | independent | public | valid_from=2024-07-01
-      civ-acceptance | OBJ-5B | Acceptance of the mission by the parties | 1 hostile to 5 supportive | scale 1-5 | ordinal | half_year 0 | no | increase | outcome | 1 | 1 5 | Political Affairs | panel | independent | council | valid_from=2024-07-01
+      civ-acceptance | OBJ-5B | Acceptance of the mission by the parties | 1 hostile to 5 supportive | scale 1-5 | ordinal | half_year 0 | yes | increase | outcome | 1 | 1 5 | Political Affairs | panel | independent | council | valid_from=2024-07-01
       civ-child-release | OBJ-3B | Children released by armed groups | As it happens | children | flow | irregular - | yes | increase | outcome | 0.5 | 0 500 | Child protection | release forms | checked | contributor |
       civ-dialogue | OBJ-3A | State of the political dialogue | Finding of the political office | | qualitative | quarter 0 | no | increase | outcome | 0.5 | | Political Affairs | note | self_reported | council |
       civ-feeling-safe | OBJ-1 | People who feel safe after dark | Share of answers | % | share of flows | irregular - | no | increase | impact | 1 | 0 100 | Survey contractor | household survey | independent | public |
       civ-peace-index | OBJ-3 | Kestria peace index | Invented scale from 0 to 10, for the country only | points | stock | year 0 | no | increase | impact | 1 | 0 10 | Political Affairs | index | independent | public |
+      conflict-events | | Clashes and attacks recorded | Counted from the source events | events | flow | month 1 | yes | decrease | context | 1 | | Outside project | news and radio | independent | public |
+      conflict-deaths | | Deaths in clashes and attacks recorded | Best estimates of the source events | deaths | flow | month 1 | yes | decrease | context | 1 | | Outside project | news and radio | independent | public |
+      conflict-deaths-civilian | | Deaths of civilians recorded | Of the source events, which gives no range | deaths | flow | month 1 | yes | decrease | context | 1 | | Outside project | news and radio | independent | public |
       ctx-staple-price | | Price of the staple basket | December 2020 = 100 | index | stock | month 0 | no | decrease | context | 1 | 20 400 | Joint analysis | market survey | independent | public |
       """;
 
@@ -89,7 +92,7 @@ final class KestriaIndicators {
       sup-fatality-rate | OBJ-4A | Fatalities per 1,000 person-years | Deaths of uniformed people by any cause | deaths per 1,000 person-years | flow by stock | quarter 0 | yes | decrease | outcome | 1 | 0 100 | Medical | casualty register | checked | public |
       sup-budget-spent | OBJ-4B1 | Spent of the budget year | Since 1 July | million dollars | cumulative | quarter 0 | yes | increase | output | 0.5 | 0 1000 | Finance | accounts | checked | council | resets_on=1 July
       sup-conduct-cases | OBJ-4B | Allegations of misconduct | Received in the quarter | cases | flow | quarter 0 | yes | decrease | outcome | 1 | 0 200 | Conduct and discipline | case files | checked | council |
-      sup-environment | OBJ-4B1 | Environmental rating of the camps | 1 poor to 5 good | scale 1-5 | ordinal | year 1 | no | increase | output | 0.5 | 1 5 | Engineering | inspection | independent | public |
+      sup-environment | OBJ-4B1 | Environmental rating of the camps | 1 poor to 5 good | scale 1-5 | ordinal | year 1 | yes | increase | output | 0.5 | 1 5 | Engineering | inspection | independent | public |
       sup-civilian-staff | | Civilian staff in post | On the last day of the month | persons | stock | month 0 | yes | increase | context | 1 | 0 5000 | Human Resources | post list | self_reported | public |
       """;
 

@@ -134,7 +134,7 @@ final class KestriaPlaces {
       return LEVEL_1.stream().mapToLong(region -> people(region, date)).sum();
     }
     List<String> region = row(REGIONS, 8, place.region());
-    long thousands = Long.parseLong(region.get(6).strip().split(" +")[date]);
+    long thousands = Long.parseLong(region.get(6).strip().split(" +", -1)[date]);
     long share = place.level() == 1 ? 100 : Long.parseLong(row(DISTRICTS, 6, place.id()).get(2));
     return thousands * share * 10;
   }

@@ -44,14 +44,14 @@ class WorkspaceMistakesTest {
             same_key: both
           - files: b.csv
             format: csv
-            kind: events
+            kynd: events
             format: csv
         """;
     assertThat(Kestria.mistakes(yaml))
         .containsExactly(
             "assessment.yaml:1:1: no key name; a name of the assessment",
             "assessment.yaml:1:1: the unknown key \"nmae\"; do you mean name?"
-                + " allowed are name, periods, thresholds, sources",
+                + " allowed are name, periods, thresholds, sources, mappings",
             "assessment.yaml:2:17: \"decade\";"
                 + " one of day, month, quarter, half_year, year, budget_year, mandate",
             "assessment.yaml:2:25: \"year\" again; each period once",
@@ -64,9 +64,9 @@ class WorkspaceMistakesTest {
             "assessment.yaml:9:5: no key mapping;"
                 + " the columns of the records and where they come from",
             "assessment.yaml:9:5: no key name; a name of at most 100 characters in one line",
-            "assessment.yaml:11:5: the unknown key \"kind\"; allowed are name, files, format,"
-                + " encoding, delimiter, decimal, missing, same_key, reported_at, defines,"
-                + " constants, mapping",
+            "assessment.yaml:11:5: the unknown key \"kynd\"; do you mean kind? allowed are name, files,"
+                + " format, encoding, delimiter, decimal, missing, same_key, reported_at, defines,"
+                + " constants, mapping, kind, tag_row, count",
             "assessment.yaml:12:5: the key \"format\" again;"
                 + " each key once; its first value stands on line 10");
   }

@@ -70,6 +70,8 @@ class WorkspaceReaderTest {
                 Mapping.identity(),
                 SameKey.VERSION,
                 Set.of(),
+                null,
+                SourceKind.RECORDS,
                 null));
   }
 

@@ -19,7 +19,12 @@ final class Contracts {
   /** What the steps of one run tell each other: gone when it ends. */
   private static final List<Schema> MESSAGES =
       List.of(
-          Announcement.getClassSchema(), InputFile.getClassSchema(), Submission.getClassSchema());
+          Announcement.getClassSchema(),
+          EventRecord.getClassSchema(),
+          EventReport.getClassSchema(),
+          EventTally.getClassSchema(),
+          InputFile.getClassSchema(),
+          Submission.getClassSchema());
 
   private Contracts() {}
 

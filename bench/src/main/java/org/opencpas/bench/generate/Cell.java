@@ -22,7 +22,9 @@ record Cell(int value, int numerator, int denominator) {
     double way = (quarter + 1.0) / quarters;
     if (indicator.kind().isCumulative()) {
       double step = (aim.target() - aim.baseline()) * course.between(0.3, 1.3) / quarters;
-      return new Cell((int) (aim.baseline() + step * (quarter + dice.share())), 0, 0);
+      double shortfall = version == 0 ? 0 : step * dice.share() * 1.5;
+      double total = aim.baseline() + step * (quarter + dice.share()) - shortfall;
+      return new Cell(Math.max(0, (int) total), 0, 0);
     }
     double success = course.between(-0.3, 1.4);
     double level = aim.baseline() + (aim.target() - aim.baseline()) * success * way;

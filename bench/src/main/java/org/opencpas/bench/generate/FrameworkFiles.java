@@ -175,7 +175,7 @@ final class FrameworkFiles {
         "30",
         Integer.toString(indicator.weight()),
         "0",
-        kind.isShare() ? "100" : "1200",
+        kind.isShare() ? "100" : kind.isCumulative() ? "1200" : "430",
         "public");
   }
 

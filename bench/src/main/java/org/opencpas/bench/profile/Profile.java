@@ -1,39 +1,26 @@
 package org.opencpas.bench.profile;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Command {@code profile RECORDING}: prints where the time of a flight recording went. */
-public final class Profile {
+/** Prints where the time of a flight recording went. */
+final class Profile {
   private static final int MOST = 30;
 
   private final Recording recording;
   private final PrintStream out;
 
-  private Profile(Recording recording, PrintStream out) {
+  Profile(Recording recording, PrintStream out) {
     this.recording = recording;
     this.out = out;
   }
 
-  /** Runs the command. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 1) {
-      System.err.println("usage: profile RECORDING");
-      System.exit(2);
-    }
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new Profile(Recording.read(Path.of(arguments[0])), out).print();
-  }
-
-  private void print() {
+  /** Prints all tables. */
+  void print() {
     out.printf(
         Locale.ROOT,
-        "Compilers %.1f s of processor time; collector %.1f s of pauses; largest heap %d MB%n",
-        recording.compiling().toMillis() / 1000.0,
+        "The collector stopped everything for %.1f s in all; largest heap in use %d MB%n",
         recording.collecting().toMillis() / 1000.0,
         recording.largestHeap() >> 20);
     table("Time by stage, in samples of threads at work", recording.stages);

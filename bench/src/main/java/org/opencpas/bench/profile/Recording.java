@@ -19,7 +19,6 @@ final class Recording {
   final Tally garbage = new Tally();
   final Tally garbageMethods = new Tally();
   final Tally garbageTypes = new Tally();
-  private Duration compiling = Duration.ZERO;
   private Duration collecting = Duration.ZERO;
   private long largestHeap;
 
@@ -33,11 +32,6 @@ final class Recording {
       }
     }
     return recording;
-  }
-
-  /** Processor time of the compilers, in all threads. */
-  Duration compiling() {
-    return compiling;
   }
 
   /** Time in which the collector stopped everything. */
@@ -59,7 +53,6 @@ final class Recording {
               event.getStackTrace(),
               event.getLong("weight"),
               event.getClass("objectClass").getName());
-      case "jdk.CompilerStatistics" -> compiling = event.getDuration("totalTimeSpent");
       case "jdk.GarbageCollection" ->
           collecting = collecting.plus(event.getDuration("sumOfPauses"));
       case "jdk.GCHeapSummary" -> largestHeap = Math.max(largestHeap, event.getLong("heapUsed"));

@@ -1,0 +1,160 @@
+package org.opencpas.normalise;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.framework.DefinedRegion;
+import org.opencpas.framework.Framework;
+import org.opencpas.issue.Place;
+import org.opencpas.issue.Quotation;
+import org.opencpas.issue.Rejections;
+import org.opencpas.issue.Rule;
+import org.opencpas.schemas.Action;
+import org.opencpas.schemas.Event;
+import org.opencpas.schemas.EventReport;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Sensitivity;
+import org.opencpas.source.Definition;
+import org.opencpas.source.EventFigure;
+import org.opencpas.source.MappedRow;
+import org.opencpas.source.RawRow;
+import org.opencpas.source.ReceivedFiles;
+import org.opencpas.source.Source;
+
+/**
+ * Turns the rows of a source of events into reports of events. Never throws for what a row holds: a
+ * row that breaks rules becomes one rejection that names them all. Of a deletion only the id and
+ * the mission are looked at. Serves one thread.
+ */
+public final class EventNormaliser {
+  /** What a mapping writes where the source says in words of its own that it knows no place. */
+  private static final String UNKNOWN = "unknown";
+
+  private final Source source;
+  private final ReportTime times;
+  private final CellTyping typing;
+  private final FrameworkCheck check;
+
+  /** Prepares for the rows of a source. */
+  public EventNormaliser(Source source, Framework framework, ReceivedFiles received) {
+    this.source = source;
+    this.times = new ReportTime(source, received);
+    this.typing = new CellTyping(RecordField.OF_EVENT, source.text().decimal());
+    this.check = new FrameworkCheck(framework);
+  }
+
+  /** Whether the text of region_id names a place, which a blank one and the word unknown do not. */
+  public static boolean namesPlace(@Nullable String region) {
+    return region != null && !region.isEmpty() && !region.equals(UNKNOWN);
+  }
+
+  /** Turns a row into what it reports, or rejects it. */
+  public NormalisedEvent normalise(RawRow row) {
+    MappedRow mapped = source.mapping().records(row).get(0);
+    RowBreaches breaches = new RowBreaches(mapped, RecordField.OF_EVENT);
+    Optional<EventReport> report = report(row, mapped, breaches);
+    if (report.isPresent()) {
+      return NormalisedEvent.of(report.get());
+    }
+    Place place = new Place(source.name(), row.file().path(), row.sheet(), row.line());
+    return NormalisedEvent.rejected(Rejections.of(place, breaches.sorted(), RawText.of(row)));
+  }
+
+  /** The report of a row; empty when breaches were found. */
+  private Optional<EventReport> report(RawRow row, MappedRow mapped, RowBreaches breaches) {
+    TypedRecord record = typing.read(mapped, breaches);
+    Optional<Mission> mission = check.mission(record, breaches);
+    Action given = record.action();
+    Action action = given == null ? Action.replace : given;
+    String region = mission.map(each -> regionId(record, each)).orElse(null);
+    if (action != Action.delete) {
+      checkDay(record, breaches);
+      checkFigures(record, breaches);
+      check.region(region, mission.orElse(null), record.day("date_start"), breaches);
+    }
+    if (!breaches.isEmpty() || mission.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDateTime reportedAt = times.reportedAt(record);
+    return Optional.of(
+        EventReport.newBuilder()
+            .setEvent(event(row, record, mission.get(), region, reportedAt))
+            .setAction(action)
+            .setKnownFrom(times.knownFrom(row, reportedAt))
+            .setRevision(record.integer("revision"))
+            .setSourceOrder(source.order())
+            .setRegionGiven(region != null)
+            .setEndGiven(record.day("date_end") != null)
+            .setSensitivityGiven(record.sensitivity() != null)
+            .build());
+  }
+
+  /** The region as the framework knows it; null when the row names none below the root. */
+  private @Nullable String regionId(TypedRecord record, Mission mission) {
+    String region = record.text("region_id");
+    if (region == null || !namesPlace(region)) {
+      return null;
+    }
+    String id =
+        source.defines().contains(Definition.REGIONS)
+            ? check.definedRegion(mission, region)
+            : region;
+    String root = mission.getRootRegionId();
+    return id.equals(root) || id.equals(DefinedRegion.unknownId(root)) ? null : id;
+  }
+
+  private static void checkDay(TypedRecord record, RowBreaches breaches) {
+    if (!record.isGiven("date_start")) {
+      breaches.add("date_start", Rule.REQUIRED_BLANK, "date_start is blank");
+    }
+  }
+
+  private static void checkFigures(TypedRecord record, RowBreaches breaches) {
+    for (EventFigure figure : EventFigure.values()) {
+      Double number = record.number(figure.word());
+      if (number != null && number < 0) {
+        breaches.add(
+            figure.word(),
+            Rule.NEGATIVE_NUMBER,
+            "%s %s is below 0"
+                .formatted(
+                    figure.word(), Quotation.of(String.valueOf(record.written(figure.word())))));
+      }
+    }
+  }
+
+  private Event event(
+      RawRow row,
+      TypedRecord record,
+      Mission mission,
+      @Nullable String region,
+      @Nullable LocalDateTime reportedAt) {
+    LocalDate start = orElse(record.day("date_start"), LocalDate.EPOCH);
+    return Event.newBuilder()
+        .setSource(source.name())
+        .setEventId(orElse(record.text("event_id"), ""))
+        .setMissionId(mission.getMissionId())
+        .setRegionId(orElse(region, DefinedRegion.unknownId(mission.getRootRegionId())))
+        .setPlace(record.text("place"))
+        .setDateStart(start)
+        .setDateEnd(orElse(record.day("date_end"), start))
+        .setType(record.text("type"))
+        .setDeathsBest(record.number("deaths_best"))
+        .setDeathsLow(record.number("deaths_low"))
+        .setDeathsHigh(record.number("deaths_high"))
+        .setCivilianDeathsRecorded(record.number("civilian_deaths_recorded"))
+        .setPlacePrecision(record.integer("place_precision"))
+        .setDatePrecision(record.integer("date_precision"))
+        .setReportedAt(reportedAt)
+        .setSensitivity(orElse(record.sensitivity(), Sensitivity.internal))
+        .setFile(row.file().path())
+        .setSheet(row.sheet())
+        .setLine(row.line())
+        .build();
+  }
+
+  private static <T> T orElse(@Nullable T given, T other) {
+    return given == null ? other : given;
+  }
+}

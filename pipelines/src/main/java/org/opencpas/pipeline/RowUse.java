@@ -1,0 +1,16 @@
+package org.opencpas.pipeline;
+
+import java.util.Optional;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.Rejection;
+import org.opencpas.source.RawRow;
+
+/** What is made of the rows of one file. */
+interface RowUse {
+
+  /** Takes a row; gives the rejection when it cannot be used. */
+  Optional<Rejection> take(RawRow row);
+
+  /** Tells how many records were made, and what they span. */
+  void tell(FileRead.Builder read);
+}

@@ -1,0 +1,143 @@
+package org.opencpas.revise;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.schemas.Action;
+import org.opencpas.schemas.Event;
+import org.opencpas.schemas.EventReport;
+import org.opencpas.schemas.Outcome;
+
+/** Decides which of several reports of one event holds, by the rules of {@link FactHistory}. */
+final class EventHistory {
+
+  /** The order in which reports of one event hold; total, so that no input order can show. */
+  private static final Comparator<EventReport> ORDER =
+      Comparator.comparing(
+              EventReport::getKnownFrom,
+              Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
+          .thenComparing(
+              EventReport::getRevision, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+          .thenComparingInt(EventReport::getSourceOrder)
+          .thenComparing(each -> each.getEvent().getFile())
+          .thenComparing(each -> each.getEvent().getSheet())
+          .thenComparingLong(each -> each.getEvent().getLine());
+
+  /** What makes one report the exact repeat of another. */
+  private record Repeat(
+      EventContent content,
+      @Nullable LocalDateTime knownFrom,
+      Action action,
+      boolean regionGiven,
+      boolean endGiven,
+      boolean sensitivityGiven) {
+
+    static Repeat of(EventReport report) {
+      return new Repeat(
+          EventContent.of(report.getEvent()),
+          report.getKnownFrom(),
+          report.getAction(),
+          report.getRegionGiven(),
+          report.getEndGiven(),
+          report.getSensitivityGiven());
+    }
+  }
+
+  /** A report on its way through the walk. */
+  private static final class Weighed {
+    private final EventReport report;
+    private Event event;
+    private @Nullable Outcome outcome;
+
+    private Weighed(EventReport report) {
+      this.report = report;
+      this.event = report.getEvent();
+    }
+  }
+
+  private final List<Weighed> reports = new ArrayList<>();
+  private @Nullable Weighed held;
+  private RevisedEvent.Agreement agreement = RevisedEvent.Agreement.AGREED;
+
+  private EventHistory(List<EventReport> reports) {
+    reports.stream().sorted(ORDER).forEach(each -> this.reports.add(new Weighed(each)));
+  }
+
+  /** Weighs all reports of one event, given in any order. */
+  static RevisedEvent of(List<EventReport> reports, AsOf asOf) {
+    EventHistory history = new EventHistory(reports);
+    history.setAside(asOf);
+    history.reports.stream().filter(each -> each.outcome == null).forEach(history::take);
+    return history.result();
+  }
+
+  /** Sets aside what is not yet known, and of exact repeats all but the last. */
+  private void setAside(AsOf asOf) {
+    Map<Repeat, Weighed> last = new HashMap<>();
+    for (Weighed each : reports) {
+      if (!asOf.knows(each.report.getKnownFrom())) {
+        each.outcome = Outcome.later;
+        continue;
+      }
+      Weighed repeated = last.put(Repeat.of(each.report), each);
+      if (repeated != null) {
+        repeated.outcome = Outcome.duplicate;
+      }
+    }
+  }
+
+  private void take(Weighed next) {
+    Weighed before = held;
+    if (next.report.getAction() == Action.delete) {
+      next.outcome = Outcome.retracted;
+      if (before != null) {
+        before.outcome = Outcome.retracted;
+      }
+      held = null;
+      return;
+    }
+    if (before != null && next.report.getAction() == Action.merge) {
+      next.event = EventMerge.over(before.event, next.report);
+    }
+    if (before != null && EventContent.of(before.event).equals(EventContent.of(next.event))) {
+      next.outcome = Outcome.duplicate;
+      return;
+    }
+    if (before != null) {
+      before.outcome = Outcome.superseded;
+      noteConflict(before.report, next.report);
+    }
+    held = next;
+  }
+
+  /**
+   * A merge corrects what it is laid over, and so does a later revision; else one must be wrong.
+   */
+  private void noteConflict(EventReport before, EventReport next) {
+    if (Objects.equals(before.getKnownFrom(), next.getKnownFrom())
+        && Objects.equals(before.getRevision(), next.getRevision())
+        && next.getAction() == Action.replace) {
+      agreement = RevisedEvent.Agreement.CONFLICTING;
+    }
+  }
+
+  private RevisedEvent result() {
+    if (held != null) {
+      held.outcome = Outcome.current;
+    }
+    return new RevisedEvent(
+        reports.stream()
+            .map(
+                each -> new RevisedEvent.Version(each.report, Objects.requireNonNull(each.outcome)))
+            .toList(),
+        Optional.ofNullable(held).map(each -> each.event),
+        agreement);
+  }
+}
