@@ -403,15 +403,24 @@ final class PlainRollUp {
     Cell cell = new Cell(some.region, some.period, some.type);
     cell.rollUp = RollUp.parts;
     cell.state = "silent";
-    if (ever.isEmpty()) {
+    boolean applies =
+        parts.values().stream().anyMatch(part -> !part.state.equals("not_applicable"));
+    if (!applies) {
       cell.state = "not_applicable";
-      cell.reason = Reason.NOT_APPLICABLE;
-      return cell;
     }
     boolean isQuotient = behaviour == Behaviour.QUOTIENT && !isUnfit();
     if (!behaviour.isAdditive() && !isQuotient) {
       cell.reason = Reason.NOT_ADDITIVE;
       return cell;
+    }
+    boolean isAnyObserved = false;
+    for (Cell part : parts.values()) {
+      isAnyObserved |= part.isObserved();
+      boolean lacks = part.numerator == null || part.denominator == null;
+      if (isQuotient && part.isObserved() && lacks) {
+        cell.reason = Reason.NO_NUMERATOR;
+        return cell;
+      }
     }
     Set<String> ways = new TreeSet<>();
     for (String part : parts.keySet()) {
@@ -419,6 +428,10 @@ final class PlainRollUp {
     }
     if (ways.size() > 1 || Arrays.asList(ways.iterator().next().split(";")).contains("entry")) {
       cell.reason = Reason.PARTS_MIXED;
+      return cell;
+    }
+    if (!isAnyObserved) {
+      cell.reason = applies ? Reason.NO_VALUE : Reason.NOT_APPLICABLE;
       return cell;
     }
     List<Cell> there = new ArrayList<>();
@@ -436,10 +449,6 @@ final class PlainRollUp {
       return cell;
     }
     if (isQuotient) {
-      if (hasNull(values(there, "numerator")) || hasNull(values(there, "denominator"))) {
-        cell.reason = Reason.NO_NUMERATOR;
-        return cell;
-      }
       cell.numerator = sum(values(there, "numerator"));
       cell.denominator = sum(values(there, "denominator"));
       if (cell.denominator == 0) {
@@ -647,6 +656,10 @@ final class PlainRollUp {
     }
     if (in.isEmpty()) {
       return;
+    }
+    if (isIrregular && in.stream().anyMatch(cell -> cell.region.equals(region))) {
+      in.removeIf(cell -> !cell.region.equals(region));
+      isOverRegions = false;
     }
     Reason refusal = null;
     boolean isWhole = true;

@@ -99,15 +99,16 @@ final class PlainJudging {
     LocalDate reached = spot.fact().span().end();
     while (reached.isAfter(start)) {
       PlainFigure part = endingOn(spot, reached);
+      if (part != null && part.spot.fact().span().start().isBefore(start)) {
+        return new Counted(null, "window_mismatch");
+      }
       if (part == null || part.value == null) {
         return new Counted(null, "incomplete");
       }
       sum = sum.add(new BigDecimal(part.value));
       reached = part.spot.fact().span().start();
     }
-    return reached.equals(start)
-        ? new Counted(sum.doubleValue(), "")
-        : new Counted(null, "window_mismatch");
+    return new Counted(sum.doubleValue(), "");
   }
 
   private @Nullable PlainFigure endingOn(Spot spot, LocalDate end) {

@@ -158,23 +158,28 @@ class ProgressScorerTest {
     assertThat(row.getReason()).isEqualTo("qualitative");
   }
 
-  /** (3 - 1) / (5 - 1) where the steps are declared equal by the value kind. */
+  /** No kind of value makes steps of a scale equally long. */
   @Test
-  void stepsOfAScaleHaveADistanceOnlyWhereTheyAreDeclaredEqual() {
+  void stepsOfAScaleHaveNoDistance() {
     Target target = Given.target("KS01", "2024", 5).setBaselineValue(1.0).build();
-    Indicator.Builder ordinal = Given.stock().setMeasure(Measure.ordinal);
-    Figure figure = figure("KS01", "2024-06", 3.0);
-    assertThat(
-            Given.score(Given.framework(ordinal.build(), target), figure)
-                .get(0)
-                .getAchievementRaw())
-        .isEqualTo(0.5);
     IndicatorProgress row =
         Given.score(
-                Given.framework(ordinal.setValueKind(ValueKind.ordinal).build(), target), figure)
+                Given.framework(Given.stock().setMeasure(Measure.ordinal).build(), target),
+                figure("KS01", "2024-06", 3.0))
             .get(0);
     assertThat(row.getAchievementRaw()).isNull();
     assertThat(row.getReason()).isEqualTo("ordinal");
+  }
+
+  /** Whether a value was due may not depend on whether it came. */
+  @Test
+  void targetOfAnotherRegionComesBeforeSilence() {
+    Target total = Given.target("KS", "2024", 500).setRegionId(null).build();
+    IndicatorProgress row =
+        Given.score(Given.framework(Given.stock().build(), total), figure("KS01", "2024-06", null))
+            .get(0);
+    assertThat(row.getReason()).isEqualTo("not_at_target_level");
+    assertThat(row.getStatus()).isEqualTo(ProgressStatus.no_data);
   }
 
   @Test
