@@ -44,6 +44,31 @@ final class KestriaAssessment {
         - name: corrections
           files: records/corrections/*.csv
           format: indicator-records
+        - name: events
+          kind: events
+          files: records/events/*.csv
+          format: csv
+          constants: {mission_id: KESMIS}
+          mapping:
+            event_id:    {column: event}
+            region_id:   {column: region, map: {NAMES}, blank: unknown}
+            place:       {column: place}
+            date_start:  {column: from}
+            date_end:    {column: to}
+            type:        {column: kind}
+            deaths_best: {column: killed_best}
+            deaths_low:  {column: killed_low}
+            deaths_high: {column: killed_high}
+            civilian_deaths_recorded: {column: killed_civilians}
+            place_precision: {column: place_code}
+            date_precision:  {column: day_code}
+            reported_at: {column: recorded_on}
+            count:
+              span: whole years of the file
+              indicators:
+                conflict-events:          {count: events}
+                conflict-deaths:          {sum: deaths_best, low: deaths_low, high: deaths_high}
+                conflict-deaths-civilian: {sum: civilian_deaths_recorded}
       """;
 
   private static final String FRENCH =
@@ -74,14 +99,19 @@ final class KestriaAssessment {
   static String text() {
     String french =
         french("monthly", "month") + french("quarterly", "quarter") + french("yearly", "year");
-    return TEXT.replace("FRENCH_SOURCES\n", french);
+    return TEXT.replace("FRENCH_SOURCES\n", french).replace("NAMES", names());
+  }
+
+  private static String names() {
+    return KestriaPlaces.LEVEL_1.stream()
+        .map(region -> region.name() + ": " + region.id())
+        .collect(Collectors.joining(", "));
   }
 
   private static String french(String name, String period) {
-    String regions =
-        KestriaPlaces.LEVEL_1.stream()
-            .map(region -> ", " + region.name() + ": " + region.id())
-            .collect(Collectors.joining("", "Mission: KS", ""));
-    return FRENCH.replace("NAME", name).replace("PERIOD", period).replace("REGIONS", regions);
+    return FRENCH
+        .replace("NAME", name)
+        .replace("PERIOD", period)
+        .replace("REGIONS", "Mission: KS, " + names());
   }
 }

@@ -73,6 +73,9 @@ final class KestriaIndicators {
       civ-dialogue | OBJ-3A | State of the political dialogue | Finding of the political office | | qualitative | quarter 0 | no | increase | outcome | 0.5 | | Political Affairs | note | self_reported | council |
       civ-feeling-safe | OBJ-1 | People who feel safe after dark | Share of answers | % | share of flows | irregular - | no | increase | impact | 1 | 0 100 | Survey contractor | household survey | independent | public |
       civ-peace-index | OBJ-3 | Kestria peace index | Invented scale from 0 to 10, for the country only | points | stock | year 0 | no | increase | impact | 1 | 0 10 | Political Affairs | index | independent | public |
+      conflict-events | | Clashes and attacks recorded | Counted from the source events | events | flow | month 1 | yes | decrease | context | 1 | | Outside project | news and radio | independent | public |
+      conflict-deaths | | Deaths in clashes and attacks recorded | Best estimates of the source events | deaths | flow | month 1 | yes | decrease | context | 1 | | Outside project | news and radio | independent | public |
+      conflict-deaths-civilian | | Deaths of civilians recorded | Of the source events, which gives no range | deaths | flow | month 1 | yes | decrease | context | 1 | | Outside project | news and radio | independent | public |
       ctx-staple-price | | Price of the staple basket | December 2020 = 100 | index | stock | month 0 | no | decrease | context | 1 | 20 400 | Joint analysis | market survey | independent | public |
       """;
 
