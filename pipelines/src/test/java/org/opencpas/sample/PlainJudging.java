@@ -59,7 +59,7 @@ final class PlainJudging {
   }
 
   private boolean isFlow(PlainFigure figure) {
-    return PlainKind.of(indicator(figure)) == PlainKind.FLOW;
+    return PlainKind.judged(indicator(figure)) == PlainKind.FLOW;
   }
 
   /** Whether the values of the periods are to be added since the start. */
@@ -153,7 +153,7 @@ final class PlainJudging {
     }
     Plan.Indicator indicator = indicator(figure);
     boolean met = isMet(figure, x, goal);
-    if (PlainKind.of(indicator) == PlainKind.ORDINAL) {
+    if (PlainKind.judged(indicator) == PlainKind.ORDINAL) {
       return Verdict.only(met, "ordinal");
     }
     Double target = goal.target();
