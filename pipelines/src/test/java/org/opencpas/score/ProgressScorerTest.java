@@ -158,14 +158,20 @@ class ProgressScorerTest {
     assertThat(row.getReason()).isEqualTo("qualitative");
   }
 
-  /** No kind of value makes steps of a scale equally long. */
+  /** (3 - 1) / (5 - 1) where the steps are declared equal by the value kind. */
   @Test
-  void stepsOfAScaleHaveNoDistance() {
+  void stepsOfAScaleHaveADistanceOnlyWhereTheyAreDeclaredEqual() {
     Target target = Given.target("KS01", "2024", 5).setBaselineValue(1.0).build();
+    Indicator.Builder ordinal = Given.stock().setMeasure(Measure.ordinal);
+    Figure figure = figure("KS01", "2024-06", 3.0);
+    assertThat(
+            Given.score(Given.framework(ordinal.build(), target), figure)
+                .get(0)
+                .getAchievementRaw())
+        .isEqualTo(0.5);
     IndicatorProgress row =
         Given.score(
-                Given.framework(Given.stock().setMeasure(Measure.ordinal).build(), target),
-                figure("KS01", "2024-06", 3.0))
+                Given.framework(ordinal.setValueKind(ValueKind.ordinal).build(), target), figure)
             .get(0);
     assertThat(row.getAchievementRaw()).isNull();
     assertThat(row.getReason()).isEqualTo("ordinal");
