@@ -130,7 +130,7 @@ class AssessmentPipelineTest {
     News news = News.of(news().read());
     assertThat(news.files()).hasSize(73);
     assertThat(news.sourceCounts().stream().mapToLong(count -> count.getRows()).sum())
-        .isEqualTo(3223);
+        .isEqualTo(13_347 + 341);
     assertThat(news.parts())
         .allSatisfy(
             part ->
