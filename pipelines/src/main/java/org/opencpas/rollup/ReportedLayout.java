@@ -134,9 +134,7 @@ final class ReportedLayout {
   /** The cells of the region itself; where it has none, those below it. */
   private int[] counted(Spot spot, int[] cells) {
     int[] own =
-        Arrays.stream(cells)
-            .filter(cell -> grid.regionId(cell).equals(spot.regionId()))
-            .toArray();
+        Arrays.stream(cells).filter(cell -> grid.regionId(cell).equals(spot.regionId())).toArray();
     return own.length == 0 ? cells : own;
   }
 

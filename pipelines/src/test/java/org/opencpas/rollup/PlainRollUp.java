@@ -115,7 +115,7 @@ final class PlainRollUp {
       }
       disaggregations.add("");
       for (String disaggregation : disaggregations) {
-        group(component, disaggregation, own);
+        group(component, disaggregation, own, facts);
       }
     }
     figures.sort(
@@ -128,7 +128,8 @@ final class PlainRollUp {
     return figures;
   }
 
-  private void group(Component component, String disaggregation, List<Observation> facts) {
+  private void group(
+      Component component, String disaggregation, List<Observation> facts, List<Observation> all) {
     List<Cell> cells = new ArrayList<>();
     for (Observation fact : facts) {
       if (fact.getDisaggregation().equals(disaggregation)) {
@@ -166,7 +167,12 @@ final class PlainRollUp {
     }
     if (disaggregation.isEmpty()) {
       for (Cell cell : silent) {
-        if (isWanted(cell.type)) {
+        boolean isSpokenFor = false;
+        for (Observation fact : all) {
+          Cell other = read(fact);
+          isSpokenFor |= other.isAt(cell.region, cell.type, cell.period);
+        }
+        if (isWanted(cell.type) && !isSpokenFor) {
           figures.add(own(cell, cells, component, disaggregation));
         }
       }
@@ -402,15 +408,21 @@ final class PlainRollUp {
   private Cell headline(Cell some, Map<String, Cell> parts, Set<String> ever) {
     Cell cell = new Cell(some.region, some.period, some.type);
     cell.rollUp = RollUp.parts;
-    cell.state = "silent";
-    if (ever.isEmpty()) {
-      cell.state = "not_applicable";
-      cell.reason = Reason.NOT_APPLICABLE;
-      return cell;
+    boolean isAnyObserved = false;
+    boolean lacksQuotient = false;
+    cell.state = "not_applicable";
+    for (Cell part : parts.values()) {
+      isAnyObserved |= part.isObserved();
+      lacksQuotient |= part.isObserved() && (part.numerator == null || part.denominator == null);
+      cell.state = part.state.equals("not_applicable") ? cell.state : "silent";
     }
     boolean isQuotient = behaviour == Behaviour.QUOTIENT && !isUnfit();
     if (!behaviour.isAdditive() && !isQuotient) {
       cell.reason = Reason.NOT_ADDITIVE;
+      return cell;
+    }
+    if (isQuotient && lacksQuotient) {
+      cell.reason = Reason.NO_NUMERATOR;
       return cell;
     }
     Set<String> ways = new TreeSet<>();
@@ -419,6 +431,11 @@ final class PlainRollUp {
     }
     if (ways.size() > 1 || Arrays.asList(ways.iterator().next().split(";")).contains("entry")) {
       cell.reason = Reason.PARTS_MIXED;
+      return cell;
+    }
+    if (!isAnyObserved) {
+      boolean isNone = cell.state.equals("not_applicable");
+      cell.reason = isNone ? Reason.NOT_APPLICABLE : Reason.NO_VALUE;
       return cell;
     }
     List<Cell> there = new ArrayList<>();
@@ -436,10 +453,6 @@ final class PlainRollUp {
       return cell;
     }
     if (isQuotient) {
-      if (hasNull(values(there, "numerator")) || hasNull(values(there, "denominator"))) {
-        cell.reason = Reason.NO_NUMERATOR;
-        return cell;
-      }
       cell.numerator = sum(values(there, "numerator"));
       cell.denominator = sum(values(there, "denominator"));
       if (cell.denominator == 0) {
@@ -648,6 +661,17 @@ final class PlainRollUp {
     if (in.isEmpty()) {
       return;
     }
+    List<Cell> ofRegion = new ArrayList<>();
+    for (Cell cell : in) {
+      if (cell.region.equals(region)) {
+        ofRegion.add(cell);
+      }
+    }
+    if (isIrregular && !ofRegion.isEmpty()) {
+      in = ofRegion;
+      isOverRegions = false;
+      isOverTime = true;
+    }
     Reason refusal = null;
     boolean isWhole = true;
     List<Cell> last = new ArrayList<>();
@@ -783,11 +807,9 @@ final class PlainRollUp {
     List<Cell> all = new ArrayList<>();
     List<Double> days = new ArrayList<>();
     for (Cell cell : in) {
-      if (cell.isExpected()) {
-        isMeanPossible &= cell.isObserved();
-        all.add(cell);
-        days.add((double) cell.period.days());
-      }
+      isMeanPossible &= cell.isObserved();
+      all.add(cell);
+      days.add((double) cell.period.days());
     }
     if (behaviour.isAdditive()) {
       double sum = sum(values(numbered, "value"));

@@ -122,7 +122,7 @@ final class PlainEach {
     if (met < judged) {
       return false;
     }
-    return judged > 0 && judged == figure.regions.size() ? true : null;
+    return (judged > 0 && judged == figure.regions.size()) ? true : null;
   }
 
   private Verdict sums(
