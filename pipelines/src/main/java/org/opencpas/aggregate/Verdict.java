@@ -44,8 +44,9 @@ final class Verdict {
 
   /** Whether it is held against targets that each of its regions has, not against its own. */
   private static boolean isAgainstRegions(IndicatorProgress row) {
-    return row.getMatchedShare() != null
-        || (NOT_ADDED.contains(row.getReason()) && row.getTargetValue() == null);
+    String reason = row.getReason();
+    boolean isNotAdded = reason != null && NOT_ADDED.contains(reason);
+    return row.getMatchedShare() != null || (isNotAdded && row.getTargetValue() == null);
   }
 
   /** One region that is not at its target is enough to say that not all are. */

@@ -158,12 +158,15 @@ public final class Framework {
    */
   public List<Region> reportingRegions(Mission mission, Indicator indicator, LocalDate on) {
     Integer level = indicator.getRegionLevel();
-    List<Region> regions = regionsAtLevel(mission, level == null ? 0 : level, on);
+    List<Region> reporting = regionsAtLevel(mission, level == null ? 0 : level, on);
     if (isCounted(mission.getMissionId(), indicator.getIndicatorId())) {
-      return regions;
+      return reporting;
     }
     String unknown = DefinedRegion.unknownId(mission.getRootRegionId());
-    return regions.stream().filter(region -> !region.getRegionId().equals(unknown)).toList();
+    if (!hasRegion(unknown)) {
+      return reporting;
+    }
+    return reporting.stream().filter(region -> !region.getRegionId().equals(unknown)).toList();
   }
 
   /** Whether an indicator is counted from events in a mission. */

@@ -38,15 +38,17 @@ public enum Reason {
   NOTHING_EXPECTED("no indicator was due"),
   NOTHING_SCORED("no indicator that was due can be scored");
 
+  private final String code;
   private final String text;
 
   Reason(String text) {
+    this.code = name().toLowerCase(Locale.ROOT);
     this.text = text;
   }
 
   /** The code that tables carry, in snake case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** What the code means, in words. */

@@ -29,23 +29,25 @@ final class EngineOptions {
     options.setBlockOnRun(false);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
-    if (threads > 0) {
-      options.setTargetParallelism(threads);
-    }
+    // Beam's own default is three at least, of which one would do nothing but ask for timers.
+    options.setTargetParallelism(parallelism(threads));
     return options;
   }
 
   /** By their names, since Flink's own classes are not there when the program is compiled. */
   private static PipelineOptions flink(int threads, Path scratch) {
-    int parallelism = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     return PipelineOptionsFactory.fromArgs(
             "--runner=" + Engine.FLINK.runner(),
             "--flinkMaster=[local]",
             "--flinkConfDir=" + FlinkConfiguration.write(scratch),
-            "--parallelism=" + parallelism,
+            "--parallelism=" + parallelism(threads),
             "--objectReuse=false",
             // Elements are never changed, so that steps in a row need no copies of them.
             "--fasterCopy=true")
         .create();
+  }
+
+  private static int parallelism(int threads) {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }
 }

@@ -34,8 +34,8 @@ final class FigureJudge {
   FigureJudge(Framework framework, Indicator indicator, GoalBook goals, RegionalGoals regional) {
     this.framework = framework;
     this.indicator = indicator;
-    this.behaviour = Behaviour.of(indicator);
-    this.isSum = behaviour.isAdditive() && indicator.getAdditiveOverRegions();
+    this.behaviour = Scale.of(indicator);
+    this.isSum = Behaviour.of(indicator).isAdditive() && indicator.getAdditiveOverRegions();
     this.goals = goals;
     this.regional = regional;
   }

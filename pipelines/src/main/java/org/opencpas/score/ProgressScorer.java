@@ -39,7 +39,7 @@ public final class ProgressScorer {
    * @param figures all figures of the indicator in the mission, in any order, no place twice
    */
   public List<IndicatorProgress> score(Mission mission, Indicator indicator, List<Figure> figures) {
-    Behaviour behaviour = Behaviour.of(indicator);
+    Behaviour behaviour = Scale.of(indicator);
     FigureBook book = new FigureBook(figures);
     GoalBook goals = new GoalBook(framework, lineage, asOf, mission, indicator);
     RegionalGoals regional = new RegionalGoals(framework, indicator, goals, book);

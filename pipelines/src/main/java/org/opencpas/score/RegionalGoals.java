@@ -25,7 +25,7 @@ final class RegionalGoals {
     this.indicator = indicator;
     this.goals = goals;
     this.figures = figures;
-    this.behaviour = Behaviour.of(indicator);
+    this.behaviour = Scale.of(indicator);
   }
 
   /**

@@ -1,1 +1,2 @@
+COMMIT;
 DETACH catalogue;

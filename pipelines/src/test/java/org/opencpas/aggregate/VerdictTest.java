@@ -56,13 +56,19 @@ class VerdictTest {
   }
 
   @Test
-  void regionsWithTargetsOfTheirOwnSayItOnceOneOfThemWasJudged() {
+  void regionsWithTargetsOfTheirOwnSayItOnceOneOfThemIsNotMet() {
     IndicatorProgress.Builder share =
         row(ProgressStatus.not_computable, "not_additive").setRegionsMet(0);
     assertThat(Verdict.isSaid(share.setRegionsJudged(1).build())).isTrue();
     assertThat(Verdict.isMet(share.build())).isFalse();
     assertThat(Verdict.isSaid(share.setRegionsJudged(0).build())).isFalse();
-    assertThat(Verdict.isSaid(share.setRegionsJudged(1).setReason("unmatched").build())).isTrue();
+    assertThat(Verdict.isSaid(share.setRegionsJudged(1).setReason("no_numerator").build()))
+        .isTrue();
+    assertThat(Verdict.isSaid(share.setRegionsMet(1).build())).isFalse();
+    share.setMatchedShare(0.5).setReason("unmatched");
+    assertThat(Verdict.isSaid(share.build())).isFalse();
+    assertThat(Verdict.isSaid(share.setRegionsMet(0).build())).isTrue();
+    share.setMatchedShare(null);
     assertThat(Verdict.isSaid(share.setReason("incomplete").build())).isFalse();
   }
 

@@ -266,6 +266,28 @@ class EventsTest {
   }
 
   @Test
+  void countsAddUpTheTreeLikeAnyFlow() {
+    assertThat(
+            query(
+                "SELECT indicator_id, strftime(period_start, '%m'), value, low, high,"
+                    + " cells_expected, silent_regions FROM indicator_progress"
+                    + " WHERE region_id = 'KS' AND period_start < DATE '2024-04-01'"
+                    + " AND indicator_id IN ('incidents', 'deaths') ORDER BY ALL"))
+        .containsExactly(
+            List.of("deaths", "01", "3", "2", "4", "3", ""),
+            List.of("deaths", "02", "4", "4", "9", "3", ""),
+            List.of("deaths", "03", "3", "3", "6", "3", ""),
+            List.of("incidents", "01", "2", "", "", "3", ""),
+            List.of("incidents", "02", "1", "", "", "3", ""),
+            List.of("incidents", "03", "2", "", "", "3", ""));
+    assertThat(
+            query(
+                "SELECT value, cells_expected FROM indicator_progress WHERE region_id = 'KS'"
+                    + " AND indicator_id = 'patrols' AND period_start = DATE '2024-01-01'"))
+        .containsExactly(List.of("27", "2"));
+  }
+
+  @Test
   void aCountedIndicatorTakesNoRecords() {
     workspace.with(
         "records/more.csv", SmallWorkspace.HEADER + "KESMIS,incidents,KS01,2024-01,5,,,,\n");

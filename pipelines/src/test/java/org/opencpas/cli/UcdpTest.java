@@ -1,6 +1,7 @@
 package org.opencpas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -94,6 +95,19 @@ class UcdpTest {
     assertThat(cells).allSatisfy(row -> assertThat(row.get(7)).isEqualTo("0"));
     assertThat(zeros(cells, "NGA")).isEqualTo("12815");
     assertThat(zeros(cells, "SSD")).isEqualTo("1086");
+  }
+
+  /**
+   * 39 places of Nigeria in 30 years and 11 of South Sudan in 11; the lists name 394 and 99 of
+   * these years. South Sudan's data end two years later, and of these Nigeria's say nothing.
+   */
+  @Test
+  void aYearWithoutAnEventIsAZeroAndOneWithoutDataIsNone() {
+    assertThat(published("years.sql"))
+        .extracting(row -> row.subList(0, 4), row -> row.get(5))
+        .containsExactly(
+            tuple(List.of("NGA", "1248", "1170", "776"), "2020-01-01"),
+            tuple(List.of("SSD", "121", "121", "22"), ""));
   }
 
   private static String zeros(List<List<String>> cells, String mission) {

@@ -128,9 +128,9 @@ class AssessmentPipelineTest {
     options.setEnforceEncodability(true);
     build(options).run().waitUntilFinish();
     News news = News.of(news().read());
-    assertThat(news.files()).hasSize(30);
+    assertThat(news.files()).hasSize(73);
     assertThat(news.sourceCounts().stream().mapToLong(count -> count.getRows()).sum())
-        .isEqualTo(3223);
+        .isEqualTo(13_347 + 341);
     assertThat(news.parts())
         .allSatisfy(
             part ->

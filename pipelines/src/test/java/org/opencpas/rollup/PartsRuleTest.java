@@ -98,6 +98,18 @@ class PartsRuleTest {
   }
 
   @Test
+  void partsThatSayNothingAreSilentAndThoseThatNoLongerApplyAreNotExpected() {
+    Rolled rolled =
+        setting.roll(
+            returns(),
+            of("KS01", "2024-01", "sex=f", 3),
+            silent("2024-02", "sex=f", ObservationStatus.not_applicable),
+            silent("2024-03", "sex=f", ObservationStatus.no_access));
+    assertThat(rolled.told("KS01", "2024-02")).isEqualTo("parts not_applicable 0/0");
+    assertThat(rolled.told("KS01", "2024-03")).isEqualTo("parts no_value 0/1, without KS01");
+  }
+
+  @Test
   void twoWaysToDivideTheWholeAreNotAdded() {
     Rolled rolled =
         setting.roll(
@@ -145,6 +157,16 @@ class PartsRuleTest {
     assertThat(rolled.at("KS01", "2024-01").evidence().numerator()).isEqualTo(2);
     assertThat(rolled.at("KS01", "2024-01").evidence().denominator()).isEqualTo(8);
     assertThat(rolled.told("KS01", "2024-02")).isEqualTo("parts no_numerator 0/1, without KS01");
+  }
+
+  @Test
+  void percentagesThatCannotBeAddedComeBeforeHowTheyDivideTheWhole() {
+    Rolled rolled =
+        setting.roll(
+            Facts.indicator("returns").setMeasure(Measure.percentage).setValueKind(ValueKind.ratio),
+            of("KS01", "2024-01", "sex=f", 50),
+            of("KS01", "2024-01", "age=child", 50));
+    assertThat(rolled.told("KS01", "2024-01")).isEqualTo("parts no_numerator 0/1, without KS01");
   }
 
   @Test

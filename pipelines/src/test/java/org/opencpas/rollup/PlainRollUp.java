@@ -408,22 +408,25 @@ final class PlainRollUp {
   private Cell headline(Cell some, Map<String, Cell> parts, Set<String> ever) {
     Cell cell = new Cell(some.region, some.period, some.type);
     cell.rollUp = RollUp.parts;
-    boolean isAnyObserved = false;
-    boolean lacksQuotient = false;
-    cell.state = "not_applicable";
-    for (Cell part : parts.values()) {
-      isAnyObserved |= part.isObserved();
-      lacksQuotient |= part.isObserved() && (part.numerator == null || part.denominator == null);
-      cell.state = part.state.equals("not_applicable") ? cell.state : "silent";
+    cell.state = "silent";
+    boolean applies =
+        parts.values().stream().anyMatch(part -> !part.state.equals("not_applicable"));
+    if (!applies) {
+      cell.state = "not_applicable";
     }
     boolean isQuotient = behaviour == Behaviour.QUOTIENT && !isUnfit();
     if (!behaviour.isAdditive() && !isQuotient) {
       cell.reason = Reason.NOT_ADDITIVE;
       return cell;
     }
-    if (isQuotient && lacksQuotient) {
-      cell.reason = Reason.NO_NUMERATOR;
-      return cell;
+    boolean isAnyObserved = false;
+    for (Cell part : parts.values()) {
+      isAnyObserved |= part.isObserved();
+      boolean lacks = part.numerator == null || part.denominator == null;
+      if (isQuotient && part.isObserved() && lacks) {
+        cell.reason = Reason.NO_NUMERATOR;
+        return cell;
+      }
     }
     Set<String> ways = new TreeSet<>();
     for (String part : parts.keySet()) {
@@ -434,8 +437,7 @@ final class PlainRollUp {
       return cell;
     }
     if (!isAnyObserved) {
-      boolean isNone = cell.state.equals("not_applicable");
-      cell.reason = isNone ? Reason.NOT_APPLICABLE : Reason.NO_VALUE;
+      cell.reason = applies ? Reason.NO_VALUE : Reason.NOT_APPLICABLE;
       return cell;
     }
     List<Cell> there = new ArrayList<>();
@@ -661,16 +663,9 @@ final class PlainRollUp {
     if (in.isEmpty()) {
       return;
     }
-    List<Cell> ofRegion = new ArrayList<>();
-    for (Cell cell : in) {
-      if (cell.region.equals(region)) {
-        ofRegion.add(cell);
-      }
-    }
-    if (isIrregular && !ofRegion.isEmpty()) {
-      in = ofRegion;
+    if (isIrregular && in.stream().anyMatch(cell -> cell.region.equals(region))) {
+      in.removeIf(cell -> !cell.region.equals(region));
       isOverRegions = false;
-      isOverTime = true;
     }
     Reason refusal = null;
     boolean isWhole = true;

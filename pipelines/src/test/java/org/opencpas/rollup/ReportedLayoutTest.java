@@ -83,7 +83,7 @@ class ReportedLayoutTest {
   }
 
   @Test
-  void placeThatReportsForItselfIsNotAddedToThoseBelow() {
+  void placeThatReportsForItselfSpeaksAloneAndIsNotAddedToThoseBelow() {
     Rolled rolled =
         setting.roll(
             flow(),
@@ -92,7 +92,7 @@ class ReportedLayoutTest {
             of("KS0101", "2024-02", 2));
     assertThat(rolled.told("KS01", "2024-01")).isEqualTo("own 100 1/1");
     assertThat(rolled.told("KS", "2024-01")).isEqualTo("sum levels_mixed 2/2");
-    assertThat(rolled.told("KS01", "2024-Q1")).as("its own").isEqualTo("sum 100 1/1");
+    assertThat(rolled.told("KS01", "2024-Q1")).isEqualTo("sum 100 1/1");
     assertThat(rolled.told("KS", "2024-Q1")).isEqualTo("sum levels_mixed 3/3");
     assertThat(rolled.told("KS01", "2024-02")).isEqualTo("sum 2 1/1");
   }

@@ -34,18 +34,18 @@ final class KestriaIndicators {
       """
       pol-joint-patrols | OBJ-2A2 | Joint patrols with the police of the state | | patrols | flow | month 1 | yes | increase | output | 1 | 0 300 | Police operations | patrol log | self_reported | public |
       pol-trained | OBJ-2A1 | Police officers trained since the start | Officers who passed the course | officers | cumulative | month 0 | yes | increase | output | 1 | 0 20000 | Police development | course registers | self_reported | public |
-      pol-response-time | OBJ-2A | Median time to answer a call | From the call to the arrival | minutes | rate | quarter 1 | no | decrease | outcome | 1 | 0 600 | Police operations | control room logs | checked | public |
-      pol-complaints-resolved | OBJ-2A | Complaints resolved within 60 days | In percent of the complaints received | % | share of flows | quarter 1 | yes | increase | outcome | 1 | 0 100 | Police reform | complaints office | checked | public |
-      pol-detention-conditions | OBJ-2B | Conditions in detention | 1 inhuman to 5 decent | scale 1-5 | ordinal | quarter 1 | yes | increase | outcome | 0.5 | 1 5 | Corrections | inspections | independent | council |
+      pol-response-time | OBJ-2A | Median time to answer a call | From the call to the arrival | minutes | rate | quarter 1 | no | decrease | outcome | 0.25 | 0 600 | Police operations | control room logs | checked | public |
+      pol-complaints-resolved | OBJ-2A | Complaints resolved within 60 days | In percent of the complaints received | % | share of flows | quarter 1 | yes | increase | outcome | 0.25 | 0 100 | Police reform | complaints office | checked | public |
+      pol-detention-conditions | OBJ-2B | Conditions in detention | 1 inhuman to 5 decent | scale 1-5 | ordinal | quarter 1 | yes | increase | outcome | 0.2 | 1 5 | Corrections | inspections | independent | council |
       pol-women-share | OBJ-2A2 | Women among mission police | | % | share of stocks | quarter 0 | yes | increase | output | 1 | 0 100 | Police personnel | strength return | self_reported | public |
       pol-stations-open | OBJ-2A1 | Commissariats ouverts | Stations with officers on duty by day and night | stations | stock | quarter 2 | yes | increase | output | 1 | 0 30 | Police operations | station visits | checked | public |
       pol-cases-gbv | OBJ-2B1 | Cases of violence against women and children taken up | By age and sex of the victim; no total is kept | cases | flow | half_year 1 | yes | increase | output | 1 | 0 1000 | Police reform | case register | checked | council |
       pol-vetted | OBJ-2B | Officers vetted | In percent of those in service | % | share of stocks | half_year 1 | yes | increase | outcome | 1 | 0 100 | Police reform | vetting files | checked | public |
-      pol-crime-rate | OBJ-2A | Violent crime per 100,000 inhabitants and year | Reported to the police | crimes per 100,000 inhabitants | flow by stock | quarter 1 | yes | decrease | outcome | 1 | 0 1000 | Police of the state | crime register | checked | public |
-      pol-trust | OBJ-2A | Confiance dans la police | 1 none to 5 full, rated by district elders | scale 1-5 | ordinal | year 1 | yes | increase | outcome | 0.5 | 1 5 | Civil Affairs | panel | independent | public |
+      pol-crime-rate | OBJ-2A | Violent crime per 100,000 inhabitants and year | Reported to the police | crimes per 100,000 inhabitants | flow by stock | quarter 1 | yes | decrease | outcome | 2 | 0 1000 | Police of the state | crime register | checked | public |
+      pol-trust | OBJ-2A | Confiance dans la police | 1 none to 5 full, rated by district elders | scale 1-5 | ordinal | year 1 | yes | increase | outcome | 0.25 | 1 5 | Civil Affairs | panel | independent | public |
       pol-strength | | Police officers deployed | On the last day of the month; by sex, no total is kept | persons | stock | month 0 | yes | increase | context | 1 | 0 5000 | Police personnel | strength return | self_reported | public |
       pol-formed-units | | Formed police deployed | On the last day of the month | persons | stock | month 0 | yes | increase | context | 1 | 0 5000 | Police personnel | strength return | self_reported | public |
-      pol-reform-law | OBJ-2B | State of the law on the police | Finding of the rule of law section | | qualitative | half_year 0 | no | increase | outcome | 0.5 | | Rule of law | note | self_reported | council |
+      pol-reform-law | OBJ-2B | State of the law on the police | Finding of the rule of law section | | qualitative | half_year 0 | no | increase | outcome | 0.2 | | Rule of law | note | self_reported | council |
       pol-mentors | OBJ-2B1 | Prison mentors at work | | persons | stock | quarter 0 | yes | increase | output | 1 | 0 500 | Corrections | duty list | self_reported | public |
       pol-checkpoints | OBJ-2A2 | Checkpoints manned with the police of the state | Ended with the first renewal | checkpoints | flow | quarter 0 | yes | decrease | output | 0.5 | 0 500 | Police operations | duty list | self_reported | public | valid_to=2022-10-01
       """;
@@ -81,17 +81,17 @@ final class KestriaIndicators {
 
   private static final String SUPPORT =
       """
-      sup-fuel-reserve | OBJ-4A1 | Fuel in reserve | Days at usual use | days | stock | month 1 | no | maintain | output | 1 | 0 120 | Supply | depot count | self_reported | contributor |
+      sup-fuel-reserve | OBJ-4A1 | Fuel in reserve | Days at usual use | days | stock | month 1 | no | maintain | output | 0.2 | 0 120 | Supply | depot count | self_reported | contributor |
       sup-vehicles | OBJ-4A1 | Vehicles ready | In percent of those held | % | share of stocks | quarter 1 | yes | increase | output | 1 | 0 100 | Transport | workshop | self_reported | public | valid_from=2021-04-01
-      sup-medevac-time | OBJ-4A | Time to surgical care | Mean from injury to surgery | minutes | rate | month 0 | no | decrease | outcome | 1 | 0 1000 | Medical | flight log | checked | public |
-      sup-flights | OBJ-4A1 | Vols effectués | Flights completed | flights | flow | month 0 | yes | increase | output | 0.5 | 0 1000 | Aviation | flight log | self_reported | public |
+      sup-medevac-time | OBJ-4A | Time to surgical care | Mean from injury to surgery | minutes | rate | month 0 | no | decrease | outcome | 0.4 | 0 1000 | Medical | flight log | checked | public |
+      sup-flights | OBJ-4A1 | Vols effectués | Flights completed | flights | flow | month 0 | yes | increase | output | 1 | 0 1000 | Aviation | flight log | self_reported | public |
       sup-vacancies | OBJ-4B | Posts vacant | In percent of the posts | % | share of stocks | quarter 0 | yes | decrease | outcome | 1 | 0 100 | Human Resources | post list | checked | public |
       sup-water | OBJ-4B1 | Water per person and day | | litres | rate | quarter 0 | no | maintain | output | 1 | 0 500 | Engineering | meters | self_reported | public |
       sup-power | OBJ-4B1 | Heures avec électricité dans les camps | In percent of all hours | % | share of flows | quarter 1 | yes | increase | output | 1 | 0 100 | Engineering | meters | checked | public |
       sup-medical-ready | OBJ-4A1 | Medical posts fully equipped | In percent of the posts | % | share of stocks | quarter 0 | yes | increase | output | 1 | 0 100 | Medical | inspection | checked | public |
       sup-fatality-rate | OBJ-4A | Fatalities per 1,000 person-years | Deaths of uniformed people by any cause | deaths per 1,000 person-years | flow by stock | quarter 0 | yes | decrease | outcome | 1 | 0 100 | Medical | casualty register | checked | public |
       sup-budget-spent | OBJ-4B1 | Spent of the budget year | Since 1 July | million dollars | cumulative | quarter 0 | yes | increase | output | 0.5 | 0 1000 | Finance | accounts | checked | council | resets_on=1 July
-      sup-conduct-cases | OBJ-4B | Allegations of misconduct | Received in the quarter | cases | flow | quarter 0 | yes | decrease | outcome | 1 | 0 200 | Conduct and discipline | case files | checked | council |
+      sup-conduct-cases | OBJ-4B | Allegations of misconduct | Received in the quarter | cases | flow | quarter 0 | yes | decrease | outcome | 0.4 | 0 200 | Conduct and discipline | case files | checked | council |
       sup-environment | OBJ-4B1 | Environmental rating of the camps | 1 poor to 5 good | scale 1-5 | ordinal | year 1 | yes | increase | output | 0.5 | 1 5 | Engineering | inspection | independent | public |
       sup-civilian-staff | | Civilian staff in post | On the last day of the month | persons | stock | month 0 | yes | increase | context | 1 | 0 5000 | Human Resources | post list | self_reported | public |
       """;

@@ -145,11 +145,20 @@ class KestriaRollUpStoriesTest {
   }
 
   @Test
-  void returnsOfAYearAreHeldAgainstThoseWantedOfTheCountry() {
-    // 96 cells make 19553; (19553 - 10152) / (34516 - 10152).
-    Row row = all.progress("civ-returns", "KS", "2022");
-    assertThat(row.cell("value")).isEqualTo("19553");
-    assertThat(number(row, "achievement_raw")).isCloseTo(9401.0 / 24_364, TOLERANCE);
+  void meetingsOfAYearAreHeldAgainstThoseWantedOfTheCountry() {
+    // 32 cells make 119; (119 - 72) / (225 - 72).
+    Row row = all.progress("civ-mediation", "KS", "2022");
+    assertThat(row.cell("value")).isEqualTo("119");
+    assertThat(number(row, "achievement_raw")).isCloseTo(47.0 / 153, TOLERANCE);
+  }
+
+  @Test
+  void patrolsOfTheCountryAreHeldAgainstWhatItsRegionsWant() {
+    // 82 + 64 + 43 + 78 + 37 + 65 + 54 + 37 = 460, from 282 to 694.
+    Row row = all.progress("mil-patrols", "KS", "2024-06");
+    assertThat(cells(row, "value", "baseline_value", "target_value", "regions_met"))
+        .isEqualTo("460 282 694 0");
+    assertThat(number(row, "achievement_raw")).isCloseTo(178.0 / 412, TOLERANCE);
   }
 
   @Test

@@ -34,9 +34,9 @@ record KestriaSeries(
   /** Indicator, folder, scaled, baseline, target, noise, step, form, targets. */
   private static final String TABLE =
       """
-      mil-patrols              | military          | scaled | 40   | 90   | 6   | 1    | value            | own year
+      mil-patrols              | military          | scaled | 40   | 90   | 6   | 1    | value            | own
       mil-escorts              | military          |        | 60   | 95   | 5   | 0.25 | quotient 18      | each total
-      mil-ceasefire-violations | military          | scaled | 18   | 3    | 2.5 | 1    | value            | own year
+      mil-ceasefire-violations | military          | scaled | 18   | 3    | 2.5 | 1    | value            | own
       mil-mine-clearance       | military          | scaled | 0    | 240  | 0   | 1    | value            | own
       mil-weapons-collected    | military          | scaled | 0    | 60   | 0   | 1    | value            | own
       mil-early-warning        | military          |        | 45   | 80   | 5   | 0.25 | quotient 14      | each total
@@ -46,7 +46,7 @@ record KestriaSeries(
       mil-attacks-rate         | districts         |        | 12   | 4    | 2   | 0.01 | people 100000    | each total regions
       mil-road-access          | districts         |        | 40   | 85   | 4   | 0.25 | quotient 160     | regional total
       mil-airstrips            | districts         |        | 1    | 2    | 0   | 1    | value            | each
-      pol-joint-patrols        | police            | scaled | 8    | 24   | 2.5 | 1    | value            | own year
+      pol-joint-patrols        | police            | scaled | 8    | 24   | 2.5 | 1    | value            | own
       pol-trained              | police            |        | 0    | 1800 | 0   | 1    | sex 30           | total
       pol-response-time        | police            |        | 95   | 40   | 4.5 | 0.1  | value            | own
       pol-complaints-resolved  | police            |        | 30   | 75   | 3   | 0.25 | value            | each total
@@ -59,8 +59,8 @@ record KestriaSeries(
       pol-mentors              | police            |        | 12   | 40   | 1.5 | 1    | value            |
       pol-checkpoints          | police            |        | 60   | 20   | 6   | 1    | value            | total
       civ-mediation            | civilian          | scaled | 3    | 12   | 1.5 | 1    | value            | own year
-      civ-returns              | civilian          | scaled | 120  | 600  | 45  | 1    | value            | own year
-      civ-rights-violations    | civilian          | scaled | 14   | 4    | 2   | 1    | value            | own year
+      civ-returns              | civilian          | scaled | 120  | 600  | 45  | 1    | value            | own
+      civ-rights-violations    | civilian          | scaled | 14   | 4    | 2   | 1    | value            | own
       civ-courts-open          | civilian          |        | 2    | 9    | 0.6 | 1    | value            | own
       civ-justice-cases        | civilian          | scaled | 20   | 60   | 4   | 1    | value            |
       civ-pretrial             | civilian          |        | 70   | 35   | 3   | 0.25 | quotient 90      | each total
@@ -70,7 +70,7 @@ record KestriaSeries(
       civ-assisted             | civilian          | scaled | 4000 | 9000 | 300 | 10   | value            | own
       civ-voters               | civilian          | scaled | 0    | 9000 | 0   | 1    | sex 47           | own
       civ-schools-open         | districts         | scaled | 40   | 90   | 3   | 1    | value            |
-      civ-water-points         | water             | scaled | 60   | 140  | 5   | 1    | value            | regions
+      civ-water-points         | water             | scaled | 60   | 140  | 5   | 1    | value            | regions total
       civ-land-disputes        | districts         | scaled | 10   | 40   | 3   | 1    | value            | regions year
       civ-field-visits         | districts         | scaled | 16   | 60   | 3   | 1    | value            | own
       civ-local-services       |                   |        | 20   | 60   | 0   | 1    | value            | total

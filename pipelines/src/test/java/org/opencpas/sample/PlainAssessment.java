@@ -8,15 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What assessment.yaml says, as far as the model needs it.
+ * What assessment.yaml says, as far as the model needs it. The model does not know events: neither
+ * their sources nor the indicators that are counted from them take part in it.
  *
  * @param periods period types to be computed; empty for all
- * @param sources sources in order
+ * @param sources sources of records in order
+ * @param eventSources names of the sources of events
+ * @param counted indicators that are counted from events
  */
-record PlainAssessment(List<String> periods, List<Source> sources) {
+record PlainAssessment(
+    List<String> periods, List<Source> sources, Set<String> eventSources, Set<String> counted) {
 
   /**
    * A source.
@@ -58,11 +64,21 @@ record PlainAssessment(List<String> periods, List<Source> sources) {
       throw new UncheckedIOException(unreadable);
     }
     List<Source> sources = new ArrayList<>();
+    Set<String> eventSources = new TreeSet<>();
+    Set<String> counted = new TreeSet<>();
+    int order = 0;
     for (YamlNode settings : document.get("sources").items()) {
-      sources.add(new Source(sources.size(), settings.get("name").text(), settings));
+      String name = settings.get("name").text();
+      if (settings.get("kind").text().equals("events")) {
+        eventSources.add(name);
+        counted.addAll(settings.get("mapping").get("count").get("indicators").entries().keySet());
+      } else {
+        sources.add(new Source(order, name, settings));
+      }
+      order++;
     }
     List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
-    return new PlainAssessment(periods, sources);
+    return new PlainAssessment(periods, sources, eventSources, counted);
   }
 
   /** Whether figures of a period's type are computed. */

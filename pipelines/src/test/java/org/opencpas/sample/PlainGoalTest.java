@@ -63,7 +63,7 @@ class PlainGoalTest {
     example.targets("1,i,A,total,cumulative,,,,120,,2024,linear,,\n");
     Made made = example.made(null, "i,A,2024-01,10", "i,A,2024-02,20", "i,A,2024-03,30");
     assertThat(made.progress("A", "month", MARCH, "value", "achievement_raw", "baseline_value"))
-        .isEqualTo("30 0.5 -");
+        .isEqualTo("30 0.5 0");
     Made gap = example.made(null, "i,A,2024-01,10", "i,A,2024-03,30");
     assertThat(gap.progress("A", "month", MARCH, TOLD)).isEqualTo("- not_computable incomplete");
     example.targets("1,i,A,total,cumulative,20,2024-01-15/P1M,,120,,2024,linear,,\n");
@@ -98,6 +98,8 @@ class PlainGoalTest {
     Made made = example.made(null, "i,A,2024-03,25", "i,B,2024-03,10");
     assertThat(made.progress("R", "month", MARCH, TOLD)).isEqualTo("- not_computable unmatched");
     assertThat(made.progress("R", "month", MARCH, EACH)).isEqualTo("1 1 0.5");
+    assertThat(made.progress("R", "month", MARCH, "baseline_value", "target_value"))
+        .isEqualTo("- -");
     indicator("Share,%,percentage,ratio,,,,increase");
     example.targets("1,i,,each,level,10,2023,,20,,2024,linear,,\n");
     Made shares = example.made(null, "i,A,2024-03,,2,10", "i,B,2024-03,,3,10");
@@ -132,6 +134,8 @@ class PlainGoalTest {
     Made made = example.made(null, "i,A,2024-03,5", "i,B,2024-03,5");
     assertThat(made.progress("A", "month", MARCH, TOLD))
         .isEqualTo("- not_computable not_at_target_level");
+    assertThat(made.progress("A", "month", "2024-02-01", TOLD))
+        .isEqualTo("- no_data not_at_target_level");
     assertThat(made.progress("R", "month", MARCH, TOLD)).isEqualTo("1 met -");
     example.targets("1,i,,total,level,0,2023,,10,,2024,linear,,2024-05-01\n");
     Made before = example.made(LocalDate.of(2024, 4, 1), "i,A,2024-03,5");
@@ -170,8 +174,9 @@ class PlainGoalTest {
   void targetThatEqualsItsBaselineIsALevelToKeep() {
     stock();
     example.targets("1,i,A,total,level,10,2023,,10,,2024,linear,8,\n");
-    Made made = example.made(null, "i,A,2024-02,10", "i,A,2024-03,6");
+    Made made = example.made(null, "i,A,2024-02,10", "i,A,2024-03,6", "i,A,2024-04,14");
     assertThat(made.progress("A", "month", "2024-02-01", TOLD)).isEqualTo("1 met -");
+    assertThat(made.progress("A", "month", "2024-04-01", TOLD)).isEqualTo("1 met -");
     assertThat(made.progress("A", "month", MARCH, TOLD)).isEqualTo("0.5 lost -");
     example.targets("1,i,A,total,level,10,2023,,10,,2024,linear,,\n");
     Made without = example.made(null, "i,A,2024-03,6");

@@ -59,7 +59,7 @@ final class PlainJudging {
   }
 
   private boolean isFlow(PlainFigure figure) {
-    return PlainKind.of(indicator(figure)) == PlainKind.FLOW;
+    return PlainKind.judged(indicator(figure)) == PlainKind.FLOW;
   }
 
   /** Whether the values of the periods are to be added since the start. */
@@ -99,15 +99,16 @@ final class PlainJudging {
     LocalDate reached = spot.fact().span().end();
     while (reached.isAfter(start)) {
       PlainFigure part = endingOn(spot, reached);
+      if (part != null && part.spot.fact().span().start().isBefore(start)) {
+        return new Counted(null, "window_mismatch");
+      }
       if (part == null || part.value == null) {
         return new Counted(null, "incomplete");
       }
       sum = sum.add(new BigDecimal(part.value));
       reached = part.spot.fact().span().start();
     }
-    return reached.equals(start)
-        ? new Counted(sum.doubleValue(), "")
-        : new Counted(null, "window_mismatch");
+    return new Counted(sum.doubleValue(), "");
   }
 
   private @Nullable PlainFigure endingOn(Spot spot, LocalDate end) {
@@ -152,7 +153,7 @@ final class PlainJudging {
     }
     Plan.Indicator indicator = indicator(figure);
     boolean met = isMet(figure, x, goal);
-    if (PlainKind.of(indicator) == PlainKind.ORDINAL) {
+    if (PlainKind.judged(indicator) == PlainKind.ORDINAL) {
       return Verdict.only(met, "ordinal");
     }
     Double target = goal.target();

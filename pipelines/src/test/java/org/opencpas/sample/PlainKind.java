@@ -29,6 +29,15 @@ enum PlainKind {
     };
   }
 
+  /**
+   * The kind of an indicator against its target: an ordinal measure whose steps are declared to be
+   * equal, by another kind of value than ordinal, stands at a level.
+   */
+  static PlainKind judged(Plan.Indicator indicator) {
+    PlainKind kind = of(indicator);
+    return kind == ORDINAL && !indicator.valueKind().equals("ordinal") ? STOCK : kind;
+  }
+
   /** Whether values may be added. */
   boolean isAdditive() {
     return this == FLOW || this == STOCK || this == CUMULATIVE;

@@ -23,6 +23,7 @@ import org.opencpas.sample.PlainTable.Row;
 /**
  * The whole computation in plain loops, from a workspace to the tables of an internal release. It
  * shares no code with the program: where both agree, both read the same definitions the same way.
+ * What is counted from events is not in it.
  */
 final class PlainModel {
   private static final String FACT =
@@ -40,6 +41,7 @@ final class PlainModel {
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
     plan = Plan.read(workspace);
+    plan.indicators.keySet().removeAll(assessment.counted());
     reading = PlainReading.read(workspace, assessment, plan);
     revision = PlainRevision.of(reading.reports, plan, asOf);
     flags = PlainFlags.of(plan, revision);

@@ -75,6 +75,9 @@ class PlainObjectivesTest {
         .isEqualTo("goal 0 4 10 too_early outcome_data -");
     assertThat(row(made, "P", "2024-01-01", "priority", "mandate_reference", "conditions"))
         .isEqualTo("2 para. 2 peace; zeal");
+    Made unknown = example.made(null, "goal,,2024-Q2,6");
+    assertThat(row(unknown, "P", "2024-04-01", FIGURES))
+        .isEqualTo("goal - 6 10 too_early outcome_data -");
     Made silent = example.made(null, "work,,2024-Q1,9");
     assertThat(row(silent, "P", "2024-01-01", FIGURES))
         .isEqualTo("goal 0 - 10 no_data activity_only no_value");

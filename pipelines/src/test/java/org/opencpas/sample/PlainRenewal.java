@@ -54,7 +54,7 @@ final class PlainRenewal {
     if (anchor == null) {
       return none(null, "no_renewal");
     }
-    return switch (PlainKind.of(plan.indicator(place.indicator()))) {
+    return switch (PlainKind.judged(plan.indicator(place.indicator()))) {
       case ORDINAL -> none(anchor, "ordinal");
       case QUALITATIVE -> none(anchor, "qualitative");
       case FLOW -> ofFlow(figure, anchor);

@@ -96,6 +96,7 @@ class PlainRollUpTest {
         example.made(
             null, "i,A,2024-01,10", "i,A,2024-02,20", "i,B,2024-03,3", "i,A,2024-03,,,,withheld");
     assertThat(made.progress("A", "quarter", JANUARY, SUM)).isEqualTo("last - - stale");
+    assertThat(made.progress("A", "quarter", JANUARY, "status")).isEqualTo("not_computable");
     assertThat(made.progress("B", "quarter", JANUARY, SUM)).isEqualTo("last 3 - no_target");
     assertThat(made.progress("B", "quarter", JANUARY, "time_weighted_mean")).isEqualTo("-");
     assertThat(made.progress("R", "quarter", JANUARY, SUM)).isEqualTo("sum - 3 incomplete");
@@ -172,6 +173,15 @@ class PlainRollUpTest {
   }
 
   @Test
+  void ratingsOfAPartOfAPeriodHaveADistributionAlone() {
+    example.periods("month, budget_year");
+    indicator("Rating,,ordinal,ordinal,,,,increase");
+    Made made = example.made(null, "i,A,2024-06,3");
+    assertThat(made.progress("A", "budget_year", "2023-07-01", "value", "distribution", "reason"))
+        .isEqualTo("- 3=1 not_whole_period");
+  }
+
+  @Test
   void partsMakeAHeadlineWhenAllOfThemSpoke() {
     indicator("Trained,persons,count,flow,,,,increase");
     Made made =
@@ -212,11 +222,14 @@ class PlainRollUpTest {
             "i,A,2024-02,3,,,,sex=f",
             "i,A,2024-02,4,,,,sex=m",
             "i,A,2024-03,9",
-            "i,A,2024-03,3,,,,sex=f");
+            "i,A,2024-03,3,,,,sex=f",
+            "i,B,2024-01,9",
+            "i,B,2024-01,3,,,,age=18+;sex=f",
+            "i,B,2024-01,4,,,,age=18+;sex=m");
     assertThat(
             made.rows("quality_flags", "rule", "parts_differ").stream()
                 .map(row -> Made.cells(row, "period_start", "disaggregation", "severity", "line")))
-        .containsExactly("2024-01-01 - warning 2");
+        .containsExactly("2024-01-01 - warning 2", "2024-01-01 - warning 10");
     assertThat(made.progress("A", "month", JANUARY, "roll_up", "value")).isEqualTo("own 8");
   }
 
@@ -330,5 +343,17 @@ class PlainRollUpTest {
     assertThat(made.progress("R", "quarter", JANUARY, SUM)).isEqualTo("sum 7 - no_target");
     assertThat(made.progress("R", "quarter", "2024-04-01", SUM)).isEqualTo("sum - 8 incomplete");
     assertThat(made.progress("A", "half_year", JANUARY, SUM)).isEqualTo("sum - - periods_mixed");
+  }
+
+  @Test
+  void irregularRegionSpeaksForItselfAndWhoeverFellBehindIsMissed() {
+    example.periods("month, quarter");
+    example.indicators("i,M,,Staff,,count,stock,,,,increase,output,military,irregular,,1,\n");
+    Made own = example.made(null, "i,R,2024-01,9", "i,A,2024-02,4", "i,A,2024-04,1");
+    assertThat(own.progress("R", "quarter", JANUARY, SUM)).isEqualTo("last 9 - no_target");
+    Made behind = example.made(null, "i,A,2024-01,1", "i,B,2024-02,4", "i,B,2024-04,1");
+    assertThat(behind.progress("R", "quarter", JANUARY, SUM)).isEqualTo("sum - 4 incomplete");
+    Made mixed = example.made(null, "i,A,2024-Q1,5", "i,B,2024-02,2", "i,B,2024-04,1");
+    assertThat(mixed.progress("R", "quarter", JANUARY, SUM)).isEqualTo("sum - - periods_mixed");
   }
 }

@@ -124,16 +124,16 @@ class AchievementTest {
     assertThat(achievement.verdict()).isEqualTo(Verdict.NOT_MET);
   }
 
-  /** 1 - 2 / 10 = 0.8 on either side of 40; ten away 0, thirty away no lower than -1. */
+  /** 1 - 2 / 10 = 0.8 two below 40; ten below 0, thirty below no lower than -1; above it is met. */
   @ParameterizedTest
   @CsvSource({
     "38, 0.8, NOT_MET",
     "40, 1, MET",
-    "42, 0.8, MET",
+    "42, 1, MET",
     "30, 0, NOT_MET",
     "10, -1, NOT_MET",
   })
-  void targetThatEqualsTheBaselineIsARangeOfOnePoint(double value, double raw, Verdict verdict) {
+  void targetThatEqualsTheBaselineIsOneToStayAt(double value, double raw, Verdict verdict) {
     Achievement achievement =
         Achievement.of(value, reach(Direction.increase, 40.0, 40, 10.0), YEAR, Behaviour.STOCK);
     assertThat(achievement.raw()).isEqualTo(raw);

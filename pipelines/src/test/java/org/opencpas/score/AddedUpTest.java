@@ -81,6 +81,11 @@ class AddedUpTest {
             figure("KS01", "2024-Q1", 10.0),
             figure("KS01", "2024-Q2", 10.0));
     assertThat(rows).extracting(IndicatorProgress::getReason).containsOnly("window_mismatch");
+    List<IndicatorProgress> later =
+        Given.score(
+            framework(Given.target("KS01", "2024", 120).setBaselinePeriod("2024-02")),
+            figure("KS01", "2024-Q2", 10.0));
+    assertThat(later).extracting(IndicatorProgress::getReason).containsOnly("window_mismatch");
   }
 
   /** 70 and 130 by month: met in February; nothing that follows can lose it but a correction. */

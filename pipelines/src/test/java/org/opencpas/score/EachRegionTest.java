@@ -277,6 +277,49 @@ class EachRegionTest {
     assertThat(row.getStatus()).isEqualTo(ProgressStatus.not_computable);
   }
 
+  /** A range has no way to go, so the two have none together. */
+  @Test
+  void rangeOfOneRegionLeavesNoProgressOfAll() {
+    IndicatorProgress row =
+        root(
+            framework(
+                Given.target("KS01", "2024", 40).setBaselineValue(20.0).build(),
+                Given.target("KS02", "2024", 40)
+                    .setBaselineValue(20.0)
+                    .setKind(TargetKind.range)
+                    .build()),
+            figure("KS01", "2024-06", 30.0),
+            figure("KS02", "2024-06", 30.0),
+            sum("2024-06", 60.0, "KS01", "KS02"));
+    assertThat(row.getMatchedShare()).isEqualTo(1);
+    assertThat(row.getReason()).isEqualTo("maintain_without_tolerance");
+  }
+
+  /** KS01 is at its target, KS02 has none: together they neither met nor missed what was due. */
+  @Test
+  void regionsWithoutATargetLeaveItOpenWhetherAllAreMet() {
+    IndicatorProgress row =
+        root(
+            framework(Given.target("KS01", "2024-Q1", 60).setBaselineValue(20.0).build()),
+            figure("KS01", "2024-06", 60.0),
+            figure("KS02", "2024-06", 30.0),
+            sum("2024-06", 90.0, "KS01", "KS02"));
+    assertThat(row.getRegionsMet()).isEqualTo(1);
+    assertThat(row.getReason()).isEqualTo("unmatched");
+    assertThat(row.getStatus()).isEqualTo(ProgressStatus.not_computable);
+  }
+
+  /** Level 2 reports; a target for each region is none for a region above that level. */
+  @Test
+  void regionAboveTheLevelThatReportsHasNoTargetForEach() {
+    List<IndicatorProgress> rows =
+        Given.score(
+            Given.framework(Given.stock().setRegionLevel(2).build(), EACH),
+            figure("KS01", "2024-06", 60.0),
+            sum("2024-06", 60.0, "KS01"));
+    assertThat(row(rows, "KS", "2024-06").getRegionsJudged()).isNull();
+  }
+
   @Test
   void regionWithoutAFigureIsNotJudged() {
     List<IndicatorProgress> rows =

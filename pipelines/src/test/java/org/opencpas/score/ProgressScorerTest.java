@@ -177,6 +177,17 @@ class ProgressScorerTest {
     assertThat(row.getReason()).isEqualTo("ordinal");
   }
 
+  /** Whether a value was due may not depend on whether it came. */
+  @Test
+  void targetOfAnotherRegionComesBeforeSilence() {
+    Target total = Given.target("KS", "2024", 500).setRegionId(null).build();
+    IndicatorProgress row =
+        Given.score(Given.framework(Given.stock().build(), total), figure("KS01", "2024-06", null))
+            .get(0);
+    assertThat(row.getReason()).isEqualTo("not_at_target_level");
+    assertThat(row.getStatus()).isEqualTo(ProgressStatus.no_data);
+  }
+
   @Test
   void irregularIndicatorReportsAtAnyLevelUnlessItsFigureIsPutTogether() {
     Indicator irregular =

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencpas.framework.Framework;
+import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.MandateEvent;
@@ -240,6 +241,18 @@ class SinceRenewalTest {
     assertThat(row.getRenewalThen()).isEqualTo(16);
     assertThat(row.getRenewalNow()).isEqualTo(54);
     assertThat(row(rows, "KS", "2024-04").getRenewalReason()).isEqualTo("unmatched");
+  }
+
+  /** People seen in two regions would count twice, then as now. */
+  @Test
+  void whatMayNotBeAddedIsNotAddedSinceTheRenewalEither() {
+    List<IndicatorProgress> rows =
+        flow(
+            months("KS01", 2023, 1.0, 2.0, 3.0, 4.0),
+            months("KS01", 2024, 1.0, 2.0, 3.0, 4.0),
+            Given.without(sum("2024-04", null, "KS01"), Reason.NOT_ADDITIVE));
+    assertThat(row(rows, "KS", "2024-04").getRenewalReason()).isEqualTo("not_additive");
+    assertThat(row(rows, "KS", "2024-04").getRenewalNow()).isNull();
   }
 
   @Test

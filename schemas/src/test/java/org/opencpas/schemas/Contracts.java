@@ -11,6 +11,7 @@ final class Contracts {
   private static final List<Schema> STORED =
       List.of(
           Codes.getClassSchema(),
+          EventRecord.getClassSchema(),
           FrameworkTables.getClassSchema(),
           IndicatorRecord.getClassSchema(),
           Observation.getClassSchema(),
@@ -20,7 +21,6 @@ final class Contracts {
   private static final List<Schema> MESSAGES =
       List.of(
           Announcement.getClassSchema(),
-          EventRecord.getClassSchema(),
           EventReport.getClassSchema(),
           EventTally.getClassSchema(),
           InputFile.getClassSchema(),

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class PreviousVersionTest {
   private static final Path PREVIOUS = Path.of("src", "test", "resources", "previous");
-  private static final String PRESENT = "0.1";
+  private static final String PRESENT = "0.2";
 
   /** The rows that each version wrote: those of an earlier version are never changed. */
   private static final Map<String, List<SpecificRecord>> ROWS =
       Map.of(
           "0.1",
-          Stream.concat(KestriaFramework.rows().stream(), KestriaRecords.rows().stream()).toList());
+          Stream.concat(KestriaFramework.rows().stream(), KestriaRecords.rows().stream()).toList(),
+          "0.2",
+          Stream.concat(KestriaFramework.rows().stream(), KestriaEvents.rows().stream()).toList());
 
   /**
    * With -Dgolden=update the snapshot of the present version is written anew; the diff is the

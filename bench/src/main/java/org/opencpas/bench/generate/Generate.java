@@ -5,8 +5,6 @@ import java.nio.file.Path;
 
 /** Command {@code generate SCALE DIRECTORY [SEED]}: writes a workspace. */
 public final class Generate {
-  private static final long SEED = 20180101;
-
   private Generate() {}
 
   /** Runs the command. */
@@ -16,7 +14,7 @@ public final class Generate {
       System.exit(2);
     }
     Scale scale = Scale.named(arguments[0]).orElseThrow();
-    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : SEED;
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : GeneratedWorkspace.SEED;
     long records = GeneratedWorkspace.write(scale, seed, Path.of(arguments[1]));
     System.err.println(records + " records in " + arguments[1]);
   }

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** A workspace that is made from a scale and a seed. */
 public final class GeneratedWorkspace {
+  /** Seed of the workspaces that figures are measured with. */
+  public static final long SEED = 20180101;
+
   private static final String ASSESSMENT =
       """
       # Made by bench from a seed. Missions, places and figures are invented.

@@ -11,9 +11,6 @@ import org.opencpas.bench.generate.Scale;
 
 /** Where the files of a scale lie, below a working directory. */
 public final class Place {
-  /** Seed of the workspaces that figures are measured with. */
-  public static final long SEED = 20180101;
-
   private final Path directory;
   private final Scale scale;
 
@@ -29,7 +26,7 @@ public final class Place {
     Path whole = directory.resolve("workspaces").resolve(scale.name() + ".whole");
     if (!Files.exists(whole)) {
       delete(workspace);
-      long records = GeneratedWorkspace.write(scale, SEED, workspace);
+      long records = GeneratedWorkspace.write(scale, GeneratedWorkspace.SEED, workspace);
       Files.writeString(whole, records + "\n");
     }
     return workspace;

@@ -394,7 +394,7 @@ CREATE TABLE judged AS
 SELECT
   f.*, k.direction, g.due, g.baseline, g.baseline_end, g.target, g.low, g.high, g.tolerance, g.path, coalesce(g.is_range, false) AS is_range,
   g.indicator_id IS NOT NULL AS has_goal,
-  f.behaviour <> 'flow' OR f.period_type = 'quarter' OR g.kind IN ('level', 'range') AND false AS fits,
+  f.behaviour <> 'flow' OR f.period_type = 'quarter' AS fits,
   CASE WHEN g.is_range THEN coalesce(g.low, '-infinity') WHEN k.direction = 'increase' THEN g.target ELSE '-infinity'::DOUBLE END AS lowest,
   CASE WHEN g.is_range THEN coalesce(g.high, 'infinity') WHEN k.direction = 'increase' THEN 'infinity'::DOUBLE ELSE g.target END AS highest,
   CASE
@@ -403,7 +403,7 @@ SELECT
     WHEN g.baseline_end < g.due THEN greatest(0, (f.period_end - g.baseline_end) / (g.due - g.baseline_end)::DOUBLE)
   END AS expected,
   max(f.value) OVER before AS most_before, min(f.value) OVER before AS least_before,
-  CASE WHEN g.is_range THEN list(f.value) OVER before END AS all_before
+  list(f.value) FILTER (g.is_range AND f.value IS NOT NULL) OVER before AS all_before
 FROM figures AS f
 JOIN kinds AS k USING (indicator_id)
 LEFT JOIN goals AS g ON g.indicator_id = f.indicator_id AND g.region_id = f.region_id AND f.period_end > g.after_day AND f.period_end <= g.until_day
@@ -413,19 +413,25 @@ DROP TABLE figures;
 
 -- Missions whose regions have goals of their own
 CREATE TABLE each_region AS
-SELECT
-  indicator_id, root_region_id AS region_id, period_type, period_start, count(*) AS regions,
-  max(due) AS due,
-  count(*) FILTER (value IS NOT NULL AND fits AND has_goal) AS regions_judged,
-  count(*) FILTER (value BETWEEN lowest AND highest AND fits AND has_goal) AS regions_met,
-  count(*) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS matched,
-  sum(value) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS value,
-  sum(baseline) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range) AS baseline,
-  sum(target) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS target,
-  sum(baseline + (target - baseline) * expected) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range) AS path
-FROM judged JOIN missions USING (mission_id)
-WHERE region_level = 1
-GROUP BY ALL HAVING bool_or(has_goal);
+WITH
+  sums AS (
+    SELECT
+      indicator_id, root_region_id AS region_id, period_type, period_start, count(*) AS regions,
+      max(due) AS due,
+      count(*) FILTER (value IS NOT NULL AND fits AND has_goal) AS regions_judged,
+      count(*) FILTER (value BETWEEN lowest AND highest AND fits AND has_goal) AS regions_met,
+      count(*) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS matched,
+      sum(value) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS value,
+      sum(baseline) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range) AS baseline,
+      sum(target) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS target,
+      sum(baseline + (target - baseline) * expected) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range) AS path
+    FROM judged JOIN missions USING (mission_id)
+    WHERE region_level = 1
+    GROUP BY ALL HAVING bool_or(has_goal))
+SELECT s.*, coalesce(
+    bool_or(j.value IS NOT NULL AND regions_judged > 0 AND regions_met = regions) OVER (
+      PARTITION BY indicator_id, region_id, period_type ORDER BY period_start ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS met_before
+FROM sums AS s JOIN judged AS j USING (indicator_id, region_id, period_type, period_start);
 
 -- 8. Progress
 
@@ -437,7 +443,7 @@ WITH
       j.*, e.regions_met, e.regions_judged, e.regions, e.matched,
       e.indicator_id IS NOT NULL AND NOT has_goal AS together,
       j.behaviour IN ('flow', 'stock', 'cumulative') AS is_sum,
-      e.baseline AS each_baseline, e.target AS each_target, e.value AS each_value, e.path AS each_path, e.due AS each_due,
+      e.baseline AS each_baseline, e.target AS each_target, e.value AS each_value, e.path AS each_path, e.due AS each_due, e.met_before AS each_met_before,
       3 * e.matched >= 2 * e.regions AS is_matched,
       t.indicator_id IS NOT NULL AS has_total
     FROM judged AS j
@@ -474,7 +480,7 @@ WITH
         WHEN NOT stays AND CASE direction WHEN 'increase' THEN target < baseline ELSE target > baseline END THEN 'target_behind_baseline'
       END AS reason,
       CASE
-        WHEN together THEN coalesce(bool_or(met) OVER (PARTITION BY indicator_id, region_id, period_type ORDER BY period_start ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false)
+        WHEN together THEN each_met_before
         WHEN is_range THEN len(list_filter(all_before, lambda x: x BETWEEN lowest AND highest)) > 0
         WHEN direction = 'increase' THEN most_before >= target
         ELSE least_before <= target
