@@ -16,7 +16,7 @@ final class Completeness {
   }
 
   /**
-   * Whether every expected cell was observed, and every period of a stretch has an expected cell.
+   * Whether every cell was observed, and every period of a stretch has one.
    *
    * @param set cells in order of time
    */
@@ -25,12 +25,8 @@ final class Completeness {
     Period before = null;
     for (int i = 0; i < set.size(); i++) {
       int cell = set.cell(i);
-      State state = cells.state(cell);
-      if (state == State.SILENT) {
+      if (cells.state(cell) != State.OBSERVED) {
         return false;
-      }
-      if (state == State.NOT_APPLICABLE) {
-        continue;
       }
       Period period = cells.grid().period(cell);
       periods += period.equals(before) ? 0 : 1;

@@ -71,15 +71,20 @@ final class DueLayout {
     return new DueLayout(type, territory, due.periods(), spans, firsts, regions.toArray());
   }
 
-  /** Lays out only those due cells in which there is one of some reports. */
-  DueLayout reducedTo(List<Report> reports) {
-    BitSet kept = new BitSet();
+  /** The numbers of the due cells in which there is one of some reports. */
+  BitSet cells(List<Report> reports) {
+    BitSet cells = new BitSet();
     for (Report report : reports) {
       int cell = cell(report.spot());
       if (cell >= 0) {
-        kept.set(cell);
+        cells.set(cell);
       }
     }
+    return cells;
+  }
+
+  /** Lays out only some of the due cells. */
+  DueLayout reducedTo(BitSet kept) {
     CellList some = new CellList();
     int[] counts = new int[firsts.length];
     for (int period = 0; period < periods.size(); period++) {

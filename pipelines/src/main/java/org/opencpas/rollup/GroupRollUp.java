@@ -1,5 +1,6 @@
 package org.opencpas.rollup;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,13 @@ final class GroupRollUp {
     this.computed = computed;
   }
 
-  /** Adds the figures of a group of which the due cells are known. */
-  void addDue(Group group, DueLayout due, List<Figure> figures) {
+  /**
+   * Adds the figures of a group of which the due cells are known.
+   *
+   * @param spokenFor due cells of which another component said something; there is no silence in
+   *     them, though they are missing here
+   */
+  void addDue(Group group, DueLayout due, BitSet spokenFor, List<Figure> figures) {
     Layout layout = due.layout();
     @Nullable Report[] reports = new Report[layout.grid().size()];
     int[] placed = new int[group.reports().size()];
@@ -56,7 +62,7 @@ final class GroupRollUp {
       add(group.reports().get(i), expectation, cells, figures);
     }
     if (group.isHeadline() && group.component() == indicator.getComponent()) {
-      addSilent(due.type(), cells, figures);
+      addSilent(due.type(), cells, spokenFor, figures);
     }
     addRolledUp(layout, cells, elsewhere, figures);
   }
@@ -88,13 +94,13 @@ final class GroupRollUp {
     }
   }
 
-  private void addSilent(PeriodType type, Cells cells, List<Figure> figures) {
+  private void addSilent(PeriodType type, Cells cells, BitSet spokenFor, List<Figure> figures) {
     if (!isWanted(type)) {
       return;
     }
     Grid grid = cells.grid();
     for (int cell = 0; cell < grid.size(); cell++) {
-      if (cells.report(cell) == null) {
+      if (cells.report(cell) == null && !spokenFor.get(cell)) {
         Period period = grid.period(cell);
         figures.add(own.silent(new Spot(grid.regionId(cell), type, period), cells));
       }

@@ -1,6 +1,7 @@
 package org.opencpas.rollup;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,10 @@ import org.opencpas.series.Figure;
  * Rolls indicators up: from what was reported, and what was due, to a figure for every region and
  * period, or the reason why there is none.
  *
- * <p>A fact is always the figure of its own region and period. Silence where a return was due has a
- * figure too. Longer periods and the regions above get a figure for which every cell counts that
- * was due below; a period belongs to the longer one in which its last day falls. Parts are rolled
- * up like headlines, each breakdown by itself.
+ * <p>A fact is always the figure of its own region and period. Where a return was due and no
+ * component said anything, silence has a figure too. Longer periods and the regions above get a
+ * figure for which every cell counts that was due below; a period belongs to the longer one in
+ * which its last day falls. Parts are rolled up like headlines, each breakdown by itself.
  *
  * <p>Keeps the layouts of a mission from one indicator to the next, so an instance belongs to one
  * thread.
@@ -92,17 +93,33 @@ public final class IndicatorRollUp {
     }
     GroupRollUp rollUp = new GroupRollUp(mission, indicator, rule(indicator), computed);
     List<Figure> figures = new ArrayList<>();
-    for (Group group : groups) {
-      if (due.isEmpty()) {
-        rollUp.addReported(group, reported(mission, group), figures);
-      } else if (group.component() == indicator.getComponent()) {
-        rollUp.addDue(group, due.get(), figures);
-      } else {
-        rollUp.addDue(group, due.get().reducedTo(group.reports()), figures);
-      }
+    if (due.isPresent()) {
+      addDue(rollUp, indicator, groups, due.get(), figures);
+    } else {
+      groups.forEach(each -> rollUp.addReported(each, reported(mission, each), figures));
     }
     figures.sort(ORDER);
     return figures;
+  }
+
+  private static void addDue(
+      GroupRollUp rollUp,
+      Indicator indicator,
+      List<Group> groups,
+      DueLayout due,
+      List<Figure> figures) {
+    BitSet spokenFor = new BitSet();
+    List<Group> own = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.component() == indicator.getComponent()) {
+        own.add(group);
+      } else {
+        BitSet cells = due.cells(group.reports());
+        spokenFor.or(cells);
+        rollUp.addDue(group, due.reducedTo(cells), new BitSet(), figures);
+      }
+    }
+    own.forEach(group -> rollUp.addDue(group, due, spokenFor, figures));
   }
 
   /** The layout of what is due; empty for an irregular indicator. */

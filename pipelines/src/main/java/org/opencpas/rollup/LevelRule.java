@@ -20,8 +20,8 @@ import org.opencpas.series.Figure;
  * <p>Nothing is carried forward: where a region says nothing in the last period its value is stale
  * (it spoke earlier) or no_value, and a sum over regions is incomplete, with the partial sum of the
  * others. Where nothing is due in the last period there is no value: not_whole_period. The mean
- * needs a number from every expected cell, and one expected in every period. Source: metrics,
- * sections 1 and 2.
+ * needs a number from every cell and a cell in every period; one to which the indicator does not
+ * apply leaves a gap. Source: metrics, sections 1 and 2.
  */
 final class LevelRule implements RollUpRule {
   private final Additivity additivity;

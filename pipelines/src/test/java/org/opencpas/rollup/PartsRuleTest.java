@@ -203,7 +203,9 @@ class PartsRuleTest {
     assertThat(police(rolled, "KS", "2024-01")).isEqualTo("sum 3 1/1");
     assertThat(police(rolled, "KS", "2024-Q1"))
         .isEqualTo("sum not_whole_period 1/2, partial 3, without KS01");
-    assertThat(rolled.told("KS01", "2024-01")).isEqualTo("own no_value 0/1, without KS01");
+    assertThat(rolled.has("KS01", "2024-01")).as("somebody said something").isFalse();
+    assertThat(rolled.told("KS01", "2024-03")).isEqualTo("own no_value 0/1, without KS01");
+    assertThat(rolled.told("KS", "2024-01")).isEqualTo("sum no_value 0/2, without KS01 KS02");
     assertThat(rolled.figures())
         .filteredOn(each -> each.place().component() == Component.police)
         .hasSize(6);

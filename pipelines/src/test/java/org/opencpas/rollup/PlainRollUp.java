@@ -115,7 +115,7 @@ final class PlainRollUp {
       }
       disaggregations.add("");
       for (String disaggregation : disaggregations) {
-        group(component, disaggregation, own);
+        group(component, disaggregation, own, facts);
       }
     }
     figures.sort(
@@ -128,7 +128,8 @@ final class PlainRollUp {
     return figures;
   }
 
-  private void group(Component component, String disaggregation, List<Observation> facts) {
+  private void group(
+      Component component, String disaggregation, List<Observation> facts, List<Observation> all) {
     List<Cell> cells = new ArrayList<>();
     for (Observation fact : facts) {
       if (fact.getDisaggregation().equals(disaggregation)) {
@@ -166,7 +167,12 @@ final class PlainRollUp {
     }
     if (disaggregation.isEmpty()) {
       for (Cell cell : silent) {
-        if (isWanted(cell.type)) {
+        boolean isSpokenFor = false;
+        for (Observation fact : all) {
+          Cell other = read(fact);
+          isSpokenFor |= other.isAt(cell.region, cell.type, cell.period);
+        }
+        if (isWanted(cell.type) && !isSpokenFor) {
           figures.add(own(cell, cells, component, disaggregation));
         }
       }
@@ -796,11 +802,9 @@ final class PlainRollUp {
     List<Cell> all = new ArrayList<>();
     List<Double> days = new ArrayList<>();
     for (Cell cell : in) {
-      if (cell.isExpected()) {
-        isMeanPossible &= cell.isObserved();
-        all.add(cell);
-        days.add((double) cell.period.days());
-      }
+      isMeanPossible &= cell.isObserved();
+      all.add(cell);
+      days.add((double) cell.period.days());
     }
     if (behaviour.isAdditive()) {
       double sum = sum(values(numbered, "value"));

@@ -160,7 +160,7 @@ final class PlainRollUp {
         for (Cell place : expected) {
           PlainCell cell = said.getOrDefault(place, PlainCell.missing(place));
           cells.add(cell);
-          if (isOwn && part.isEmpty()) {
+          if (isOwn && part.isEmpty() && !isSpokenFor(place)) {
             stand(cell);
           }
         }
@@ -168,6 +168,12 @@ final class PlainRollUp {
         for (Whole whole : wholes(cells)) {
           overTime(whole, cells);
         }
+      }
+
+      /** Whether any component said anything of a cell. */
+      private boolean isSpokenFor(Cell place) {
+        return groups.values().stream()
+            .anyMatch(byPart -> byPart.values().stream().anyMatch(each -> each.containsKey(place)));
       }
 
       private void stand(PlainCell cell) {
