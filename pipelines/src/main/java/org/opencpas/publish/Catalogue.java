@@ -59,7 +59,6 @@ final class Catalogue {
             Map.of(
                 "table", Sql.identifier(table.name()),
                 "files", Sql.texts(files),
-                "key", Sql.identifiers(table.key()),
                 "comment", Sql.text(table.doc()))));
   }
 

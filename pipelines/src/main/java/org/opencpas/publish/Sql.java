@@ -44,11 +44,6 @@ final class Sql {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** Names as identifiers, with commas between them. */
-  static String identifiers(List<String> names) {
-    return names.stream().map(Sql::identifier).collect(Collectors.joining(", "));
-  }
-
   /** A text as a literal. */
   static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
