@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
@@ -56,12 +57,22 @@ final class PartitionWork {
   private final Framework shown;
   private final Reviser reviser;
   private final ProgressScorer scorer;
+  private final Map<String, Integer> partitionsOfMissions = new HashMap<>();
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
     this.shown = plan.shownFramework();
     this.reviser = new Reviser(plan.asOf());
     this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
+    for (Mission mission : shown.missions()) {
+      int place = partitionsOfMissions.size();
+      partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
+    }
+  }
+
+  /** The partition in which a mission comes together, which the framework has. */
+  int partitionOf(String missionId) {
+    return Objects.requireNonNull(partitionsOfMissions.get(missionId));
   }
 
   /** The rows of a partition, table by table, each sorted by its key. */

@@ -21,21 +21,37 @@ record Partitions(int count) implements Serializable {
 
   /** The partition of an indicator of a mission, from 0. */
   int of(String missionId, String indicatorId) {
-    return Math.floorMod(31 * missionId.hashCode() + indicatorId.hashCode(), count);
+    return spread(31 * missionId.hashCode() + indicatorId.hashCode());
   }
 
-  /** The partition in which all of a mission comes together, from 0. */
-  int ofMission(String missionId) {
-    return Math.floorMod(missionId.hashCode(), count);
+  /**
+   * The partition in which all of a mission comes together, from 0. Missions are few and large, so
+   * that they are dealt out in turn.
+   *
+   * @param place place of the mission among all, from 0
+   */
+  int ofMission(int place) {
+    return place % count;
   }
 
   /** The partition in which all reports of an event meet, from 0. */
   int ofEvent(String source, String eventId) {
-    return Math.floorMod(31 * source.hashCode() + eventId.hashCode(), count);
+    return spread(31 * source.hashCode() + eventId.hashCode());
   }
 
   /** The partition that gathers the rejections of a file, from 0. */
   int ofFile(String path) {
-    return Math.floorMod(path.hashCode(), count);
+    return spread(path.hashCode());
+  }
+
+  /**
+   * Ids that are numbered in steps have hashes in steps too, and would leave some partitions nearly
+   * empty; after this, by Austin Appleby's MurmurHash3, every bit depends on all others.
+   */
+  private int spread(int hash) {
+    int mixed = hash;
+    mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+    return Math.floorMod(mixed ^ (mixed >>> 16), count);
   }
 }

@@ -51,9 +51,9 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     for (byte[] block : context.element().getValue().getAll(TALLIES)) {
       Block.<EventTally>read(EventTally.getClassSchema(), block, tallies::add);
     }
+    PartitionWork worker = Objects.requireNonNull(work);
     PartitionWork.Rows rows =
-        Objects.requireNonNull(work)
-            .work(partition, submissions, tallies, context.sideInput(files));
+        worker.work(partition, submissions, tallies, context.sideInput(files));
     write("observation_history", partition, rows.history(), out);
     write("observations", partition, rows.observations(), out);
     write("quality_flags", partition, rows.flags(), out);
@@ -63,8 +63,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     KeyedBlocks<Integer, IndicatorProgress> progress =
         new KeyedBlocks<>(
             IndicatorProgress.getClassSchema(), block -> out.get(PROGRESS).output(block));
-    rows.progress()
-        .forEach(row -> progress.add(plan.partitions().ofMission(row.getMissionId()), row));
+    rows.progress().forEach(row -> progress.add(worker.partitionOf(row.getMissionId()), row));
     progress.flush();
   }
 

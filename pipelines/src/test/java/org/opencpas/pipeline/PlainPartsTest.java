@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.schemas.Announcement;
@@ -114,6 +116,25 @@ class PlainPartsTest {
     for (int i = 0; i < 1000; i++) {
       assertThat(partitions.of("KESMIS", "indicator-" + i)).isBetween(0, 12);
     }
+  }
+
+  @Test
+  void idsThatAreNumberedInStepsFillAllPartitionsAlike() {
+    Partitions partitions = new Partitions(4);
+    int[] indicators = new int[4];
+    for (int i = 0; i < 4000; i += 4) {
+      indicators[partitions.of("KESMIS", String.format(Locale.ROOT, "KES-%04d", i))]++;
+    }
+    // A thousand by chance: 250 each, and three standard deviations are 41.
+    for (int each : indicators) {
+      assertThat(each).isBetween(209, 291);
+    }
+  }
+
+  @Test
+  void missionsAreDealtOutInTurn() {
+    Partitions partitions = new Partitions(4);
+    assertThat(IntStream.range(0, 6).map(partitions::ofMission)).containsExactly(0, 1, 2, 3, 0, 1);
   }
 
   @Test
