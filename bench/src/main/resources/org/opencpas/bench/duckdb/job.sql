@@ -469,12 +469,13 @@ WITH
       CASE WHEN together THEN false ELSE is_range OR target = baseline END AS stays
     FROM verdicts),
   reasoned AS (
-    SELECT * EXCLUDE (reason),
+    SELECT * RENAME (reason AS refusal),
       CASE
+        WHEN has_total AND NOT has_goal AND NOT together THEN 'not_at_target_level'
         WHEN value IS NULL THEN reason
         WHEN together THEN CASE WHEN NOT is_sum THEN 'not_additive' WHEN NOT is_matched THEN 'unmatched' WHEN each_target = each_baseline THEN 'maintain_without_tolerance'
             WHEN CASE direction WHEN 'increase' THEN each_target < each_baseline ELSE each_target > each_baseline END THEN 'target_behind_baseline' END
-        WHEN NOT has_goal THEN CASE WHEN has_total THEN 'not_at_target_level' ELSE 'no_target' END
+        WHEN NOT has_goal THEN 'no_target'
         WHEN NOT fits THEN 'window_mismatch'
         WHEN raw IS NULL THEN 'maintain_without_tolerance'
         WHEN NOT stays AND CASE direction WHEN 'increase' THEN target < baseline ELSE target > baseline END THEN 'target_behind_baseline'
@@ -497,7 +498,7 @@ SELECT
   raw AS achievement_raw, CASE WHEN reason IS NULL THEN greatest(0, least(1, raw)) END AS achievement, CASE WHEN reason IS NULL THEN raw - way END AS gap,
   CASE WHEN reason IS NULL AND way > 0 THEN raw / way END AS pace,
   CASE
-    WHEN value IS NULL AND reason IN ('no_value', 'not_applicable', 'withheld', 'no_access') THEN 'no_data'
+    WHEN value IS NULL AND refusal IN ('no_value', 'not_applicable', 'withheld', 'no_access') THEN 'no_data'
     WHEN met THEN 'met'
     WHEN NOT met AND met_before THEN 'lost'
     WHEN NOT met AND period_end > CASE WHEN together THEN each_due ELSE due END THEN 'missed'
