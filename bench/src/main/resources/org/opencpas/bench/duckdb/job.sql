@@ -380,10 +380,11 @@ WITH
   latest AS (
     SELECT * FROM placed
     QUALIFY row_number() OVER (PARTITION BY indicator_id, region_id, due ORDER BY set_on DESC NULLS LAST, row_order DESC) = 1)
-SELECT indicator_id, region_id, due, baseline_value AS baseline, baseline_end, target_low, target_value AS target, target_high, tolerance, path, kind,
+SELECT indicator_id, region_id, due, baseline_value AS baseline, baseline_end, target_value AS target, tolerance, path,
   direction = 'maintain' OR target_value IS NULL OR kind = 'range' AS is_range,
-  CASE WHEN target_low IS NOT NULL OR target_high IS NOT NULL THEN target_low ELSE target_value END AS low,
-  CASE WHEN target_low IS NOT NULL OR target_high IS NOT NULL THEN target_high ELSE target_value END AS high,
+  target_low IS NOT NULL OR target_high IS NOT NULL AS has_ends,
+  coalesce(CASE WHEN is_range THEN CASE WHEN has_ends THEN target_low ELSE target_value END WHEN direction = 'increase' THEN target_value END, '-infinity') AS lowest,
+  coalesce(CASE WHEN is_range THEN CASE WHEN has_ends THEN target_high ELSE target_value END WHEN direction = 'decrease' THEN target_value END, 'infinity') AS highest,
   coalesce(lag(due) OVER dates, DATE '0001-01-01') AS after_day,
   CASE WHEN lead(due) OVER dates IS NULL THEN DATE '9999-12-31' ELSE due END AS until_day
 FROM latest
@@ -392,11 +393,9 @@ WINDOW dates AS (PARTITION BY indicator_id, region_id ORDER BY due);
 -- What every figure is held against. A flow's windows are quarters: its targets are amounts per period with baselines of a quarter.
 CREATE TABLE judged AS
 SELECT
-  f.*, k.direction, g.due, g.baseline, g.baseline_end, g.target, g.low, g.high, g.tolerance, g.path, coalesce(g.is_range, false) AS is_range,
+  f.*, k.direction, g.due, g.baseline, g.baseline_end, g.target, g.lowest, g.highest, g.tolerance, g.path, coalesce(g.is_range, false) AS is_range,
   g.indicator_id IS NOT NULL AS has_goal,
   f.behaviour <> 'flow' OR f.period_type = 'quarter' AS fits,
-  CASE WHEN g.is_range THEN coalesce(g.low, '-infinity') WHEN k.direction = 'increase' THEN g.target ELSE '-infinity'::DOUBLE END AS lowest,
-  CASE WHEN g.is_range THEN coalesce(g.high, 'infinity') WHEN k.direction = 'increase' THEN 'infinity'::DOUBLE ELSE g.target END AS highest,
   CASE
     WHEN f.period_end >= g.due THEN 1.0
     WHEN g.path = 'step' THEN 0.0
@@ -418,18 +417,21 @@ WITH
     SELECT
       indicator_id, root_region_id AS region_id, period_type, period_start, count(*) AS regions,
       max(due) AS due,
-      count(*) FILTER (value IS NOT NULL AND fits AND has_goal) AS regions_judged,
-      count(*) FILTER (value BETWEEN lowest AND highest AND fits AND has_goal) AS regions_met,
-      count(*) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS matched,
-      sum(value) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS value,
-      sum(baseline) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range) AS baseline,
-      sum(target) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range AND baseline IS NOT NULL) AS target,
-      sum(baseline + (target - baseline) * expected) FILTER (value IS NOT NULL AND fits AND has_goal AND NOT is_range) AS path
-    FROM judged JOIN missions USING (mission_id)
-    WHERE region_level = 1
+      count(*) FILTER (is_judged) AS regions_judged,
+      count(*) FILTER (is_judged AND value BETWEEN lowest AND highest) AS regions_met,
+      count(*) FILTER (is_matched) AS matched,
+      bool_or(is_matched AND is_range) AS has_range,
+      sum(value) FILTER (is_matched) AS value,
+      sum(baseline) FILTER (is_matched) AS baseline,
+      sum(target) FILTER (is_matched) AS target,
+      sum(baseline + (target - baseline) * expected) FILTER (is_matched) AS path
+    FROM (
+      SELECT *, value IS NOT NULL AND fits AND has_goal AS is_judged, is_judged AND baseline IS NOT NULL AND target IS NOT NULL AS is_matched
+      FROM judged WHERE region_level = 1)
+    JOIN missions USING (mission_id)
     GROUP BY ALL HAVING bool_or(has_goal))
 SELECT s.*, coalesce(
-    bool_or(j.value IS NOT NULL AND regions_judged > 0 AND regions_met = regions) OVER (
+    bool_or(j.value IS NOT NULL AND regions_met = regions) OVER (
       PARTITION BY indicator_id, region_id, period_type ORDER BY period_start ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS met_before
 FROM sums AS s JOIN judged AS j USING (indicator_id, region_id, period_type, period_start);
 
@@ -443,7 +445,7 @@ WITH
       j.*, e.regions_met, e.regions_judged, e.regions, e.matched,
       e.indicator_id IS NOT NULL AND NOT has_goal AS together,
       j.behaviour IN ('flow', 'stock', 'cumulative') AS is_sum,
-      e.baseline AS each_baseline, e.target AS each_target, e.value AS each_value, e.path AS each_path, e.due AS each_due, e.met_before AS each_met_before,
+      e.has_range, e.baseline AS each_baseline, e.target AS each_target, e.value AS each_value, e.path AS each_path, e.due AS each_due, e.met_before AS each_met_before,
       3 * e.matched >= 2 * e.regions AS is_matched,
       t.indicator_id IS NOT NULL AS has_total
     FROM judged AS j
@@ -453,7 +455,7 @@ WITH
     SELECT *,
       CASE
         WHEN value IS NULL THEN NULL
-        WHEN together THEN CASE WHEN regions_judged > 0 THEN regions_met = regions END
+        WHEN together THEN CASE WHEN regions_met < regions_judged THEN false WHEN regions_judged = regions THEN true END
         WHEN has_goal AND fits THEN value BETWEEN lowest AND highest
       END AS met
     FROM held),
@@ -461,20 +463,21 @@ WITH
     SELECT *,
       CASE
         WHEN value IS NULL OR NOT (together OR has_goal AND fits) THEN NULL
-        WHEN together THEN CASE WHEN is_sum AND is_matched AND each_target <> each_baseline THEN (each_value - each_baseline) / (each_target - each_baseline) END
-        WHEN is_range OR target = baseline THEN CASE WHEN tolerance > 0 THEN greatest(-1, 1 - greatest(0, coalesce(low, target) - value, value - coalesce(high, target)) / tolerance) END
+        WHEN together THEN CASE WHEN is_sum AND is_matched AND NOT has_range AND each_target <> each_baseline THEN (each_value - each_baseline) / (each_target - each_baseline) END
+        WHEN is_range OR target = baseline THEN CASE WHEN tolerance > 0 THEN greatest(-1, 1 - greatest(0, lowest - value, value - highest) / tolerance) END
         ELSE (value - baseline) / (target - baseline)
       END AS raw,
       CASE WHEN together THEN (each_path - each_baseline) / (each_target - each_baseline) WHEN is_range OR target = baseline THEN NULL ELSE expected END AS way,
       CASE WHEN together THEN false ELSE is_range OR target = baseline END AS stays
     FROM verdicts),
   reasoned AS (
-    SELECT * EXCLUDE (reason),
+    SELECT * RENAME (reason AS refusal),
       CASE
+        WHEN has_total AND NOT has_goal AND NOT together THEN 'not_at_target_level'
         WHEN value IS NULL THEN reason
-        WHEN together THEN CASE WHEN NOT is_sum THEN 'not_additive' WHEN NOT is_matched THEN 'unmatched' WHEN each_target = each_baseline THEN 'maintain_without_tolerance'
+        WHEN together THEN CASE WHEN NOT is_sum THEN 'not_additive' WHEN NOT is_matched THEN 'unmatched' WHEN has_range OR each_target = each_baseline THEN 'maintain_without_tolerance'
             WHEN CASE direction WHEN 'increase' THEN each_target < each_baseline ELSE each_target > each_baseline END THEN 'target_behind_baseline' END
-        WHEN NOT has_goal THEN CASE WHEN has_total THEN 'not_at_target_level' ELSE 'no_target' END
+        WHEN NOT has_goal THEN 'no_target'
         WHEN NOT fits THEN 'window_mismatch'
         WHEN raw IS NULL THEN 'maintain_without_tolerance'
         WHEN NOT stays AND CASE direction WHEN 'increase' THEN target < baseline ELSE target > baseline END THEN 'target_behind_baseline'
@@ -497,7 +500,7 @@ SELECT
   raw AS achievement_raw, CASE WHEN reason IS NULL THEN greatest(0, least(1, raw)) END AS achievement, CASE WHEN reason IS NULL THEN raw - way END AS gap,
   CASE WHEN reason IS NULL AND way > 0 THEN raw / way END AS pace,
   CASE
-    WHEN value IS NULL AND reason IN ('no_value', 'not_applicable', 'withheld', 'no_access') THEN 'no_data'
+    WHEN value IS NULL AND refusal IN ('no_value', 'not_applicable', 'withheld', 'no_access') THEN 'no_data'
     WHEN met THEN 'met'
     WHEN NOT met AND met_before THEN 'lost'
     WHEN NOT met AND period_end > CASE WHEN together THEN each_due ELSE due END THEN 'missed'
@@ -527,8 +530,8 @@ SELECT
   CASE
     WHEN p.status = 'no_data' THEN false
     WHEN p.status <> 'not_computable' THEN true
+    WHEN p.matched_share IS NOT NULL OR p.reason IN ('not_additive', 'no_numerator') AND p.target_value IS NULL THEN coalesce(p.regions_met < p.regions_judged, false)
     ELSE p.value IS NOT NULL AND coalesce(p.reason IN ('no_baseline', 'target_behind_baseline', 'target_equals_baseline', 'maintain_without_tolerance', 'ordinal', 'overflow'), true)
-      OR coalesce(p.reason = 'unmatched' OR p.reason = 'not_additive' AND p.target_value IS NULL, false) AND coalesce(p.regions_judged > 0, false)
   END AS said,
   p.status = 'met' AS met, p.value IS NOT NULL OR p.achievement IS NOT NULL AS observed, p.value, p.target_value, p.baseline_value, p.status, p.reason
 FROM progress AS p JOIN kinds AS k USING (indicator_id)
