@@ -2,7 +2,6 @@ package org.opencpas.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -38,7 +37,8 @@ final class ColumnarFile implements Closeable {
   private final BytesInputCompressor compressor;
   private final ParquetProperties properties;
   private final ParquetFileWriter file;
-  private final List<IndexedRecord> waiting = new ArrayList<>(ROWS_AT_ONCE);
+  private final IndexedRecord[] waiting = new IndexedRecord[ROWS_AT_ONCE];
+  private int waitingRows;
   private RowGroup rowGroup;
 
   private ColumnarFile(OutputFile out, Schema schema) throws IOException {
@@ -71,10 +71,9 @@ final class ColumnarFile implements Closeable {
 
   /** Adds a row. */
   void write(IndexedRecord row) throws IOException {
-    waiting.add(row);
-    if (waiting.size() == ROWS_AT_ONCE) {
-      rowGroup.write(waiting);
-      waiting.clear();
+    waiting[waitingRows++] = row;
+    if (waitingRows == ROWS_AT_ONCE) {
+      writeWaiting();
       if (rowGroup.isFull()) {
         rowGroup.end();
         rowGroup = new RowGroup();
@@ -85,10 +84,15 @@ final class ColumnarFile implements Closeable {
   /** Ends the file. */
   @Override
   public void close() throws IOException {
-    rowGroup.write(waiting);
+    writeWaiting();
     rowGroup.end();
     file.end(metadata);
     file.close();
+  }
+
+  private void writeWaiting() {
+    rowGroup.write(waiting, waitingRows);
+    waitingRows = 0;
   }
 
   /** The rows between two flushes. */
@@ -103,19 +107,19 @@ final class ColumnarFile implements Closeable {
     private final ColumnWriteStore store = properties.newColumnWriteStore(type, pages, pages);
     private long rows;
 
-    private void write(List<IndexedRecord> more) {
+    private void write(IndexedRecord[] more, int count) {
       List<ColumnDescriptor> descriptors = type.getColumns();
       for (int i = 0; i < columns.length; i++) {
         RowColumn column = columns[i];
         ColumnWriter writer = store.getColumnWriter(descriptors.get(i));
-        for (IndexedRecord row : more) {
-          column.write(row.get(i), writer);
+        for (int row = 0; row < count; row++) {
+          column.write(more[row].get(i), writer);
         }
       }
-      for (int i = 0; i < more.size(); i++) {
+      for (int row = 0; row < count; row++) {
         store.endRecord();
       }
-      rows += more.size();
+      rows += count;
     }
 
     private boolean isFull() {

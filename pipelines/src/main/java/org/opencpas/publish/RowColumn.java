@@ -55,6 +55,7 @@ final class RowColumn {
 
   private byte[] textBytes = new byte[0];
   private Binary textBinary = Binary.EMPTY;
+  private final EpochDays days = new EpochDays();
 
   private RowColumn(Schema.Field field) {
     Schema schema = field.schema();
@@ -178,13 +179,13 @@ final class RowColumn {
         : value.getEnumOrdinal(((GenericEnumSymbol<?>) cell).toString());
   }
 
-  private static int day(Object cell) {
-    return Math.toIntExact(((LocalDate) cell).toEpochDay());
+  private int day(Object cell) {
+    return days.of((LocalDate) cell);
   }
 
-  private static long time(Object cell) {
+  private long time(Object cell) {
     LocalDateTime time = (LocalDateTime) cell;
-    return time.toLocalDate().toEpochDay() * MILLIS_A_DAY
+    return days.of(time.toLocalDate()) * MILLIS_A_DAY
         + time.toLocalTime().toNanoOfDay() / NANOS_A_MILLI;
   }
 }
