@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs one command at a time and measures it. */
 public final class MeasuredProcess {
   private static final Path SELF = Path.of("/proc/self/stat");
-  private static final long LOOK_MILLIS = 20;
+  private static final long LOOK_MILLIS = 100;
 
   private MeasuredProcess() {}
 
