@@ -56,7 +56,11 @@ class RandomWorkspaceTest {
         .contains("reversed", "no_data", "not_computable")
         .contains("no_value", "not_applicable", "withheld", "no_access", "no_baseline")
         .contains("no_target", "target_behind_baseline", "ordinal")
-        .contains("maintain_without_tolerance", "window_mismatch", "qualitative")
+        .contains(
+            "maintain_without_tolerance",
+            "window_mismatch",
+            "target_window_mismatch",
+            "qualitative")
         .contains("incomplete", "stale", "period_too_short", "not_whole_period")
         .contains("not_additive", "no_numerator", "zero_denominator", "levels_mixed")
         .contains("periods_mixed", "parts_mixed", "parts_incomplete", "not_at_target_level")
