@@ -11,6 +11,7 @@ final class Verdict {
   private static final Set<String> WITHOUT_PROGRESS =
       Set.of(
           Reason.NO_BASELINE.code(),
+          Reason.WINDOW_MISMATCH.code(),
           Reason.TARGET_BEHIND_BASELINE.code(),
           Reason.TARGET_EQUALS_BASELINE.code(),
           Reason.MAINTAIN_WITHOUT_TOLERANCE.code(),

@@ -79,9 +79,9 @@ public final class CountedFacts {
       }
     }
     for (EventTally tally : tallies) {
-      if (extent.isOf(tally.getSource(), tally.getMissionId())) {
-        Cell cell =
-            new Cell(new Period(tally.getPeriodStart(), tally.getPeriodEnd()), tally.getRegionId());
+      Period period = new Period(tally.getPeriodStart(), tally.getPeriodEnd());
+      if (extent.isOf(tally.getSource(), tally.getMissionId()) && extent.covers(period)) {
+        Cell cell = new Cell(period, tally.getRegionId());
         cells.merge(cell, Tally.of(tally), Tally::plus);
       }
     }

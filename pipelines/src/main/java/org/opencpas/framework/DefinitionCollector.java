@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencpas.source.Definition;
 import org.opencpas.source.MappedRow;
@@ -24,6 +25,7 @@ public final class DefinitionCollector {
   private final Map<Definition, FirstDefinitions> tables = new EnumMap<>(Definition.class);
   private final FirstNotices refusals = new FirstNotices();
   private final Set<String> unplaced = new TreeSet<>();
+  private final Map<String, Set<String>> placed = new TreeMap<>();
   private long refused;
 
   /**
@@ -79,6 +81,11 @@ public final class DefinitionCollector {
     unplaced.add(missionId);
   }
 
+  /** Notes where a mission has an event: one at its root, too, is an event without a place. */
+  public void addPlaced(String missionId, String regionId) {
+    placed.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+  }
+
   private void take(RawRow row, Candidate candidate) {
     FirstDefinitions table = definitions(candidate.table());
     Map<String, String> texts = candidate.texts();
@@ -97,6 +104,9 @@ public final class DefinitionCollector {
     tables.forEach((table, definitions) -> definitions.addAll(other.definitions(table)));
     refusals.addAll(other.refusals);
     unplaced.addAll(other.unplaced);
+    other.placed.forEach(
+        (mission, regions) ->
+            placed.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(regions));
     refused += other.refused;
   }
 
@@ -107,6 +117,7 @@ public final class DefinitionCollector {
         definitions(Definition.REGIONS),
         definitions(Definition.INDICATORS),
         unplaced,
+        placed,
         refusals.list(),
         refused);
   }

@@ -28,6 +28,7 @@ public final class Definitions {
   private final List<Placed<Region>> regions;
   private final List<Placed<Indicator>> indicators;
   private final Set<String> unplaced;
+  private final Map<String, Set<String>> placed;
   private final List<DefinitionNotice> conflicts = new ArrayList<>();
   private final List<DefinitionNotice> refusals;
   private final long refused;
@@ -37,12 +38,14 @@ public final class Definitions {
       FirstDefinitions regions,
       FirstDefinitions indicators,
       Set<String> unplaced,
+      Map<String, Set<String>> placed,
       List<DefinitionNotice> refusals,
       long refused) {
     this.missions = read("missions", missions, Mission.class);
     this.regions = read("regions", regions, Region.class);
     this.indicators = read("indicators", indicators, Indicator.class);
     this.unplaced = Set.copyOf(unplaced);
+    this.placed = Map.copyOf(placed);
     this.refusals = List.copyOf(refusals);
     this.refused = refused;
     note("missions", missions);
@@ -157,9 +160,11 @@ public final class Definitions {
   /** Where events without a place are counted, one for each root of a mission that has such. */
   private List<Placed<Region>> places(Map<String, Placed<Mission>> all) {
     Map<String, Placed<Region>> places = new TreeMap<>();
-    for (String id : new TreeSet<>(unplaced)) {
+    Set<String> ids = new TreeSet<>(unplaced);
+    ids.addAll(placed.keySet());
+    for (String id : ids) {
       Placed<Mission> mission = all.get(id);
-      if (mission != null) {
+      if (mission != null && hasUnplaced(mission.row())) {
         String root = mission.row().getRootRegionId();
         Region place =
             Region.newBuilder()
@@ -172,6 +177,12 @@ public final class Definitions {
       }
     }
     return List.copyOf(places.values());
+  }
+
+  private boolean hasUnplaced(Mission mission) {
+    String id = mission.getMissionId();
+    return unplaced.contains(id)
+        || placed.getOrDefault(id, Set.of()).contains(mission.getRootRegionId());
   }
 
   /** Roots of missions that are defined, or have regions defined, under the mission's own id. */

@@ -18,6 +18,7 @@ import org.opencpas.schemas.EventSpan;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.MissionSpan;
+import org.opencpas.source.CountSpan;
 import org.opencpas.source.Source;
 
 /**
@@ -40,7 +41,10 @@ final class EventExtents {
     this.asOf = asOf;
   }
 
-  /** One extent for each source that counts and each mission that it speaks of. */
+  /**
+   * The extents of each source that counts and each mission that it speaks of: one for its declared
+   * days, or one for the days of each file, put together where they meet.
+   */
   List<Extent> of(List<Source> sources) {
     List<Extent> extents = new ArrayList<>();
     for (Source source : sources) {
@@ -50,8 +54,8 @@ final class EventExtents {
                 (missionId, known) ->
                     framework
                         .mission(missionId)
-                        .flatMap(mission -> extent(source, mission, known))
-                        .ifPresent(extents::add));
+                        .map(mission -> extents(source, mission, known))
+                        .ifPresent(extents::addAll));
       }
     }
     return List.copyOf(extents);
@@ -78,23 +82,41 @@ final class EventExtents {
         return Map.of();
       }
       for (EventSpan span : file.getEvents()) {
-        spans.merge(span.getMissionId(), new Known(file.getFile(), span), Known::with);
+        Known known = new Known(file.getFile(), span, List.of(span));
+        spans.merge(span.getMissionId(), known, Known::with);
       }
     }
     return spans;
   }
 
-  private Optional<Extent> extent(Source source, Mission mission, Known known) {
+  private List<Extent> extents(Source source, Mission mission, Known known) {
     if (!known.span().getKnown()) {
-      return Optional.empty();
+      return List.of();
     }
-    return source
-        .counted()
-        .orElseThrow()
-        .span()
-        .over(known.span().getFirstDay(), known.span().getLastDay())
-        .flatMap(declared -> upTo(declared, known.span()))
-        .map(days -> Extent.of(source, known.file(), mission, days, framework));
+    CountSpan span = source.counted().orElseThrow().span();
+    List<Period> declared =
+        known.files().stream()
+            .flatMap(file -> span.over(file.getFirstDay(), file.getLastDay()).stream())
+            .sorted(Comparator.comparing(Period::start))
+            .toList();
+    return together(declared).stream()
+        .flatMap(each -> upTo(each, known.span()).stream())
+        .map(days -> Extent.of(source, known.file(), mission, days, framework))
+        .toList();
+  }
+
+  /** Spans without those that meet: between two that do not, nobody looked. */
+  private static List<Period> together(List<Period> sorted) {
+    List<Period> spans = new ArrayList<>();
+    for (Period next : sorted) {
+      int last = spans.size() - 1;
+      if (last < 0 || spans.get(last).end().isBefore(next.start())) {
+        spans.add(next);
+      } else if (next.end().isAfter(spans.get(last).end())) {
+        spans.set(last, new Period(spans.get(last).start(), next.end()));
+      }
+    }
+    return spans;
   }
 
   /** The whole months of a span that were over when the last was known. */
@@ -114,12 +136,16 @@ final class EventExtents {
    * What the files of a source say of a mission.
    *
    * @param file the first file in which something was known
+   * @param span what all files say together
+   * @param files what each of them says
    */
-  private record Known(String file, EventSpan span) {
+  private record Known(String file, EventSpan span, List<EventSpan> files) {
 
     /** With what a later file says. */
     Known with(Known next) {
-      return new Known(span.getKnown() ? file : next.file(), both(span, next.span()));
+      List<EventSpan> all = new ArrayList<>(files);
+      all.addAll(next.files);
+      return new Known(span.getKnown() ? file : next.file, both(span, next.span), all);
     }
 
     private static EventSpan both(EventSpan one, EventSpan other) {

@@ -196,8 +196,12 @@ final class WorkspacePreparation {
     private MappedRow placed(MappedRow record) {
       MappedCell region = record.cell("region_id");
       String mission = Blanks.trim(record.cell("mission_id").text());
-      boolean names = EventNormaliser.namesPlace(Blanks.trim(region.text()));
-      if (names || region.rule().isPresent() || mission.isEmpty()) {
+      String place = Blanks.trim(region.text());
+      if (region.rule().isPresent() || mission.isEmpty()) {
+        return record;
+      }
+      if (EventNormaliser.namesPlace(place)) {
+        collector.addPlaced(mission, place);
         return record;
       }
       collector.addUnplaced(mission);

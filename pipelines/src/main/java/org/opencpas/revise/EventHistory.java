@@ -64,7 +64,6 @@ final class EventHistory {
 
   private final List<Weighed> reports = new ArrayList<>();
   private @Nullable Weighed held;
-  private RevisedEvent.Agreement agreement = RevisedEvent.Agreement.AGREED;
 
   private EventHistory(List<EventReport> reports) {
     reports.stream().sorted(ORDER).forEach(each -> this.reports.add(new Weighed(each)));
@@ -112,20 +111,24 @@ final class EventHistory {
     }
     if (before != null) {
       before.outcome = Outcome.superseded;
-      noteConflict(before.report, next.report);
     }
     held = next;
   }
 
-  /**
-   * A merge corrects what it is laid over, and so does a later revision; else one must be wrong.
-   */
-  private void noteConflict(EventReport before, EventReport next) {
-    if (Objects.equals(before.getKnownFrom(), next.getKnownFrom())
-        && Objects.equals(before.getRevision(), next.getRevision())
-        && next.getAction() == Action.replace) {
-      agreement = RevisedEvent.Agreement.CONFLICTING;
+  /** Of two things that were said at one time, and of which neither was retracted, one is wrong. */
+  private RevisedEvent.Agreement agreement() {
+    Map<Optional<LocalDateTime>, EventContent> said = new HashMap<>();
+    for (Weighed each : reports) {
+      if (each.outcome == Outcome.current || each.outcome == Outcome.superseded) {
+        EventContent content = EventContent.of(each.event);
+        EventContent other =
+            said.putIfAbsent(Optional.ofNullable(each.report.getKnownFrom()), content);
+        if (other != null && !other.equals(content)) {
+          return RevisedEvent.Agreement.CONFLICTING;
+        }
+      }
     }
+    return RevisedEvent.Agreement.AGREED;
   }
 
   private RevisedEvent result() {
@@ -138,6 +141,6 @@ final class EventHistory {
                 each -> new RevisedEvent.Version(each.report, Objects.requireNonNull(each.outcome)))
             .toList(),
         Optional.ofNullable(held).map(each -> each.event),
-        agreement);
+        agreement());
   }
 }

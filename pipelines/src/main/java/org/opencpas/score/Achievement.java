@@ -15,8 +15,9 @@ import org.opencpas.series.Behaviour;
  * tolerance)} with d the distance outside the range. {@code gap = raw - E} and {@code pace = raw /
  * E}, with E from {@link PathCourse}. T = 0 is a target like any other. A target on the wrong side
  * of the baseline keeps its raw figure and is not shown. Whether the target is met is said without
- * a baseline too, but not where value and target are for spans of different length. Source:
- * metrics, section 2; IATI 2.03 for the meaning of baseline, target and ascending.
+ * a baseline too, or with one for a span of another length, but not where value and target are for
+ * spans of different length. Source: metrics, section 2; IATI 2.03 for the meaning of baseline,
+ * target and ascending.
  *
  * @param raw achievement as it is; null when it cannot be computed
  * @param shown raw within 0 and 1; null when raw is, or when the target lies behind the baseline
@@ -60,7 +61,7 @@ record Achievement(
   static Achievement of(double value, Goal goal, Period period, Behaviour behaviour) {
     Windows.Fit fit = Windows.fit(goal, period, behaviour);
     if (fit == Windows.Fit.NONE) {
-      return open(Reason.WINDOW_MISMATCH);
+      return open(Reason.TARGET_WINDOW_MISMATCH);
     }
     Verdict verdict = goal.isMetBy(value) ? Verdict.MET : Verdict.NOT_MET;
     if (behaviour == Behaviour.ORDINAL) {

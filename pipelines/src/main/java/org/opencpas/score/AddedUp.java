@@ -15,9 +15,9 @@ import org.opencpas.series.Figure;
 /**
  * Amounts of a flow added up from a day on, as a cumulative target counts them: the sum over the
  * periods that follow each other without a gap from that day to the end of each. Null {@code
- * incomplete} where a period is missing or has no value, {@code window_mismatch} where no period of
- * its kind starts on the day, {@code overflow} where the sum is too large. Source: metrics, section
- * 2.
+ * incomplete} where a period is missing or has no value, {@code target_window_mismatch} where no
+ * period of its kind starts on the day, {@code overflow} where the sum is too large. Source:
+ * metrics, section 2.
  */
 final class AddedUp {
   /** A sum up to a day, or why there is none. */
@@ -25,7 +25,7 @@ final class AddedUp {
 
   private static final Running NOTHING_YET = new Running(BigDecimal.ZERO, null);
   private static final Running GAP = new Running(BigDecimal.ZERO, Reason.INCOMPLETE);
-  private static final Running ASKEW = new Running(BigDecimal.ZERO, Reason.WINDOW_MISMATCH);
+  private static final Running ASKEW = new Running(BigDecimal.ZERO, Reason.TARGET_WINDOW_MISMATCH);
 
   private AddedUp() {}
 

@@ -10,7 +10,7 @@ import org.opencpas.schemas.PeriodType;
 /**
  * Over which days a source of events answers for its area, so that no event there means none
  * recorded. Never guessed: it is declared, as days or as the calendar's periods that the events of
- * the files begin and end in.
+ * a file begin and end in.
  *
  * @param declared the days; null when the files say
  * @param wholePeriods the calendar's period that is whole; null when the days are declared
@@ -38,8 +38,8 @@ public record CountSpan(@Nullable Period declared, @Nullable PeriodType wholePer
   /**
    * The days.
    *
-   * @param first first day of the earliest event; null when there is none
-   * @param last first day of the latest event; null when there is none
+   * @param first first day of the earliest event of a file; null when there is none
+   * @param last first day of the latest event of it; null when there is none
    * @return empty when the files say, and there is no event in them
    */
   public Optional<Period> over(@Nullable LocalDate first, @Nullable LocalDate last) {

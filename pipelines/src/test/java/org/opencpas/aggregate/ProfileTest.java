@@ -132,6 +132,19 @@ class ProfileTest {
     assertThat(profile(silent("patrols", 1)).shareMet()).isNull();
   }
 
+  /** Met 1 of 1 + 3, since a baseline of another length leaves the verdict; else 1 of 1. */
+  @Test
+  void shareMetKnowsBaselinesFromTargetsOfAnotherLength() {
+    ScoredIndicator met = indicator("patrols", 1, scored("patrols", 1));
+    assertThat(profile(met, unscored("window_mismatch")).shareMet()).isEqualTo(0.25);
+    assertThat(profile(met, unscored("target_window_mismatch")).shareMet()).isEqualTo(1);
+  }
+
+  private static ScoredIndicator unscored(String reason) {
+    return indicator(
+        "posts", 3, Rows.row("posts", ProgressStatus.not_computable, reason).setValue(5.0));
+  }
+
   @Test
   void ofEquallyBadIndicatorsTheFirstByIdIsTheWorst() {
     ScoredIndicator posts = indicator("posts", 5, scored("posts", -3));

@@ -154,12 +154,21 @@ class CountingCheckTest {
       """;
 
   private static FrameworkTables defined(String... unplaced) {
-    Source source = workspace(DEFINING).source(0);
-    DefinitionCollector collector = new DefinitionCollector(source.defines());
-    collector.addCounted(source);
+    DefinitionCollector collector = counted();
     for (String mission : unplaced) {
       collector.addUnplaced(mission);
     }
+    return read(collector);
+  }
+
+  private static DefinitionCollector counted() {
+    Source source = workspace(DEFINING).source(0);
+    DefinitionCollector collector = new DefinitionCollector(source.defines());
+    collector.addCounted(source);
+    return collector;
+  }
+
+  private static FrameworkTables read(DefinitionCollector collector) {
     FrameworkReader reader = new FrameworkReader("framework", Set.of(Definition.INDICATORS));
     FrameworkFiles.kestria()
         .with("missions", "mission_id|name|organisation|root_region_id", "KES|Mission|UN|KE")
@@ -210,6 +219,22 @@ class CountingCheckTest {
                 .build())
         .hasSize(3);
     assertThat(defined("KES").getMissions()).extracting(Mission::getMissionId).hasSize(1);
+  }
+
+  @Test
+  void anEventAtTheRootNeedsTheUnknownPlaceToo() {
+    DefinitionCollector inRegion = counted();
+    inRegion.addPlaced("KES", "KE1");
+    inRegion.addPlaced("NOBODY", "KE");
+    assertThat(read(inRegion).getRegions())
+        .extracting(Region::getRegionId)
+        .containsExactly("KE", "KE1");
+    DefinitionCollector atRoot = counted();
+    atRoot.addPlaced("KES", "KE1");
+    DefinitionCollector other = counted();
+    other.addPlaced("KES", "KE");
+    atRoot.addAll(other);
+    assertThat(read(atRoot).getRegions()).extracting(Region::getRegionId).contains("KE-unknown");
   }
 
   @Test

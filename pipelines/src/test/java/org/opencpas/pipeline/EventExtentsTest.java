@@ -76,23 +76,32 @@ class EventExtentsTest {
   }
 
   private static Optional<String> extent(String span, AsOf asOf, FileRead... files) {
-    List<Extent> extents =
-        new EventExtents(List.of(files), Facts.framework(List.of(), List.of()), asOf)
-            .of(List.of(source(span)));
+    List<String> extents = extents(span, asOf, files);
     assertThat(extents).hasSizeLessThan(2);
-    return extents.stream()
-        .findFirst()
-        .map(each -> each.file() + " " + each.span().start() + " " + each.span().end());
+    return extents.stream().findFirst();
   }
 
+  private static List<String> extents(String span, AsOf asOf, FileRead... files) {
+    return new EventExtents(List.of(files), Facts.framework(List.of(), List.of()), asOf)
+        .of(List.of(source(span))).stream()
+            .map(each -> each.file() + " " + each.span().start() + " " + each.span().end())
+            .toList();
+  }
+
+  /** April 2023 to January 2024 lie in no file's months: nobody looked. */
   @Test
-  void theFilesOfASourceSpanTogether() {
+  void filesSpanTogetherWhatTheirOwnEventsDo() {
     FileRead one = file("b.csv", 0, known("2023-03-01", "2023-04-02", null));
     FileRead other = file("a.csv", 0, known("2024-02-01", "2024-02-02", null));
-    assertThat(extent("whole years of the file", AsOf.ALL, one, other))
-        .contains("a.csv 2023-01-01 2025-01-01");
-    assertThat(extent("whole months of the file", AsOf.ALL, other, one))
-        .contains("a.csv 2023-03-01 2024-03-01");
+    assertThat(extents("whole years of the file", AsOf.ALL, one, other))
+        .containsExactly("a.csv 2023-01-01 2025-01-01");
+    assertThat(extents("whole months of the file", AsOf.ALL, other, one))
+        .containsExactly("a.csv 2023-03-01 2023-05-01", "a.csv 2024-02-01 2024-03-01");
+    FileRead inside = file("c.csv", 0, known("2023-04-09", "2023-04-20", null));
+    assertThat(extents("whole months of the file", AsOf.ALL, other, one, inside)).hasSize(2);
+    FileRead beyond = file("c.csv", 0, known("2023-04-09", "2024-01-20", null));
+    assertThat(extents("whole months of the file", AsOf.ALL, other, one, beyond))
+        .containsExactly("a.csv 2023-03-01 2024-03-01");
   }
 
   @Test

@@ -141,12 +141,17 @@ class EventReviserTest {
   }
 
   @Test
-  void aHigherRevisionOfTheSameTimeIsACorrection() {
+  void aHigherRevisionOfTheSameTimeHoldsAndIsToldAsWithFacts() {
     EventReport second = report("02-01", event(3, 1)).setRevision(2).build();
     EventReport first = report("02-01", event(2, 9)).setRevision(1).build();
     RevisedEvent event = only(AsOf.ALL, second, first);
     assertThat(deaths(event)).contains(3.0);
-    assertThat(event.agreement()).isEqualTo(RevisedEvent.Agreement.AGREED);
+    assertThat(event.agreement()).isEqualTo(RevisedEvent.Agreement.CONFLICTING);
+    RevisedEvent retracted =
+        only(AsOf.ALL, first, second, deletion("02-02", 10), on("02-03", 4, 11));
+    assertThat(retracted.agreement()).isEqualTo(RevisedEvent.Agreement.AGREED);
+    assertThat(only(AsOf.ALL, first, on("02-02", 3, 2)).agreement())
+        .isEqualTo(RevisedEvent.Agreement.AGREED);
   }
 
   @Test

@@ -63,13 +63,18 @@ record Content(Map<String, Double> numbers, Map<String, String> texts, String st
     return new Content(mergedNumbers, mergedTexts, mergedStatus);
   }
 
-  /** The same with a sensitivity where none was given. */
-  Content withSensitivity(String usual) {
-    if (texts.containsKey("sensitivity")) {
+  /** The same with a text where none was given. */
+  Content withUsual(String column, String usual) {
+    if (texts.containsKey(column)) {
       return this;
     }
     Map<String, String> more = new TreeMap<>(texts);
-    more.put("sensitivity", usual);
+    more.put(column, usual);
     return new Content(numbers, more, status);
+  }
+
+  /** The same with a sensitivity where none was given. */
+  Content withSensitivity(String usual) {
+    return withUsual("sensitivity", usual);
   }
 }

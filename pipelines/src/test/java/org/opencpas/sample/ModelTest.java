@@ -73,26 +73,10 @@ class ModelTest {
 
   private void agree(Path workspace, @Nullable LocalDate asOf) {
     Path release = run(workspace, asOf);
-    PlainAssessment assessment = PlainAssessment.read(workspace);
     PlainModel.compute(workspace, asOf)
         .forEach(
             (name, expected) ->
-                compare(
-                    name,
-                    expected,
-                    withoutEvents(
-                        ReleasedTables.read(release, name, expected.columns()), assessment)));
-  }
-
-  /** What the model knows of a table: neither sources of events nor what is counted from them. */
-  private static PlainTable withoutEvents(PlainTable table, PlainAssessment assessment) {
-    PlainTable left = table;
-    if (table.columns().contains("source")) {
-      left = left.without("source", assessment.eventSources());
-    }
-    return table.columns().contains("indicator_id")
-        ? left.without("indicator_id", assessment.counted())
-        : left;
+                compare(name, expected, ReleasedTables.read(release, name, expected.columns())));
   }
 
   private Path run(Path workspace, @Nullable LocalDate asOf) {

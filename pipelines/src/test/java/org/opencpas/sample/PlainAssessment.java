@@ -13,16 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What assessment.yaml says, as far as the model needs it. The model does not know events: neither
- * their sources nor the indicators that are counted from them take part in it.
+ * What assessment.yaml says, as far as the model needs it.
  *
  * @param periods period types to be computed; empty for all
- * @param sources sources of records in order
- * @param eventSources names of the sources of events
- * @param counted indicators that are counted from events
+ * @param sources sources of records and of events in order
  */
-record PlainAssessment(
-    List<String> periods, List<Source> sources, Set<String> eventSources, Set<String> counted) {
+record PlainAssessment(List<String> periods, List<Source> sources) {
 
   /**
    * A source.
@@ -49,6 +45,16 @@ record PlainAssessment(
       }
     }
 
+    /** Whether it brings events rather than records. */
+    boolean isOfEvents() {
+      return settings.get("kind").text().equals("events");
+    }
+
+    /** How its events are counted. */
+    YamlNode count() {
+      return settings.get("mapping").get("count");
+    }
+
     /** Whether numbers have a comma before the fraction. */
     boolean hasDecimalComma() {
       return settings.get("decimal").text().equals(",");
@@ -64,21 +70,20 @@ record PlainAssessment(
       throw new UncheckedIOException(unreadable);
     }
     List<Source> sources = new ArrayList<>();
-    Set<String> eventSources = new TreeSet<>();
-    Set<String> counted = new TreeSet<>();
-    int order = 0;
     for (YamlNode settings : document.get("sources").items()) {
-      String name = settings.get("name").text();
-      if (settings.get("kind").text().equals("events")) {
-        eventSources.add(name);
-        counted.addAll(settings.get("mapping").get("count").get("indicators").entries().keySet());
-      } else {
-        sources.add(new Source(order, name, settings));
-      }
-      order++;
+      sources.add(new Source(sources.size(), settings.get("name").text(), settings));
     }
     List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
-    return new PlainAssessment(periods, sources, eventSources, counted);
+    return new PlainAssessment(periods, sources);
+  }
+
+  /** The indicators that are counted from events. */
+  Set<String> counted() {
+    Set<String> counted = new TreeSet<>();
+    for (Source source : sources) {
+      counted.addAll(source.count().get("indicators").entries().keySet());
+    }
+    return counted;
   }
 
   /** Whether figures of a period's type are computed. */

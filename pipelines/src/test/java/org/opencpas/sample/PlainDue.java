@@ -3,7 +3,9 @@ package org.opencpas.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.Fact.Cell;
@@ -11,13 +13,25 @@ import org.opencpas.sample.Fact.Cell;
 /** What was due, whether or not it came. */
 final class PlainDue {
   private final Plan plan;
-  private final PlainRevision revision;
+  private final Map<String, Set<Span>> spans = new TreeMap<>();
   private final LocalDate horizon;
 
-  PlainDue(Plan plan, PlainRevision revision, @Nullable LocalDate asOf) {
+  /**
+   * Looks at what came.
+   *
+   * @param answered what sources of events answer for, by mission
+   */
+  PlainDue(
+      Plan plan,
+      PlainRevision revision,
+      Map<String, Set<Span>> answered,
+      @Nullable LocalDate asOf) {
     this.plan = plan;
-    this.revision = revision;
-    this.horizon = asOf == null ? lastEnd(revision) : asOf.plusDays(1);
+    answered.forEach((mission, days) -> spans.put(mission, new TreeSet<>(days)));
+    for (Fact fact : revision.known.keySet()) {
+      spans.computeIfAbsent(fact.mission(), absent -> new TreeSet<>()).add(fact.span());
+    }
+    this.horizon = asOf == null ? lastEnd() : asOf.plusDays(1);
   }
 
   /** The first day after the coverage. */
@@ -25,10 +39,12 @@ final class PlainDue {
     return horizon;
   }
 
-  private static LocalDate lastEnd(PlainRevision revision) {
+  private LocalDate lastEnd() {
     LocalDate last = LocalDate.MIN;
-    for (Fact fact : revision.known.keySet()) {
-      last = fact.span().end().isAfter(last) ? fact.span().end() : last;
+    for (Set<Span> each : spans.values()) {
+      for (Span span : each) {
+        last = span.end().isAfter(last) ? span.end() : last;
+      }
     }
     return last;
   }
@@ -67,9 +83,11 @@ final class PlainDue {
   private @Nullable LocalDate firstStart(Plan.Mission mission) {
     LocalDate own = null;
     LocalDate any = null;
-    for (Fact fact : revision.known.keySet()) {
-      any = earlier(any, fact.span().start());
-      own = fact.mission().equals(mission.id()) ? earlier(own, fact.span().start()) : own;
+    for (Map.Entry<String, Set<Span>> entry : spans.entrySet()) {
+      for (Span span : entry.getValue()) {
+        any = earlier(any, span.start());
+        own = entry.getKey().equals(mission.id()) ? earlier(own, span.start()) : own;
+      }
     }
     return own == null ? any : own;
   }
@@ -92,14 +110,6 @@ final class PlainDue {
     if (indicator.regionLevel() == null) {
       return Set.of(mission.root());
     }
-    Set<String> regions = new TreeSet<>();
-    for (Plan.Region region : plan.regions) {
-      if (region.level() == indicator.regionLevel()
-          && region.isValidOn(span.lastDay())
-          && plan.isInArea(region.id(), mission)) {
-        regions.add(region.id());
-      }
-    }
-    return regions;
+    return plan.regions(mission, indicator, indicator.regionLevel(), span.lastDay());
   }
 }

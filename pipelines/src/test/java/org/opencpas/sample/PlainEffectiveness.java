@@ -33,7 +33,12 @@ final class PlainEffectiveness {
 
   /** Reasons of rows of which it is not known whether they are met. */
   private static final Set<String> UNJUDGED =
-      Set.of("no_target", "not_at_target_level", "qualitative", "window_mismatch", "incomplete");
+      Set.of(
+          "no_target",
+          "not_at_target_level",
+          "qualitative",
+          "target_window_mismatch",
+          "incomplete");
 
   /** Reasons for which progress of regions with goals of their own is not put together. */
   private static final Set<String> NOT_ADDED = Set.of("not_additive", "no_numerator");

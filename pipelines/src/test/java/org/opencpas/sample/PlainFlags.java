@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Doubts about the facts that hold. */
 final class PlainFlags {
 
-  /** A doubt. The report is the one that it points to. */
-  record Flag(Fact fact, String rule, String severity, Report report) {}
+  /** A doubt about a fact or, under its id, an event; it points to where that stands. */
+  record Flag(
+      Fact fact,
+      String event,
+      String rule,
+      String severity,
+      String source,
+      String file,
+      long line) {}
 
   private final Plan plan;
   private final PlainRevision revision;
@@ -36,10 +43,15 @@ final class PlainFlags {
   }
 
   private void raise(Fact fact, String rule, String severity, Report report) {
-    flags.putIfAbsent(fact + rule, new Flag(fact, rule, severity, report));
+    flags.putIfAbsent(
+        fact + rule, new Flag(fact, "", rule, severity, report.source, report.file, report.line));
   }
 
+  /** What is counted has its doubts on the events. */
   private void look(Report report) {
+    if (plan.counted.contains(report.fact.indicator())) {
+      return;
+    }
     Plan.Indicator indicator = plan.indicator(report.fact.indicator());
     Content content = report.content;
     Double value = content.number("value");

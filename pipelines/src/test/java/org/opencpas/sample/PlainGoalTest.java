@@ -43,7 +43,7 @@ class PlainGoalTest {
     example.targets("1,i,A,total,level,10,2023-12,,30,,2024,linear,,\n");
     Made made = example.made(null, "i,A,2024-03,40");
     assertThat(made.progress("A", "month", MARCH, TOLD))
-        .isEqualTo("- not_computable window_mismatch");
+        .isEqualTo("- not_computable target_window_mismatch");
     example.targets("1,i,A,total,level,10,2023,,30,,2024-03,linear,,\n");
     Made baseline = example.made(null, "i,A,2024-03,40");
     assertThat(baseline.progress("A", "month", MARCH, TOLD)).isEqualTo("- met window_mismatch");
@@ -54,7 +54,33 @@ class PlainGoalTest {
     Made quarter = example.made(null, "i,A,2024-01,5", "i,A,2024-02,5", "i,A,2024-03,5");
     assertThat(quarter.progress("A", "quarter", JANUARY, TOLD)).isEqualTo("0.25 too_early -");
     assertThat(quarter.progress("A", "month", MARCH, TOLD))
+        .isEqualTo("- not_computable target_window_mismatch");
+  }
+
+  @Test
+  void baselineOfAnotherLengthLeavesWhetherItIsMetAndTargetOfAnotherLengthDoesNot() {
+    flow();
+    example.targets("1,i,A,total,level,10,2023,,60,,2024-03,linear,,\n");
+    Made baseline = example.made(null, "i,A,2024-03,40", "i,A,2024-04,40");
+    assertThat(baseline.progress("A", "month", MARCH, TOLD))
         .isEqualTo("- not_computable window_mismatch");
+    assertThat(baseline.progress("A", "month", "2024-04-01", TOLD))
+        .isEqualTo("- missed window_mismatch");
+    assertThat(shareMet(baseline)).isEqualTo("0");
+    example.targets("1,i,A,total,level,10,2023,,60,,2024,linear,,\n");
+    Made target = example.made(null, "i,A,2024-03,80");
+    assertThat(target.progress("A", "month", MARCH, TOLD))
+        .isEqualTo("- not_computable target_window_mismatch");
+    assertThat(shareMet(target)).isEqualTo("-");
+  }
+
+  private static String shareMet(Made made) {
+    String[] place = {"component", "all", "region_id", "A", "period_type", "month"};
+    return made.rows("effectiveness", place).stream()
+        .filter(row -> row.cell("period_start").equals(MARCH))
+        .map(row -> Made.cells(row, "share_met"))
+        .findFirst()
+        .orElse("none");
   }
 
   @Test
@@ -69,7 +95,7 @@ class PlainGoalTest {
     example.targets("1,i,A,total,cumulative,20,2024-01-15/P1M,,120,,2024,linear,,\n");
     Made aslant = example.made(null, "i,A,2024-03,30");
     assertThat(aslant.progress("A", "month", MARCH, TOLD))
-        .isEqualTo("- not_computable window_mismatch");
+        .isEqualTo("- not_computable target_window_mismatch");
   }
 
   @Test

@@ -81,7 +81,7 @@ final class PlainJudging {
     }
     if (!isRunningSum(figure, goal)) {
       boolean fits = !isFlow(figure) || fitsTarget(figure, goal);
-      return fits ? new Counted(figure.value, "") : new Counted(null, "window_mismatch");
+      return fits ? new Counted(figure.value, "") : new Counted(null, "target_window_mismatch");
     }
     Span baselineSpan = goal.baselineSpan();
     LocalDate start = baselineSpan == null ? goal.span().start() : baselineSpan.end();
@@ -93,14 +93,14 @@ final class PlainJudging {
     Span calendar = Span.around(spot.type(), start).orElse(null);
     boolean starts = calendar == null || calendar.start().equals(start);
     if (!starts || spot.fact().span().start().isBefore(start)) {
-      return new Counted(null, "window_mismatch");
+      return new Counted(null, "target_window_mismatch");
     }
     BigDecimal sum = BigDecimal.ZERO;
     LocalDate reached = spot.fact().span().end();
     while (reached.isAfter(start)) {
       PlainFigure part = endingOn(spot, reached);
       if (part != null && part.spot.fact().span().start().isBefore(start)) {
-        return new Counted(null, "window_mismatch");
+        return new Counted(null, "target_window_mismatch");
       }
       if (part == null || part.value == null) {
         return new Counted(null, "incomplete");

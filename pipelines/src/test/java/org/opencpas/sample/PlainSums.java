@@ -1,14 +1,10 @@
 package org.opencpas.sample;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +88,8 @@ final class PlainSums {
         isRegular && way.isOverTime()
             ? spot.fact().span().ending(indicator.frequency())
             : List.of();
-    List<PlainCell> used = way.isOverTime() && isLastTaken() ? standing(cells, bases) : cells;
+    List<PlainCell> used =
+        way.isOverTime() && isLastTaken() ? PlainLast.standing(cells, bases, isRegular) : cells;
     List<PlainCell> expected = used.stream().filter(PlainCell::applies).toList();
     figure.expected = expected.size();
     figure.observed = (int) expected.stream().filter(PlainCell::isObserved).count();
@@ -124,36 +121,6 @@ final class PlainSums {
     return kind == PlainKind.STOCK
         || kind == PlainKind.CUMULATIVE
         || (kind == PlainKind.QUOTIENT && quotient.isOfLevels());
-  }
-
-  /** The cells of the last period; without a frequency, whoever fell behind is missed in it. */
-  private List<PlainCell> standing(List<PlainCell> cells, List<Span> bases) {
-    List<PlainCell> last = last(cells, bases);
-    if (isRegular) {
-      return last;
-    }
-    Map<String, PlainCell> latest = new TreeMap<>();
-    List<PlainCell> inTime = new ArrayList<>(cells);
-    inTime.sort((one, other) -> Span.IN_TIME.compare(one.span(), other.span()));
-    inTime.forEach(cell -> latest.put(cell.region(), cell));
-    last.forEach(cell -> latest.remove(cell.region()));
-    List<PlainCell> standing = new ArrayList<>(last);
-    latest.values().stream()
-        .map(cell -> cell.applies() ? PlainCell.missing(cell.place()) : cell)
-        .forEach(standing::add);
-    return standing;
-  }
-
-  /** Without a frequency the last period is the last in which anything stands. */
-  private static List<PlainCell> last(List<PlainCell> cells, List<Span> bases) {
-    Span last =
-        bases.isEmpty()
-            ? cells.stream()
-                .map(PlainCell::span)
-                .max(Comparator.comparing(Span::end).thenComparing(Span::start))
-                .orElseThrow()
-            : bases.get(bases.size() - 1);
-    return cells.stream().filter(cell -> cell.span().equals(last)).toList();
   }
 
   private static List<String> regions(Collection<PlainCell> cells) {
@@ -251,7 +218,7 @@ final class PlainSums {
     boolean whole = figure.reason.isEmpty();
     if (kind == PlainKind.ORDINAL) {
       if (!figure.reason.equals("period_too_short")) {
-        ratings(figure, there);
+        PlainRatings.fill(figure, there);
       }
     } else if (kind == PlainKind.QUOTIENT) {
       if (whole) {
@@ -259,31 +226,14 @@ final class PlainSums {
       }
     } else if (whole) {
       figure.value = sum(there, PlainCell::value);
-      figure.low = sum(there, PlainCell::low);
-      figure.high = sum(there, PlainCell::high);
+      Double low = sum(there, PlainCell::low);
+      Double high = sum(there, PlainCell::high);
+      figure.low = high == null ? null : low;
+      figure.high = low == null ? null : high;
     } else if (Set.of("incomplete", "not_whole_period").contains(figure.reason)
         && (kind == PlainKind.FLOW || way.isOverRegions())
         && !there.isEmpty()) {
       figure.partialSum = sum(there, PlainCell::value);
-    }
-  }
-
-  private static void ratings(PlainFigure figure, List<PlainCell> there) {
-    Map<Double, Integer> counts = new TreeMap<>();
-    List<Double> ratings = new ArrayList<>();
-    for (PlainCell cell : there) {
-      Double rating = cell.value();
-      if (rating != null) {
-        counts.merge(rating, 1, Integer::sum);
-        ratings.add(rating);
-      }
-    }
-    List<String> texts = new ArrayList<>();
-    counts.forEach((rating, count) -> texts.add(Figures.text(rating) + "=" + count));
-    figure.distribution = String.join(";", texts);
-    if (figure.reason.isEmpty()) {
-      ratings.sort(Comparator.naturalOrder());
-      figure.value = ratings.get((ratings.size() - 1) / 2);
     }
   }
 
@@ -332,24 +282,9 @@ final class PlainSums {
       return null;
     }
     if (kind == PlainKind.QUOTIENT) {
-      PlainQuotient.Sum sum = quotient.sum();
-      for (PlainCell cell : cells) {
-        Double numerator = cell.numerator();
-        Double denominator = cell.denominator();
-        if (numerator != null && denominator != null) {
-          sum.addDays(numerator, denominator, cell.span());
-        }
-      }
-      return sum.value();
+      return PlainMean.ofQuotients(cells, quotient);
     }
-    BigDecimal standing = BigDecimal.ZERO;
-    for (PlainCell cell : cells) {
-      Double value = cell.value();
-      BigDecimal exact = value == null ? BigDecimal.ZERO : new BigDecimal(value);
-      standing = standing.add(exact.multiply(BigDecimal.valueOf(cell.span().days())));
-    }
-    long days = bases.stream().mapToLong(Span::days).sum();
-    return standing.divide(BigDecimal.valueOf(days), MathContext.DECIMAL128).doubleValue();
+    return PlainMean.ofStocks(cells, bases);
   }
 
   /** One number of a cell; null when it has none. */

@@ -111,6 +111,7 @@ final class Plan {
   final List<Target> targets = new ArrayList<>();
   final Map<String, Set<String>> components = new LinkedHashMap<>();
   final Map<String, Set<String>> conditions = new LinkedHashMap<>();
+  final Set<String> counted = new TreeSet<>();
   final List<MandateEvent> mandateEvents = new ArrayList<>();
   final List<Population> populations = new ArrayList<>();
   final List<Assessment> assessments = new ArrayList<>();
@@ -193,6 +194,34 @@ final class Plan {
       }
     }
     return false;
+  }
+
+  /** The place of events of a mission of which no place is known. */
+  static String unknown(Mission mission) {
+    return mission.root() + "-unknown";
+  }
+
+  /** Adds that place to the regions, once. */
+  void needUnknown(Mission mission) {
+    Region unknown = new Region(unknown(mission), 1, mission.root(), null, null);
+    if (!regions.contains(unknown)) {
+      regions.add(unknown);
+    }
+  }
+
+  /** Regions of a mission and level on a day; the unknown place only for what is counted. */
+  Set<String> regions(Mission mission, Indicator indicator, int level, LocalDate day) {
+    Set<String> found = new TreeSet<>();
+    for (Region region : regions) {
+      boolean isMade = region.id().equals(unknown(mission));
+      if (region.level() == level
+          && region.isValidOn(day)
+          && isInArea(region.id(), mission)
+          && (!isMade || counted.contains(indicator.id()))) {
+        found.add(region.id());
+      }
+    }
+    return found;
   }
 
   /** Whether an objective is another or lies under it. */

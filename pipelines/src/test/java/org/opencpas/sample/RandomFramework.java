@@ -40,6 +40,11 @@ final class RandomFramework {
     return tables;
   }
 
+  /** Whether there is a second mission. */
+  boolean hasTwoMissions() {
+    return hasTwoMissions;
+  }
+
   /** The indicators, each once for every mission that returns it. */
   List<Measured> measured() {
     return measured;

@@ -88,7 +88,7 @@ final class RandomIndicators {
           Shape.STEP,
           Shape.QUALITATIVE);
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "indicator_id",
           "mission_id",

@@ -202,6 +202,17 @@ final class RandomReturns {
     return Hundredths.text(random.pick(List.of(0, 1000, 2000, 2050, 3325, 4000, 6000, 9999)));
   }
 
+  /** A row for an indicator that is counted. */
+  static Map<String, String> ofCounted() {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("mission_id", "M1");
+    row.put("indicator_id", "e1");
+    row.put("region_id", "R");
+    row.put("period", "2024-04");
+    row.put("value", "3");
+    return row;
+  }
+
   /** A row that breaks one rule. */
   Map<String, String> refused(Measured measured) {
     Map<String, String> row = new LinkedHashMap<>();

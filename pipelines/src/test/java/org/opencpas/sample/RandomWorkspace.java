@@ -28,12 +28,20 @@ final class RandomWorkspace {
   private final SplitMix random;
   private final RandomFramework framework;
   private final Map<String, String> files = new TreeMap<>();
+  private final Optional<RandomEvents> events;
   private final Optional<LocalDate> asOf;
 
   private RandomWorkspace(long seed) {
     random = new SplitMix(seed);
     framework = new RandomFramework(random);
     files.putAll(framework.tables());
+    // Events have draws of their own, so that all others stay as they are without them.
+    SplitMix own = SplitMix.keyed("events", String.valueOf(seed));
+    events =
+        own.inPercent(50)
+            ? Optional.of(new RandomEvents(own, framework.hasTwoMissions()))
+            : Optional.empty();
+    events.ifPresent(this::addEvents);
     sources();
     asOf =
         random.inPercent(50)
@@ -63,6 +71,12 @@ final class RandomWorkspace {
     GoldenFiles.write(directory, files());
   }
 
+  private void addEvents(RandomEvents incidents) {
+    files.putAll(incidents.files());
+    files.merge("framework/indicators.csv", incidents.indicators(), String::concat);
+    files.merge("framework/targets.csv", incidents.targets(), String::concat);
+  }
+
   private void sources() {
     StringBuilder assessment = new StringBuilder("name: random\n");
     if (random.inPercent(80)) {
@@ -89,6 +103,7 @@ final class RandomWorkspace {
         paths.add("records/" + name + "/" + random.pick(List.of("a", "b", "B-")) + i + ".csv");
       }
     }
+    events.ifPresent(incidents -> assessment.append(incidents.sourceText()));
     files.put("assessment.yaml", assessment.toString());
     Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     paths.forEach(path -> rows.put(path, new ArrayList<>()));
@@ -105,6 +120,7 @@ final class RandomWorkspace {
                 day));
       }
     }
+    events.ifPresent(incidents -> incidents.received().forEach(received::row));
     files.put("records/received.csv", received.toString());
   }
 
@@ -120,6 +136,9 @@ final class RandomWorkspace {
     }
     for (int i = all.size() / 30 + 1; i > 0; i--) {
       all.add(returns.refused(framework.measured().get(0)));
+    }
+    if (events.isPresent()) {
+      all.add(RandomReturns.ofCounted());
     }
     while (!all.isEmpty()) {
       Map<String, String> row = all.remove(random.below(all.size()));

@@ -56,7 +56,11 @@ class RandomWorkspaceTest {
         .contains("reversed", "no_data", "not_computable")
         .contains("no_value", "not_applicable", "withheld", "no_access", "no_baseline")
         .contains("no_target", "target_behind_baseline", "ordinal")
-        .contains("maintain_without_tolerance", "window_mismatch", "qualitative")
+        .contains(
+            "maintain_without_tolerance",
+            "window_mismatch",
+            "target_window_mismatch",
+            "qualitative")
         .contains("incomplete", "stale", "period_too_short", "not_whole_period")
         .contains("not_additive", "no_numerator", "zero_denominator", "levels_mixed")
         .contains("periods_mixed", "parts_mixed", "parts_incomplete", "not_at_target_level")
@@ -68,7 +72,10 @@ class RandomWorkspaceTest {
         .contains("mission_unknown", "indicator_unknown", "region_unknown", "region_not_in_use")
         .contains("not_a_period", "year_implausible", "not_a_number", "formula")
         .contains("required_blank", "status_without_value", "code_unknown", "not_a_timestamp")
-        .contains("disaggregation_malformed");
+        .contains("disaggregation_malformed")
+        .contains("low_above_best", "high_below_best", "place_imprecise", "place_unknown")
+        .contains("end_before_start", "outside_coverage", "indicator_counted")
+        .contains("negative_number", "not_a_date", "not_an_integer");
   }
 
   private Map<String, PlainTable> compute(long seed) {

@@ -33,7 +33,7 @@ class AddedUpTest {
     assertThat(march.getBaselineValue()).isEqualTo(0);
     assertThat(march.getTargetValue()).isEqualTo(120);
     assertThat(row(rows, "KS01", "2024-01").getAchievementRaw()).isEqualTo(10.0 / 120);
-    assertThat(row(rows, "KS01", "2023-12").getReason()).isEqualTo("window_mismatch");
+    assertThat(row(rows, "KS01", "2023-12").getReason()).isEqualTo("target_window_mismatch");
   }
 
   /** From the end of 2023 with a baseline of 100: (100 - 100 + ...) is not added; x = 50 + 60. */
@@ -80,12 +80,16 @@ class AddedUpTest {
             framework(Given.target("KS01", "2024", 120).setBaselinePeriod("2024-02")),
             figure("KS01", "2024-Q1", 10.0),
             figure("KS01", "2024-Q2", 10.0));
-    assertThat(rows).extracting(IndicatorProgress::getReason).containsOnly("window_mismatch");
+    assertThat(rows)
+        .extracting(IndicatorProgress::getReason)
+        .containsOnly("target_window_mismatch");
     List<IndicatorProgress> later =
         Given.score(
             framework(Given.target("KS01", "2024", 120).setBaselinePeriod("2024-02")),
             figure("KS01", "2024-Q2", 10.0));
-    assertThat(later).extracting(IndicatorProgress::getReason).containsOnly("window_mismatch");
+    assertThat(later)
+        .extracting(IndicatorProgress::getReason)
+        .containsOnly("target_window_mismatch");
   }
 
   /** 70 and 130 by month: met in February; nothing that follows can lose it but a correction. */

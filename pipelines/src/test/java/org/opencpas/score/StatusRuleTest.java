@@ -88,7 +88,7 @@ class StatusRuleTest {
 
   @Test
   void nothingIsMissedOrLostWhereItCannotBeSaid() {
-    assertThat(classify(Achievement.open(Reason.WINDOW_MISMATCH), AFTER, History.MET_BEFORE))
+    assertThat(classify(Achievement.open(Reason.TARGET_WINDOW_MISMATCH), AFTER, History.MET_BEFORE))
         .isEqualTo(ProgressStatus.not_computable);
   }
 

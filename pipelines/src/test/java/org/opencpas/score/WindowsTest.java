@@ -41,14 +41,14 @@ class WindowsTest {
     "level, , 2024, , 0.5",
     "level, 2023, 2024, , 0.5",
     "level, 2023-Q4, 2024, window_mismatch, ",
-    "level, , 2024-Q2, window_mismatch, ",
-    "level, 2023-Q4, 2024-Q2, window_mismatch, ",
+    "level, , 2024-Q2, target_window_mismatch, ",
+    "level, 2023-Q4, 2024-Q2, target_window_mismatch, ",
     "range, , 2024, , 1",
-    "range, , 2024-06, window_mismatch, ",
+    "range, , 2024-06, target_window_mismatch, ",
     "per_period, , 2024-06, , 0.5",
-    "per_period, , 2024-Q2, window_mismatch, ",
+    "per_period, , 2024-Q2, target_window_mismatch, ",
     "per_period, 2023-Q4, 2024-Q2, , 0.5",
-    "per_period, 2023-Q4, 2024-06, window_mismatch, ",
+    "per_period, 2023-Q4, 2024-06, target_window_mismatch, ",
   })
   void amountsAreHeldAgainstTargetsForSpansOfTheirLength(
       TargetKind kind,
@@ -87,9 +87,19 @@ class WindowsTest {
     assertThat(row.getStatus()).isEqualTo(ProgressStatus.met);
   }
 
+  /** 40 of 60 by the end of 2024: not met then, and missed a year later. */
+  @ParameterizedTest
+  @CsvSource({"2024, not_computable", "2025, missed"})
+  void baselineOfAnotherLengthLeavesMissedToo(String periodText, ProgressStatus status) {
+    IndicatorProgress row = scored(Given.flow().build(), TargetKind.level, "2023-Q4", periodText);
+    assertThat(row.getReason()).isEqualTo("window_mismatch");
+    assertThat(row.getStatus()).isEqualTo(status);
+  }
+
   @Test
   void targetOfAnotherLengthLeavesNothingToSay() {
     IndicatorProgress row = scored(Given.flow().build(), TargetKind.level, null, "2025-Q2");
+    assertThat(row.getReason()).isEqualTo("target_window_mismatch");
     assertThat(row.getStatus()).isEqualTo(ProgressStatus.not_computable);
   }
 
@@ -101,7 +111,7 @@ class WindowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({", , 0.5", "2024-Q1, window_mismatch, ", "2024-02, , 0.5"})
+  @CsvSource({", , 0.5", "2024-Q1, target_window_mismatch, ", "2024-02, , 0.5"})
   void targetOfARecordIsForSpansAsLongAsTheRecordUnlessItSaysOtherwise(
       @Nullable String targetPeriod, @Nullable String reason, @Nullable Double raw) {
     Figure figure =

@@ -1,0 +1,182 @@
+package org.opencpas.sample;
+
+import java.util.Map;
+import java.util.Set;
+import org.opencpas.sample.PlainCoverage.Covered;
+import org.opencpas.sample.PlainEffectiveness.Profile;
+import org.opencpas.sample.PlainObjectives.Standing;
+import org.opencpas.sample.PlainProgress.Progress;
+
+/** The tables of a release that say what was made of the records. */
+final class PlainResultTables {
+  private final PlainModel model;
+
+  PlainResultTables(PlainModel model) {
+    this.model = model;
+  }
+
+  /** Puts them under their names. */
+  void putInto(Map<String, PlainTable> tables) {
+    tables.put("indicator_progress", indicatorProgress());
+    tables.put("coverage", coverage());
+    tables.put("effectiveness", effectiveness());
+    tables.put("objective_progress", objectiveProgress());
+  }
+
+  private PlainTable indicatorProgress() {
+    TableBuilder table =
+        new TableBuilder(
+            "mission_id,indicator_id,region_id,component,disaggregation,"
+                + "period_type,period_start,period_end,region_level,roll_up,value,partial_sum,"
+                + "share_reporting,cells_expected,cells_observed,silent_regions,low,high,"
+                + "numerator,denominator,time_weighted_mean,value_at_constant_denominator,"
+                + "distribution,regions_met,regions_judged,matched_share,"
+                + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason,"
+                + "renewal_date,renewal_then,renewal_now,renewal_change,"
+                + "renewal_matched_share,renewal_reason");
+    for (Progress each : model.progress.values()) {
+      Fact fact = each.fact();
+      PlainFigure figure = each.figure();
+      table.row(
+          fact.mission(),
+          fact.indicator(),
+          fact.region(),
+          fact.component(),
+          fact.disaggregation(),
+          figure.spot.type(),
+          fact.span().start(),
+          fact.span().end(),
+          model.plan.level(fact.region()),
+          figure.rollUp,
+          Figures.text(figure.value),
+          Figures.text(figure.partialSum),
+          Figures.text(figure.shareReporting()),
+          figure.expected,
+          figure.observed,
+          String.join(";", figure.silent),
+          Figures.text(figure.low),
+          Figures.text(figure.high),
+          Figures.text(figure.numerator),
+          Figures.text(figure.denominator),
+          Figures.text(figure.timeWeightedMean),
+          Figures.text(figure.atConstantDenominator),
+          figure.distribution,
+          each.regionsMet(),
+          each.regionsJudged(),
+          Figures.text(each.matchedShare()),
+          Figures.text(each.baseline()),
+          Figures.text(each.target()),
+          Figures.text(each.raw()),
+          Figures.text(each.achievement()),
+          Figures.text(each.gap()),
+          Figures.text(each.pace()),
+          each.status(),
+          each.reason(),
+          each.change().anchor(),
+          Figures.text(each.change().then()),
+          Figures.text(each.change().now()),
+          Figures.text(each.change().change()),
+          Figures.text(each.change().matchedShare()),
+          each.change().reason());
+    }
+    return table.build();
+  }
+
+  private PlainTable coverage() {
+    TableBuilder table =
+        new TableBuilder(
+            "mission_id,component,region_id,indicator_id,period_type,period_start,period_end,"
+                + "expected,responded,observed,on_time,no_access,withheld,days_late,"
+                + "silent_periods,last_observed_end");
+    for (Covered each : model.coverage.values()) {
+      Fact.Cell cell = each.cell();
+      table.row(
+          cell.mission(),
+          model.plan.indicator(cell.indicator()).component(),
+          cell.region(),
+          cell.indicator(),
+          cell.span().type(),
+          cell.span().start(),
+          cell.span().end(),
+          each.expected(),
+          each.responded(),
+          each.observed(),
+          each.onTime(),
+          each.noAccess(),
+          each.withheld(),
+          each.daysLate(),
+          each.silentPeriods(),
+          each.lastObservedEnd());
+    }
+    return table.build();
+  }
+
+  private PlainTable effectiveness() {
+    TableBuilder table =
+        new TableBuilder(
+            "mission_id,component,region_id,period_type,period_start,period_end,result_level,"
+                + "region_level,score,bound_low,bound_high,indicators_expected,"
+                + "indicators_observed,weight_observed,share_met,share_reversed,"
+                + "worst_indicator_id,output_only,reason,low_objective_id");
+    for (Profile each : model.effectiveness) {
+      PlainPlaces.Place place = each.place();
+      table.row(
+          place.mission(),
+          each.component(),
+          place.region(),
+          place.type(),
+          place.span().start(),
+          place.span().end(),
+          each.level(),
+          model.plan.level(place.region()),
+          Figures.text(each.score()),
+          Figures.text(each.low()),
+          Figures.text(each.high()),
+          each.expected(),
+          each.observed(),
+          Figures.text(each.weightObserved()),
+          Figures.text(each.shareMet()),
+          Figures.text(each.shareReversed()),
+          each.worst(),
+          each.outputOnly(),
+          each.reason(),
+          each.lowObjective());
+    }
+    return table.build();
+  }
+
+  private PlainTable objectiveProgress() {
+    TableBuilder table =
+        new TableBuilder(
+            "mission_id,objective_id,region_id,period_type,period_start,period_end,region_level,"
+                + "priority,mandate_reference,conditions,indicator_id,indicators_expected,"
+                + "indicators_observed,weight_observed,then_period_end,then_value,now_value,"
+                + "target_value,status,evidence_kind,reason");
+    for (Standing each : model.objectives) {
+      PlainPlaces.Place place = each.place();
+      table.row(
+          place.mission(),
+          each.objective(),
+          place.region(),
+          place.type(),
+          place.span().start(),
+          place.span().end(),
+          model.plan.level(place.region()),
+          model.plan.priority(each.objective()),
+          model.plan.mandateReference(each.objective()),
+          String.join("; ", model.plan.conditions.getOrDefault(each.objective(), Set.of())),
+          each.indicator(),
+          each.expected(),
+          each.observed(),
+          Figures.text(each.weightObserved()),
+          each.thenEnd(),
+          Figures.text(each.then()),
+          Figures.text(each.now()),
+          Figures.text(each.target()),
+          each.status(),
+          each.evidence(),
+          each.reason());
+    }
+    return table.build();
+  }
+}
