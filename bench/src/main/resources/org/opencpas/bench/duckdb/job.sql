@@ -478,7 +478,7 @@ WITH
         WHEN together THEN CASE WHEN NOT is_sum THEN 'not_additive' WHEN NOT is_matched THEN 'unmatched' WHEN has_range OR each_target = each_baseline THEN 'maintain_without_tolerance'
             WHEN CASE direction WHEN 'increase' THEN each_target < each_baseline ELSE each_target > each_baseline END THEN 'target_behind_baseline' END
         WHEN NOT has_goal THEN 'no_target'
-        WHEN NOT fits THEN 'window_mismatch'
+        WHEN NOT fits THEN 'target_window_mismatch'
         WHEN raw IS NULL THEN 'maintain_without_tolerance'
         WHEN NOT stays AND CASE direction WHEN 'increase' THEN target < baseline ELSE target > baseline END THEN 'target_behind_baseline'
       END AS reason,
