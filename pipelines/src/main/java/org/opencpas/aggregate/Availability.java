@@ -2,10 +2,10 @@ package org.opencpas.aggregate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.opencpas.schemas.Objective;
 
 /**
@@ -14,14 +14,30 @@ import org.opencpas.schemas.Objective;
  */
 final class Availability {
 
-  /** An objective and how far it lies from the top of its tree, 0 for the topmost. */
-  private record Node(int depth, String objectiveId) implements Comparable<Node> {
+  /** The indicators of an objective and of those below it. */
+  private static final class Node {
     private static final Comparator<Node> ORDER =
-        Comparator.comparingInt(Node::depth).thenComparing(Node::objectiveId);
+        Comparator.<Node>comparingInt(node -> node.depth).thenComparing(node -> node.objectiveId);
 
-    @Override
-    public int compareTo(Node other) {
-      return ORDER.compare(this, other);
+    /** How far the objective lies from the top of its tree, 0 for the topmost. */
+    private final int depth;
+
+    private final String objectiveId;
+    private final List<ScoredIndicator> indicators = new ArrayList<>();
+    private boolean isWhole = true;
+
+    private Node(int depth, String objectiveId) {
+      this.depth = depth;
+      this.objectiveId = objectiveId;
+    }
+
+    private void add(ScoredIndicator indicator) {
+      indicators.add(indicator);
+      isWhole &= indicator.isWhole();
+    }
+
+    private boolean isLow(double minimum) {
+      return !isWhole && !Tally.of(indicators).reaches(minimum);
     }
   }
 
@@ -38,21 +54,26 @@ final class Availability {
     if (isWhole(due)) {
       return Optional.empty();
     }
-    Map<Node, List<ScoredIndicator>> below = new TreeMap<>();
+    Map<String, Node> nodes = new HashMap<>();
     for (ScoredIndicator indicator : due) {
       int depth = 0;
       for (Objective objective : indicator.member().objectives()) {
-        below
-            .computeIfAbsent(new Node(depth, objective.getObjectiveId()), node -> new ArrayList<>())
-            .add(indicator);
+        Node node = nodes.get(objective.getObjectiveId());
+        if (node == null) {
+          node = new Node(depth, objective.getObjectiveId());
+          nodes.put(objective.getObjectiveId(), node);
+        }
+        node.add(indicator);
         depth++;
       }
     }
-    return below.entrySet().stream()
-        .filter(entry -> !isWhole(entry.getValue()))
-        .filter(entry -> !Tally.of(entry.getValue()).reaches(minimum))
-        .map(entry -> entry.getKey().objectiveId())
-        .findFirst();
+    Node first = null;
+    for (Node node : nodes.values()) {
+      if (node.isLow(minimum) && (first == null || Node.ORDER.compare(node, first) < 0)) {
+        first = node;
+      }
+    }
+    return first == null ? Optional.empty() : Optional.of(first.objectiveId);
   }
 
   private static boolean isWhole(List<ScoredIndicator> indicators) {

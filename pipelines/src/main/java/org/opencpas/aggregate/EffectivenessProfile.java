@@ -1,11 +1,12 @@
 package org.opencpas.aggregate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Effectiveness;
@@ -22,14 +23,6 @@ import org.opencpas.schemas.ResultLevel;
 public final class EffectivenessProfile {
   private static final String ALL = "all";
 
-  private static final Comparator<Effectiveness> ORDER =
-      Comparator.comparing(Effectiveness::getComponent)
-          .thenComparing(Effectiveness::getRegionId)
-          .thenComparing(Effectiveness::getPeriodType)
-          .thenComparing(Effectiveness::getPeriodStart)
-          .thenComparing(Effectiveness::getPeriodEnd)
-          .thenComparing(Effectiveness::getResultLevel);
-
   private final Framework framework;
   private final double minimumAvailability;
 
@@ -45,79 +38,83 @@ public final class EffectivenessProfile {
 
   /** The rows of one mission, sorted by key. */
   public List<Effectiveness> of(MissionRows mission) {
-    List<Effectiveness> rows = new ArrayList<>();
+    // By component, and there place by place: so they come in the order of the table.
+    SortedMap<String, List<Effectiveness>> rows = new TreeMap<>();
     mission
         .places()
         .forEach(
-            (place, indicators) ->
-                groups(indicators)
-                    .forEach((key, group) -> rows.add(row(mission, place, key, group))));
-    rows.sort(ORDER);
-    return rows;
+            (place, indicators) -> {
+              addRows(mission, place, ALL, indicators, PlacedIndicator::ofAll, rows);
+              byComponent(indicators)
+                  .forEach(
+                      (component, own) ->
+                          addRows(
+                              mission,
+                              place,
+                              component.name(),
+                              own,
+                              each -> each.of(component),
+                              rows));
+            });
+    return rows.values().stream().flatMap(List::stream).toList();
   }
 
-  /**
-   * A group of indicators that are scored together.
-   *
-   * @param component null for all components
-   */
-  private record Key(@Nullable Component component, ResultLevel level) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::name).thenComparing(Key::level);
-
-    private String name() {
-      return component == null ? ALL : component.name();
-    }
-
-    private ScoredIndicator scored(PlacedIndicator indicator) {
-      return component == null ? indicator.ofAll() : indicator.of(component);
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  private static Map<Key, List<PlacedIndicator>> groups(List<PlacedIndicator> indicators) {
-    Map<Key, List<PlacedIndicator>> groups = new TreeMap<>();
+  /** What each component is scored by; impact is everybody's. */
+  private static Map<Component, List<PlacedIndicator>> byComponent(
+      List<PlacedIndicator> indicators) {
+    Map<Component, List<PlacedIndicator>> components = new EnumMap<>(Component.class);
     for (PlacedIndicator indicator : indicators) {
-      ResultLevel level = indicator.member().level();
-      group(groups, new Key(null, level)).add(indicator);
-      if (level != ResultLevel.impact) {
+      if (indicator.member().level() != ResultLevel.impact) {
         for (Component component : indicator.member().components()) {
-          group(groups, new Key(component, level)).add(indicator);
+          components.computeIfAbsent(component, key -> new ArrayList<>()).add(indicator);
         }
       }
     }
-    return groups;
+    return components;
   }
 
-  private static List<PlacedIndicator> group(Map<Key, List<PlacedIndicator>> groups, Key key) {
-    return groups.computeIfAbsent(key, each -> new ArrayList<>());
+  private void addRows(
+      MissionRows mission,
+      Place place,
+      String component,
+      List<PlacedIndicator> indicators,
+      Function<PlacedIndicator, ScoredIndicator> scoring,
+      Map<String, List<Effectiveness>> rows) {
+    Map<ResultLevel, List<PlacedIndicator>> levels = new EnumMap<>(ResultLevel.class);
+    for (PlacedIndicator indicator : indicators) {
+      levels.computeIfAbsent(indicator.member().level(), level -> new ArrayList<>()).add(indicator);
+    }
+    List<Effectiveness> ofComponent = rows.computeIfAbsent(component, key -> new ArrayList<>());
+    levels.forEach(
+        (level, group) -> ofComponent.add(row(mission, place, component, level, group, scoring)));
   }
 
   private Effectiveness row(
-      MissionRows mission, Place place, Key key, List<PlacedIndicator> indicators) {
+      MissionRows mission,
+      Place place,
+      String component,
+      ResultLevel level,
+      List<PlacedIndicator> indicators,
+      Function<PlacedIndicator, ScoredIndicator> scoring) {
     List<ScoredIndicator> due = new ArrayList<>(indicators.size());
+    boolean restsOnOutputs = false;
     for (PlacedIndicator indicator : indicators) {
+      restsOnOutputs |= indicator.member().restsOnOutputs();
       if (indicator.isDue()) {
-        due.add(key.scored(indicator));
+        due.add(scoring.apply(indicator));
       }
     }
     Profile profile = Profile.of(due, minimumAvailability);
-    boolean outputOnly =
-        key.level() == ResultLevel.output
-            && indicators.stream().anyMatch(each -> each.member().restsOnOutputs());
+    boolean outputOnly = level == ResultLevel.output && restsOnOutputs;
     // All arguments in the order of the schema: a builder looks every field up again, row by row.
     return new Effectiveness(
         mission.missionId(),
-        key.name(),
+        component,
         place.regionId(),
         place.periodType(),
         place.start(),
         place.end(),
-        key.level(),
+        level,
         framework.level(place.regionId()),
         profile.score(),
         profile.boundLow(),

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencpas.framework.Framework;
@@ -30,29 +29,40 @@ public final class MissionRows {
    */
   public static MissionRows of(
       Framework framework, String missionId, List<IndicatorProgress> progress) {
-    Map<String, Member> members = new HashMap<>();
-    Map<Place, Map<String, List<IndicatorProgress>>> rows = new HashMap<>();
+    Map<String, List<IndicatorProgress>> byIndicator = new HashMap<>();
     for (IndicatorProgress row : progress) {
-      Member member =
-          members.computeIfAbsent(row.getIndicatorId(), id -> Member.of(framework, missionId, id));
-      if (member.level() != ResultLevel.context) {
-        rows.computeIfAbsent(Place.of(row), place -> new HashMap<>())
-            .computeIfAbsent(row.getIndicatorId(), id -> new ArrayList<>(1))
-            .add(row);
-      }
+      byIndicator.computeIfAbsent(row.getIndicatorId(), id -> new ArrayList<>()).add(row);
     }
-    SortedMap<Place, List<PlacedIndicator>> places = new TreeMap<>();
-    rows.forEach(
-        (place, byIndicator) -> {
-          List<PlacedIndicator> here = new ArrayList<>(byIndicator.size());
-          byIndicator.forEach(
-              (id, own) ->
-                  here.add(
-                      new PlacedIndicator(
-                          Objects.requireNonNull(members.get(id)), List.copyOf(own))));
-          places.put(place, here);
+    Map<Place, List<PlacedIndicator>> places = new HashMap<>();
+    byIndicator.forEach(
+        (id, rows) -> {
+          Member member = Member.of(framework, missionId, id);
+          if (member.level() != ResultLevel.context) {
+            place(member, rows, places);
+          }
         });
-    return new MissionRows(missionId, places);
+    return new MissionRows(missionId, new TreeMap<>(places));
+  }
+
+  /** Adds an indicator to every place in which it has rows. */
+  private static void place(
+      Member member, List<IndicatorProgress> rows, Map<Place, List<PlacedIndicator>> places) {
+    Map<Place, List<IndicatorProgress>> here = new HashMap<>();
+    for (IndicatorProgress row : rows) {
+      here.merge(Place.of(row), List.of(row), MissionRows::joined);
+    }
+    here.forEach(
+        (place, own) ->
+            places
+                .computeIfAbsent(place, key -> new ArrayList<>())
+                .add(new PlacedIndicator(member, own)));
+  }
+
+  private static List<IndicatorProgress> joined(
+      List<IndicatorProgress> some, List<IndicatorProgress> more) {
+    List<IndicatorProgress> joined = new ArrayList<>(some);
+    joined.addAll(more);
+    return joined;
   }
 
   String missionId() {

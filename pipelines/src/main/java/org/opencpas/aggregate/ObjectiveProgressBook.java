@@ -2,8 +2,10 @@ package org.opencpas.aggregate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.EvidenceKind;
@@ -18,9 +20,8 @@ import org.opencpas.schemas.ResultLevel;
  * of evidence that rests; never what brought it about.
  */
 public final class ObjectiveProgressBook {
-  private static final Comparator<ObjectiveProgress> ORDER =
-      Comparator.comparing(ObjectiveProgress::getObjectiveId)
-          .thenComparing(ObjectiveProgress::getRegionId)
+  private static final Comparator<ObjectiveProgress> BY_PLACE =
+      Comparator.comparing(ObjectiveProgress::getRegionId)
           .thenComparing(ObjectiveProgress::getPeriodType)
           .thenComparing(ObjectiveProgress::getPeriodStart)
           .thenComparing(ObjectiveProgress::getPeriodEnd);
@@ -42,7 +43,7 @@ public final class ObjectiveProgressBook {
   /** The rows of one mission, sorted by key. */
   public List<ObjectiveProgress> of(MissionRows mission) {
     Judgements judgements = new Judgements(framework, mission.missionId());
-    List<ObjectiveProgress> rows = new ArrayList<>();
+    SortedMap<String, List<ObjectiveProgress>> rows = new TreeMap<>();
     for (List<Place> line : mission.lines()) {
       Past past = new Past();
       for (Place place : line) {
@@ -54,20 +55,22 @@ public final class ObjectiveProgressBook {
                   if (speakers.count() > 0) {
                     Course course = Course.of(objective, speakers, past, minimumAvailability);
                     EvidenceKind evidence = evidence(objective, place, below, judgements);
-                    rows.add(row(mission, objective, place, speakers, course, evidence));
+                    rows.computeIfAbsent(objective, id -> new ArrayList<>())
+                        .add(row(mission, objective, place, speakers, course, evidence));
                     past.remember(place, objective, speakers);
                   }
                 });
         past.remember(place, indicators);
       }
     }
-    rows.sort(ORDER);
-    return rows;
+    // The rows of an objective come line by line, and so nearly sorted.
+    rows.values().forEach(each -> each.sort(BY_PLACE));
+    return rows.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Indicators by objective, under their own and under every objective above it. */
+  /** Indicators by objective, in no order, under their own and under every objective above it. */
   private static Map<String, List<PlacedIndicator>> byObjective(List<PlacedIndicator> indicators) {
-    Map<String, List<PlacedIndicator>> below = new TreeMap<>();
+    Map<String, List<PlacedIndicator>> below = new HashMap<>();
     for (PlacedIndicator indicator : indicators) {
       for (Objective objective : indicator.member().objectives()) {
         below.computeIfAbsent(objective.getObjectiveId(), id -> new ArrayList<>()).add(indicator);

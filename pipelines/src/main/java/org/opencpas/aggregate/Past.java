@@ -10,20 +10,16 @@ import org.opencpas.schemas.IndicatorProgress;
 
 /** What went before in one region and kind of period: headlines, and who spoke for objectives. */
 final class Past {
-  private record Series(String indicatorId, Component component) {
-    private static Series of(IndicatorProgress row) {
-      return new Series(row.getIndicatorId(), row.getComponent());
-    }
-  }
-
-  private final Map<Series, Timeline<IndicatorProgress>> headlines = new HashMap<>();
+  private final Map<String, Timeline<List<IndicatorProgress>>> headlines = new HashMap<>();
   private final Map<String, Timeline<Course.Before>> objectives = new HashMap<>();
 
   /** Remembers the indicators of a place, no earlier than those remembered before. */
   void remember(Place place, List<PlacedIndicator> indicators) {
     for (PlacedIndicator indicator : indicators) {
-      for (IndicatorProgress row : indicator.headlines()) {
-        headlines.computeIfAbsent(Series.of(row), series -> new Timeline<>()).add(place.end(), row);
+      if (!indicator.headlines().isEmpty()) {
+        headlines
+            .computeIfAbsent(indicator.member().id(), id -> new Timeline<>())
+            .add(place.end(), indicator.headlines());
       }
     }
   }
@@ -37,13 +33,25 @@ final class Past {
 
   /** The latest headline of the same indicator and component that was over by a day. */
   Optional<IndicatorProgress> headline(IndicatorProgress now, LocalDate day) {
-    Timeline<IndicatorProgress> series = headlines.get(Series.of(now));
-    return series == null ? Optional.empty() : series.latestBy(day);
+    Timeline<List<IndicatorProgress>> series = headlines.get(now.getIndicatorId());
+    return series == null
+        ? Optional.empty()
+        : series.latestBy(day, each -> ofComponent(each, now.getComponent()));
+  }
+
+  private static Optional<IndicatorProgress> ofComponent(
+      List<IndicatorProgress> headlines, Component component) {
+    for (IndicatorProgress row : headlines) {
+      if (row.getComponent() == component) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Who spoke for an objective in the latest period that was over by a day. */
   Optional<Course.Before> objective(String objectiveId, LocalDate day) {
     Timeline<Course.Before> series = objectives.get(objectiveId);
-    return series == null ? Optional.empty() : series.latestBy(day);
+    return series == null ? Optional.empty() : series.latestBy(day, Optional::of);
   }
 }

@@ -2,6 +2,7 @@ package org.opencpas.aggregate;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.PeriodType;
 
@@ -36,6 +37,23 @@ record Place(Line line, LocalDate start, LocalDate end) implements Comparable<Pl
 
   PeriodType periodType() {
     return line.periodType();
+  }
+
+  // What a record has of itself is several times slower until Java's second compiler has seen it,
+  // and every row is looked up by its place.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place that
+        && start.equals(that.start)
+        && end.equals(that.end)
+        && periodType() == that.periodType()
+        && regionId().equals(that.regionId());
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * regionId().hashCode() + periodType().hashCode();
+    return 31 * (31 * hash + start.hashCode()) + end.hashCode();
   }
 
   @Override

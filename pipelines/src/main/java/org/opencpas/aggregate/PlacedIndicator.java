@@ -13,15 +13,46 @@ final class PlacedIndicator {
   private static final Comparator<IndicatorProgress> BY_COMPONENT =
       Comparator.comparing(IndicatorProgress::getComponent);
 
+  private static final String NOT_FOR_HERE = Reason.NOT_AT_TARGET_LEVEL.code();
+
   private final Member member;
   private final List<IndicatorProgress> rows;
   private final ScoredIndicator ofAll;
+  private final List<IndicatorProgress> headlines;
+  private final boolean isDue;
+  private final boolean isObserved;
 
   /** Takes all rows of an indicator in one place, in any order; at least one. */
   PlacedIndicator(Member member, List<IndicatorProgress> rows) {
     this.member = member;
     this.rows = rows;
     this.ofAll = new ScoredIndicator(member, rows);
+    this.headlines = headlines(rows);
+    boolean due = false;
+    boolean observed = false;
+    for (IndicatorProgress row : rows) {
+      due |= isDue(row);
+      observed |= row.getValue() != null || row.getAchievement() != null;
+    }
+    this.isDue = due;
+    this.isObserved = observed;
+  }
+
+  private static boolean isDue(IndicatorProgress row) {
+    return row.getCellsExpected() > 0 && !NOT_FOR_HERE.equals(row.getReason());
+  }
+
+  private static List<IndicatorProgress> headlines(List<IndicatorProgress> rows) {
+    if (rows.size() == 1 && rows.get(0).getDisaggregation().isEmpty()) {
+      return rows;
+    }
+    List<IndicatorProgress> headlines = new ArrayList<>(1);
+    for (IndicatorProgress row : rows) {
+      if (row.getDisaggregation().isEmpty()) {
+        headlines.add(row);
+      }
+    }
+    return headlines;
   }
 
   Member member() {
@@ -32,23 +63,12 @@ final class PlacedIndicator {
    * Whether a value was due here: a cell was expected, and the goal is not one for another region.
    */
   boolean isDue() {
-    for (IndicatorProgress row : rows) {
-      if (row.getCellsExpected() > 0
-          && !Reason.NOT_AT_TARGET_LEVEL.code().equals(row.getReason())) {
-        return true;
-      }
-    }
-    return false;
+    return isDue;
   }
 
   /** Whether a value or an achievement stands here. */
   boolean isObserved() {
-    for (IndicatorProgress row : rows) {
-      if (row.getValue() != null || row.getAchievement() != null) {
-        return true;
-      }
-    }
-    return false;
+    return isObserved;
   }
 
   /** As it counts for all components together. */
@@ -58,6 +78,9 @@ final class PlacedIndicator {
 
   /** As it counts for a component: by its own rows where it has any, else by everybody's. */
   ScoredIndicator of(Component component) {
+    if (rows.size() == 1) {
+      return ofAll;
+    }
     List<IndicatorProgress> own = new ArrayList<>(rows.size());
     for (IndicatorProgress row : rows) {
       if (row.getComponent() == component) {
@@ -69,18 +92,11 @@ final class PlacedIndicator {
 
   /** Its headline rows, one a component that has one. */
   List<IndicatorProgress> headlines() {
-    List<IndicatorProgress> headlines = new ArrayList<>(1);
-    for (IndicatorProgress row : rows) {
-      if (row.getDisaggregation().isEmpty()) {
-        headlines.add(row);
-      }
-    }
     return headlines;
   }
 
   /** The headline of the indicator's own component; without one, of the first that has one. */
   Optional<IndicatorProgress> headline() {
-    List<IndicatorProgress> headlines = headlines();
     for (IndicatorProgress row : headlines) {
       if (row.getComponent() == member.indicator().getComponent()) {
         return Optional.of(row);

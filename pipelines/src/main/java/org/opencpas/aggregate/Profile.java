@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.series.ExactSum;
 
 /**
@@ -38,6 +37,10 @@ record Profile(
     @Nullable Reason reason,
     @Nullable String lowObjective) {
 
+  private static final Comparator<ScoredIndicator> WORST =
+      Comparator.comparingDouble(ScoredIndicator::meanAchievement)
+          .thenComparing(ScoredIndicator::id);
+
   /**
    * The figures of indicators that were due.
    *
@@ -55,7 +58,7 @@ record Profile(
         reason == null ? tally.mean() : null,
         tally.low(),
         tally.high(),
-        (int) indicators.stream().filter(ScoredIndicator::isScored).count(),
+        scored(indicators),
         tally.observed(),
         shareMet(indicators),
         Tally.share(reversed(indicators), tally.scored()),
@@ -77,11 +80,19 @@ record Profile(
         : Optional.of(Reason.LOW_AVAILABILITY);
   }
 
+  private static int scored(List<ScoredIndicator> indicators) {
+    int scored = 0;
+    for (ScoredIndicator indicator : indicators) {
+      scored += indicator.isScored() ? 1 : 0;
+    }
+    return scored;
+  }
+
   private static double reversed(List<ScoredIndicator> indicators) {
     ExactSum reversed = new ExactSum();
     for (ScoredIndicator indicator : indicators) {
-      for (IndicatorProgress row : indicator.scored()) {
-        if (row.getAchievementRaw() < 0) {
+      for (int row = 0; row < indicator.scores(); row++) {
+        if (indicator.achievement(row) < 0) {
           reversed.add(indicator.share());
         }
       }
@@ -93,23 +104,24 @@ record Profile(
     ExactSum met = new ExactSum();
     ExactSum judged = new ExactSum();
     for (ScoredIndicator indicator : indicators) {
-      for (IndicatorProgress row : indicator.withVerdict()) {
-        judged.add(indicator.share());
-        if (Verdict.isMet(row)) {
-          met.add(indicator.share());
-        }
+      double share = indicator.share();
+      for (int row = 0; row < indicator.withVerdict().size(); row++) {
+        judged.add(share);
+      }
+      for (int row = 0; row < indicator.met(); row++) {
+        met.add(share);
       }
     }
     return Tally.share(met.value(), judged.value());
   }
 
   private static @Nullable String worst(List<ScoredIndicator> indicators) {
-    return indicators.stream()
-        .filter(ScoredIndicator::isScored)
-        .min(
-            Comparator.comparingDouble(ScoredIndicator::meanAchievement)
-                .thenComparing(ScoredIndicator::id))
-        .map(ScoredIndicator::id)
-        .orElse(null);
+    ScoredIndicator worst = null;
+    for (ScoredIndicator indicator : indicators) {
+      if (indicator.isScored() && (worst == null || WORST.compare(indicator, worst) < 0)) {
+        worst = indicator;
+      }
+    }
+    return worst == null ? null : worst.id();
   }
 }

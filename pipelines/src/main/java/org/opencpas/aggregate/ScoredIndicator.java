@@ -17,6 +17,11 @@ final class ScoredIndicator {
   private final List<IndicatorProgress> scored;
   private final List<IndicatorProgress> withVerdict;
 
+  /** Of each row that can be scored, kept beside each other: they are asked for again and again. */
+  private final double[] achievements;
+
+  private final int met;
+
   /**
    * Takes the rows of an indicator.
    *
@@ -28,6 +33,15 @@ final class ScoredIndicator {
     this.speaking = chosen.size();
     this.scored = select(chosen, Selection.SCORED);
     this.withVerdict = select(chosen, Selection.WITH_VERDICT);
+    this.achievements = new double[scored.size()];
+    for (int i = 0; i < achievements.length; i++) {
+      achievements[i] = Math.max(-1, Math.min(1, scored.get(i).getAchievementRaw()));
+    }
+    int reached = 0;
+    for (IndicatorProgress row : withVerdict) {
+      reached += Verdict.isMet(row) ? 1 : 0;
+    }
+    this.met = reached;
   }
 
   private static List<IndicatorProgress> speaking(List<IndicatorProgress> rows) {
@@ -109,18 +123,35 @@ final class ScoredIndicator {
     return withVerdict;
   }
 
-  /** Achievement as scores use it: within -1 and 1, so that collapse is not hidden. */
-  static double achievement(IndicatorProgress scored) {
-    return Math.max(-1, Math.min(1, scored.getAchievementRaw()));
+  /** How many of these say that it is. */
+  int met() {
+    return met;
+  }
+
+  /** How many rows can be scored. */
+  int scores() {
+    return achievements.length;
+  }
+
+  /**
+   * Achievement of a row that can be scored as scores use it: within -1 and 1, so that collapse is
+   * not hidden.
+   *
+   * @param place of the row among those that can be scored, from 0
+   */
+  double achievement(int place) {
+    return achievements[place];
   }
 
   /** Mean achievement of the rows that can be scored, of which there is at least one. */
   double meanAchievement() {
-    if (scored.size() == 1) {
-      return achievement(scored.get(0));
+    if (achievements.length == 1) {
+      return achievements[0];
     }
     ExactSum sum = new ExactSum();
-    scored.forEach(row -> sum.add(achievement(row)));
-    return sum.value() / scored.size();
+    for (double achievement : achievements) {
+      sum.add(achievement);
+    }
+    return sum.value() / achievements.length;
   }
 }

@@ -2,13 +2,10 @@ package org.opencpas.aggregate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
@@ -35,16 +32,18 @@ final class Speakers {
 
   private final List<PlacedIndicator> indicators;
   private final Tally tally;
-  private final Set<String> scored = new TreeSet<>();
+  private final Set<String> scored = new HashSet<>();
 
   private Speakers(List<PlacedIndicator> indicators) {
     this.indicators = indicators;
-    this.tally = Tally.of(indicators.stream().map(PlacedIndicator::ofAll).toList());
+    List<ScoredIndicator> ofAll = new ArrayList<>(indicators.size());
     for (PlacedIndicator indicator : indicators) {
+      ofAll.add(indicator.ofAll());
       if (indicator.ofAll().isScored()) {
         scored.add(indicator.member().id());
       }
     }
+    this.tally = Tally.of(ofAll);
   }
 
   /** Those among the indicators of an objective and of the objectives below it. */
@@ -90,21 +89,23 @@ final class Speakers {
 
   /** The weakest class of progress among their headlines. */
   ProgressStatus weakest() {
-    return headlines()
-        .map(IndicatorProgress::getStatus)
-        .min(Comparator.comparingInt(WEAKEST_FIRST::indexOf))
-        .orElse(ProgressStatus.no_data);
+    int weakest = WEAKEST_FIRST.size() - 1;
+    for (PlacedIndicator indicator : indicators) {
+      IndicatorProgress row = indicator.headline().orElse(null);
+      if (row != null) {
+        weakest = Math.min(weakest, WEAKEST_FIRST.indexOf(row.getStatus()));
+      }
+    }
+    return WEAKEST_FIRST.get(weakest);
   }
 
   /** Start of the mandate in force, as their headlines have it; empty when they have none. */
   Optional<LocalDate> renewal() {
-    return headlines()
-        .map(IndicatorProgress::getRenewalDate)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder());
-  }
-
-  private Stream<IndicatorProgress> headlines() {
-    return indicators.stream().flatMap(indicator -> indicator.headline().stream());
+    LocalDate latest = null;
+    for (PlacedIndicator indicator : indicators) {
+      LocalDate day = indicator.headline().map(IndicatorProgress::getRenewalDate).orElse(null);
+      latest = day != null && (latest == null || day.isAfter(latest)) ? day : latest;
+    }
+    return Optional.ofNullable(latest);
   }
 }

@@ -2,7 +2,6 @@ package org.opencpas.aggregate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.series.ExactSum;
 
 /**
@@ -25,9 +24,10 @@ record Tally(double due, double scored, double achieved) {
     ExactSum achieved = new ExactSum();
     for (ScoredIndicator indicator : indicators) {
       due.add(indicator.weight());
-      for (IndicatorProgress row : indicator.scored()) {
-        scored.add(indicator.share());
-        achieved.add(indicator.share() * ScoredIndicator.achievement(row));
+      double share = indicator.share();
+      for (int row = 0; row < indicator.scores(); row++) {
+        scored.add(share);
+        achieved.add(share * indicator.achievement(row));
       }
     }
     return new Tally(due.value(), scored.value(), achieved.value());

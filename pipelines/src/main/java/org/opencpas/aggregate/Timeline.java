@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Things that follow each other in time, each with the day on which it was over. */
 final class Timeline<T> {
@@ -16,11 +17,14 @@ final class Timeline<T> {
     entries.add(new Entry<>(end, what));
   }
 
-  /** The last that was over by a day. */
-  Optional<T> latestBy(LocalDate day) {
+  /** What is wanted of the last that was over by a day and has it. */
+  <R> Optional<R> latestBy(LocalDate day, Function<T, Optional<R>> wanted) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       if (!entries.get(i).end().isAfter(day)) {
-        return Optional.of(entries.get(i).what());
+        Optional<R> found = wanted.apply(entries.get(i).what());
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
     return Optional.empty();

@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.PeriodType;
 
 /**
@@ -19,9 +19,6 @@ import org.opencpas.schemas.PeriodType;
  * @param end first day after; later than start
  */
 public record Period(LocalDate start, LocalDate end) implements Comparable<Period>, Serializable {
-
-  private static final Comparator<Period> ORDER =
-      Comparator.comparing(Period::start).thenComparing(Period::end);
 
   private static final Pattern TEXT =
       Pattern.compile(
@@ -182,14 +179,11 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
    * calendar's is a {@code mandate} period.
    */
   public PeriodType type() {
-    if (days() == 1) {
-      return PeriodType.day;
-    }
     if (!isWholeMonths()) {
-      return PeriodType.mandate;
+      return days() == 1 ? PeriodType.day : PeriodType.mandate;
     }
     int month = start.getMonthValue();
-    long months = ChronoUnit.MONTHS.between(start, end);
+    int months = 12 * (end.getYear() - start.getYear()) + end.getMonthValue() - month;
     if (months == 1) {
       return PeriodType.month;
     }
@@ -211,6 +205,19 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   /** By first day, then by end. */
   @Override
   public int compareTo(Period other) {
-    return ORDER.compare(this, other);
+    int byStart = start.compareTo(other.start);
+    return byStart == 0 ? end.compareTo(other.end) : byStart;
+  }
+
+  // What a record has of itself is several times slower until Java's second compiler has seen it,
+  // and every fact is looked up by its period.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Period that && start.equals(that.start) && end.equals(that.end);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start.hashCode() + end.hashCode();
   }
 }

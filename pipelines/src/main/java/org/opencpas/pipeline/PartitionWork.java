@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
+import org.opencpas.pipeline.OutcomeTally.Admission;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
 import org.opencpas.rollup.IndicatorRollUp;
@@ -22,7 +22,6 @@ import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationVersion;
-import org.opencpas.schemas.Outcome;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Submission;
@@ -101,12 +100,17 @@ final class PartitionWork {
     List<Observation> observations = new ArrayList<>();
     List<Observation> cells = new ArrayList<>();
     List<QualityFlag> flags = new ArrayList<>();
-    OutcomeTally tally = new OutcomeTally(audience, shown);
+    OutcomeTally tally = new OutcomeTally();
     for (RevisedFact fact : reviser.revise(submissions)) {
-      fact.versions().forEach(tally::add);
-      fact.versions().stream().filter(tally::admits).map(audience::shown).forEach(history::add);
-      if (fact.current().isEmpty()
-          || shown.indicator(fact.current().get().getIndicatorId()).isEmpty()) {
+      boolean isShown = shown.indicator(fact.indicatorId()).isPresent();
+      for (ObservationVersion version : fact.versions()) {
+        boolean isAdmitted = isShown && audience.admits(version.getSensitivity());
+        tally.add(version, isAdmitted ? Admission.ADMITTED : Admission.ABOVE);
+        if (isAdmitted) {
+          history.add(audience.shown(version));
+        }
+      }
+      if (!isShown || fact.current().isEmpty()) {
         continue;
       }
       Observation current = fact.current().get();
@@ -114,7 +118,7 @@ final class PartitionWork {
         Observation seen = audience.shown(current);
         observations.add(seen);
         cells.add(seen);
-        fact.conflict(tally::admits).ifPresent(flags::add);
+        fact.conflict(version -> audience.admits(version.getSensitivity())).ifPresent(flags::add);
       } else {
         cells.add(Audience.withheld(current));
       }
@@ -168,14 +172,8 @@ final class PartitionWork {
       MissionSpans spans,
       List<IndicatorProgress> progress,
       List<Coverage> coverage) {
-    Map<IndicatorKey, List<Observation>> facts = new HashMap<>();
-    for (Observation cell : cells) {
-      facts
-          .computeIfAbsent(
-              new IndicatorKey(cell.getMissionId(), cell.getIndicatorId()),
-              key -> new ArrayList<>())
-          .add(cell);
-    }
+    FactsByIndicator facts = new FactsByIndicator();
+    cells.forEach(facts::add);
     for (Mission mission : shown.missions()) {
       String missionId = mission.getMissionId();
       CoverageSpan span = spans.of(missionId);
@@ -184,78 +182,12 @@ final class PartitionWork {
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
         if (plan.partitions().of(missionId, id) == partition) {
-          List<Observation> own = facts.getOrDefault(new IndicatorKey(missionId, id), List.of());
+          List<Observation> own = facts.of(missionId, id);
           List<Figure> figures = rollUp.figures(mission, indicator, own);
           progress.addAll(scorer.score(mission, indicator, figures));
           coverage.addAll(ledger.count(mission, indicator, own));
         }
       }
-    }
-  }
-
-  private record IndicatorKey(String missionId, String indicatorId) {}
-
-  /** Counts where the records of each file ended. */
-  private static final class OutcomeTally {
-    private final Audience audience;
-    private final Framework shown;
-    private final Map<List<String>, Counter> counters =
-        new TreeMap<>(
-            Comparator.<List<String>, String>comparing(key -> key.get(0))
-                .thenComparing(key -> key.get(1)));
-
-    private OutcomeTally(Audience audience, Framework shown) {
-      this.audience = audience;
-      this.shown = shown;
-    }
-
-    private boolean admits(ObservationVersion version) {
-      return audience.admits(version.getSensitivity())
-          && shown.indicator(version.getIndicatorId()).isPresent();
-    }
-
-    private void add(ObservationVersion version) {
-      Counter counter =
-          counters.computeIfAbsent(
-              List.of(version.getSource(), version.getFile()), key -> new Counter());
-      counter.outcomes.merge(version.getOutcome(), 1L, Long::sum);
-      boolean holds = version.getOutcome() == Outcome.current;
-      if (!admits(version)) {
-        counter.above++;
-        counter.currentAbove += holds ? 1 : 0;
-      }
-      if (holds && version.getKnownFrom() == null) {
-        counter.withoutKnowledgeTime++;
-      }
-    }
-
-    private List<OutcomeCount> counts() {
-      List<OutcomeCount> counts = new ArrayList<>();
-      counters.forEach((key, counter) -> counts.add(counter.count(key.get(0), key.get(1))));
-      return counts;
-    }
-  }
-
-  /** The counts of one file. */
-  private static final class Counter {
-    private final Map<Outcome, Long> outcomes = new HashMap<>();
-    private long above;
-    private long currentAbove;
-    private long withoutKnowledgeTime;
-
-    private OutcomeCount count(String source, String file) {
-      return OutcomeCount.newBuilder()
-          .setSource(source)
-          .setFile(file)
-          .setCurrent(outcomes.getOrDefault(Outcome.current, 0L))
-          .setDuplicate(outcomes.getOrDefault(Outcome.duplicate, 0L))
-          .setSuperseded(outcomes.getOrDefault(Outcome.superseded, 0L))
-          .setRetracted(outcomes.getOrDefault(Outcome.retracted, 0L))
-          .setLater(outcomes.getOrDefault(Outcome.later, 0L))
-          .setAboveAudience(above)
-          .setCurrentAboveAudience(currentAbove)
-          .setWithoutKnowledgeTime(withoutKnowledgeTime)
-          .build();
     }
   }
 }

@@ -53,12 +53,29 @@ final class FactHistory {
 
   /** Weighs all reports of one fact, given in their {@link #ORDER}. */
   static RevisedFact of(List<Submission> submissions, AsOf asOf) {
+    if (submissions.size() == 1) {
+      return ofOne(submissions.get(0), asOf);
+    }
     FactHistory history = new FactHistory(asOf);
     submissions.forEach(each -> history.reports.add(new Report(each)));
     history.setLaterAside();
     history.setRepeatsAside();
     history.walk();
     return history.result();
+  }
+
+  /** Most facts are reported once: then there is nothing to weigh. */
+  private static RevisedFact ofOne(Submission submission, AsOf asOf) {
+    Observation observation = submission.getObservation();
+    Outcome outcome = Outcome.later;
+    if (asOf.knows(submission.getKnownFrom())) {
+      outcome = submission.getAction() == Action.delete ? Outcome.retracted : Outcome.current;
+    }
+    return new RevisedFact(
+        List.of(HistoryRow.of(observation, submission, outcome, null, null)),
+        outcome == Outcome.current
+            ? Optional.of(firstReportedAt(said(observation), observation))
+            : Optional.empty());
   }
 
   private void setLaterAside() {
@@ -70,9 +87,6 @@ final class FactHistory {
   }
 
   private void setRepeatsAside() {
-    if (reports.size() == 1) {
-      return;
-    }
     Map<List<@Nullable Object>, Report> last = new HashMap<>();
     for (Report report : reports) {
       if (report.outcome == null) {
@@ -133,8 +147,11 @@ final class FactHistory {
   }
 
   private Observation current(Report report) {
-    Observation observation = report.observation;
-    LocalDateTime first = firstReportedAt();
+    return firstReportedAt(firstReportedAt(), report.observation);
+  }
+
+  private static Observation firstReportedAt(
+      @Nullable LocalDateTime first, Observation observation) {
     // A copy costs more than all else that is done with a fact that was reported once.
     return Objects.equals(observation.getFirstReportedAt(), first)
         ? observation
@@ -144,16 +161,19 @@ final class FactHistory {
   private @Nullable LocalDateTime firstReportedAt() {
     LocalDateTime first = null;
     for (Report report : reports) {
-      Observation observation = report.submission.getObservation();
-      LocalDateTime at = observation.getReportedAt();
-      if (report.outcome != Outcome.later
-          && observation.getStatus() != ObservationStatus.not_reported
-          && at != null
-          && (first == null || at.isBefore(first))) {
+      LocalDateTime at = said(report.submission.getObservation());
+      if (report.outcome != Outcome.later && at != null && (first == null || at.isBefore(first))) {
         first = at;
       }
     }
     return first;
+  }
+
+  /** When a report said something; null when it said nothing, or does not tell when. */
+  private static @Nullable LocalDateTime said(Observation observation) {
+    return observation.getStatus() == ObservationStatus.not_reported
+        ? null
+        : observation.getReportedAt();
   }
 
   /** A report on its way through the walk. */

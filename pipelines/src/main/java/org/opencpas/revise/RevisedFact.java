@@ -21,7 +21,8 @@ import org.opencpas.schemas.Severity;
 /**
  * A fact after all its reports have been weighed.
  *
- * @param versions every report of it with where it ended, in the order in which reports hold
+ * @param versions every report of it with where it ended, in the order in which reports hold; at
+ *     least one
  * @param current what holds on the as-of date; empty when nothing does
  */
 public record RevisedFact(List<ObservationVersion> versions, Optional<Observation> current) {
@@ -31,6 +32,11 @@ public record RevisedFact(List<ObservationVersion> versions, Optional<Observatio
   /** Copies the versions. */
   public RevisedFact {
     versions = List.copyOf(versions);
+  }
+
+  /** The indicator that the fact is one of. */
+  public String indicatorId() {
+    return versions.get(0).getIndicatorId();
   }
 
   /**

@@ -1,21 +1,18 @@
 package org.opencpas.revise;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opencpas.calendar.AsOf;
+import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Submission;
 
 /** Decides for every fact which of its reports holds as of a day. */
 public final class Reviser {
-  private static final Comparator<Submission> PERIOD =
-      Comparator.<Submission, LocalDate>comparing(each -> each.getObservation().getPeriodStart())
-          .thenComparing(each -> each.getObservation().getPeriodEnd());
-
-  private static final Comparator<Submission> ORDER = PERIOD.thenComparing(FactHistory.ORDER);
+  private static final Comparator<Submission> ORDER =
+      ((Comparator<Submission>) Reviser::compareByPeriod).thenComparing(FactHistory.ORDER);
 
   private final AsOf asOf;
 
@@ -50,10 +47,17 @@ public final class Reviser {
   private void revise(List<Submission> reports, List<RevisedFact> facts) {
     int start = 0;
     for (int end = 1; end <= reports.size(); end++) {
-      if (end == reports.size() || PERIOD.compare(reports.get(start), reports.get(end)) != 0) {
+      if (end == reports.size() || compareByPeriod(reports.get(start), reports.get(end)) != 0) {
         facts.add(FactHistory.of(reports.subList(start, end), asOf));
         start = end;
       }
     }
+  }
+
+  private static int compareByPeriod(Submission one, Submission other) {
+    Observation first = one.getObservation();
+    Observation second = other.getObservation();
+    int byStart = first.getPeriodStart().compareTo(second.getPeriodStart());
+    return byStart == 0 ? first.getPeriodEnd().compareTo(second.getPeriodEnd()) : byStart;
   }
 }

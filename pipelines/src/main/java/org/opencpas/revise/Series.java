@@ -1,6 +1,7 @@
 package org.opencpas.revise;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Observation;
 
@@ -32,6 +33,26 @@ record Series(
         observation.getRegionId(),
         observation.getComponent(),
         observation.getDisaggregation());
+  }
+
+  // What a record has of itself is several times slower until Java's second compiler has seen it,
+  // and every report is looked up by its series.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Series that
+        && component == that.component
+        && indicatorId.equals(that.indicatorId)
+        && regionId.equals(that.regionId)
+        && missionId.equals(that.missionId)
+        && disaggregation.equals(that.disaggregation);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * missionId.hashCode() + indicatorId.hashCode();
+    hash = 31 * hash + regionId.hashCode();
+    hash = 31 * hash + component.hashCode();
+    return 31 * hash + disaggregation.hashCode();
   }
 
   @Override

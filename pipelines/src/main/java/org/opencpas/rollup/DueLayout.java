@@ -153,7 +153,7 @@ final class DueLayout {
         }
       }
     }
-    slots.sort(Comparator.comparing(Slot::spot, Group.ORDER));
+    slots.sort(Comparator.comparing(Slot::spot));
     return List.copyOf(slots);
   }
 

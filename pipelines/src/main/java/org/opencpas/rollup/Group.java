@@ -10,12 +10,9 @@ import org.opencpas.schemas.Component;
  * @param disaggregation empty for the headline
  */
 record Group(Component component, String disaggregation, List<Report> reports) {
-  static final Comparator<Spot> ORDER =
-      Comparator.comparing(Spot::regionId).thenComparing(Spot::type).thenComparing(Spot::period);
-
   /** Sorts the reports. */
   Group {
-    reports = reports.stream().sorted(Comparator.comparing(Report::spot, ORDER)).toList();
+    reports = reports.stream().sorted(Comparator.comparing(Report::spot)).toList();
   }
 
   boolean isHeadline() {

@@ -41,15 +41,14 @@ final class GroupBook {
 
   /** The groups that have at least one report, by component and disaggregation. */
   List<Group> groups(List<Observation> facts) {
-    Key before = null;
+    Observation before = null;
     List<Report> group = new ArrayList<>();
     for (Observation fact : facts) {
-      Key key = new Key(fact.getComponent(), fact.getDisaggregation());
-      if (!key.equals(before)) {
-        group = group(key);
-        before = key;
+      if (before == null || !isOfOne(before, fact)) {
+        group = group(new Key(fact.getComponent(), fact.getDisaggregation()));
       }
       group.add(reading.read(fact));
+      before = fact;
     }
     for (Component component : Component.values()) {
       addHeadlines(component);
@@ -58,6 +57,11 @@ final class GroupBook {
     reports.forEach(
         (key, each) -> groups.add(new Group(key.component(), key.disaggregation(), each)));
     return groups;
+  }
+
+  private static boolean isOfOne(Observation one, Observation other) {
+    return one.getComponent() == other.getComponent()
+        && one.getDisaggregation().equals(other.getDisaggregation());
   }
 
   private List<Report> group(Key key) {

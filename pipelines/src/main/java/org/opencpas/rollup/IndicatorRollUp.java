@@ -2,7 +2,6 @@ package org.opencpas.rollup;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +34,6 @@ import org.opencpas.series.Figure;
  * thread.
  */
 public final class IndicatorRollUp {
-  private static final Comparator<Figure> ORDER =
-      Comparator.comparing(
-          Figure::place,
-          Comparator.comparing(Figure.Where::regionId)
-              .thenComparing(Figure.Where::component)
-              .thenComparing(Figure.Where::disaggregation)
-              .thenComparing(Figure.Where::periodType)
-              .thenComparing(Figure.Where::period));
-
   /**
    * What indicators with the same layout have in common.
    *
@@ -98,8 +88,25 @@ public final class IndicatorRollUp {
     } else {
       groups.forEach(each -> rollUp.addReported(each, reported(mission, each), figures));
     }
-    figures.sort(ORDER);
+    figures.sort(IndicatorRollUp::compareByPlace);
     return figures;
+  }
+
+  private static int compareByPlace(Figure one, Figure other) {
+    Figure.Where first = one.place();
+    Figure.Where second = other.place();
+    if (!first.regionId().equals(second.regionId())) {
+      return first.regionId().compareTo(second.regionId());
+    }
+    if (first.component() != second.component()) {
+      return first.component().compareTo(second.component());
+    }
+    if (!first.disaggregation().equals(second.disaggregation())) {
+      return first.disaggregation().compareTo(second.disaggregation());
+    }
+    return first.periodType() == second.periodType()
+        ? first.period().compareTo(second.period())
+        : first.periodType().compareTo(second.periodType());
   }
 
   private static void addDue(

@@ -87,7 +87,7 @@ final class ReportedLayout {
     }
     List<Slot> slots = new ArrayList<>(gathered.size());
     gathered.forEach((spot, cells) -> slots.add(slot(spot, counted(spot, cells.toArray()))));
-    slots.sort(Comparator.comparing(Slot::spot, Group.ORDER));
+    slots.sort(Comparator.comparing(Slot::spot));
     return new Layout(grid, slots);
   }
 

@@ -1,13 +1,9 @@
 package org.opencpas.score;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
@@ -19,8 +15,8 @@ import org.opencpas.series.Measured;
  */
 final class CoverageCell {
   private final Period period;
-  private final List<Observation> headlines = new ArrayList<>(1);
-  private final List<Observation> parts = new ArrayList<>(0);
+  private final Said headline = new Said();
+  private @Nullable Said parts;
   private boolean due;
 
   CoverageCell(Period period) {
@@ -29,7 +25,12 @@ final class CoverageCell {
 
   /** Adds a current fact of the cell. */
   void add(Observation fact) {
-    (fact.getDisaggregation().isEmpty() ? headlines : parts).add(fact);
+    if (fact.getDisaggregation().isEmpty()) {
+      headline.add(fact);
+    } else {
+      parts = parts == null ? new Said() : parts;
+      parts.add(fact);
+    }
   }
 
   /** Notes that a return was due. */
@@ -43,28 +44,27 @@ final class CoverageCell {
 
   /** Whether a return was due; what does not apply is not due. */
   int expected() {
-    return count(due && (speaking().isEmpty() || any(CoverageCell::applies)));
+    return count(isExpected());
   }
 
   /** Whether anything was said. */
   int responded() {
-    return count(
-        expected() == 1 && any(fact -> fact.getStatus() != ObservationStatus.not_reported));
+    return count(hasResponded());
   }
 
   /** Whether a value came. */
   int observed() {
-    return count(expected() == 1 && any(Measured::isObserved));
+    return count(isExpected() && speaking().observed);
   }
 
   /** Whether the place could not be reached. */
   int noAccess() {
-    return count(says(ObservationStatus.no_access));
+    return count(isExpected() && !speaking().observed && speaking().noAccess);
   }
 
   /** Whether the value is withheld. */
   int withheld() {
-    return count(says(ObservationStatus.withheld));
+    return count(isExpected() && !speaking().observed && speaking().withheld);
   }
 
   /** 1 when the first return came within the grace days, else 0; empty when that is not known. */
@@ -78,39 +78,50 @@ final class CoverageCell {
   }
 
   private Optional<Long> delay() {
-    if (responded() == 0) {
-      return Optional.empty();
-    }
-    Optional<LocalDateTime> first =
-        speaking().stream()
-            .map(Observation::getFirstReportedAt)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder());
-    return first.map(time -> ChronoUnit.DAYS.between(period.end(), time.toLocalDate()));
+    LocalDate first = speaking().first;
+    return first == null || !hasResponded()
+        ? Optional.empty()
+        : Optional.of(first.toEpochDay() - period.end().toEpochDay());
   }
 
-  private boolean says(ObservationStatus status) {
-    return expected() == 1 && observed() == 0 && any(fact -> fact.getStatus() == status);
+  private boolean isExpected() {
+    Said said = speaking();
+    return due && (said.isNothing || said.applies);
   }
 
-  private List<Observation> speaking() {
-    return headlines.isEmpty() ? parts : headlines;
+  private boolean hasResponded() {
+    return isExpected() && speaking().responded;
   }
 
-  private boolean any(Predicate<Observation> holds) {
-    for (Observation fact : speaking()) {
-      if (holds.test(fact)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean applies(Observation fact) {
-    return fact.getStatus() != ObservationStatus.not_applicable;
+  private Said speaking() {
+    return parts == null || !headline.isNothing ? headline : parts;
   }
 
   private static int count(boolean holds) {
     return holds ? 1 : 0;
+  }
+
+  /** What some facts say together, taken from them once: each cell is asked ten times and more. */
+  private static final class Said {
+    private boolean isNothing = true;
+    private boolean applies;
+    private boolean responded;
+    private boolean observed;
+    private boolean noAccess;
+    private boolean withheld;
+    private @Nullable LocalDate first;
+
+    private void add(Observation fact) {
+      ObservationStatus status = fact.getStatus();
+      isNothing = false;
+      applies |= status != ObservationStatus.not_applicable;
+      responded |= status != ObservationStatus.not_reported;
+      observed |= Measured.isObserved(fact);
+      noAccess |= status == ObservationStatus.no_access;
+      withheld |= status == ObservationStatus.withheld;
+      LocalDateTime reported = fact.getFirstReportedAt();
+      LocalDate day = reported == null ? null : reported.toLocalDate();
+      first = day != null && (first == null || day.isBefore(first)) ? day : first;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.opencpas.score;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +28,11 @@ import org.opencpas.series.DueCells;
  */
 public final class CoverageLedger {
   /** Of periods that end together the shorter comes first: it was over no later. */
-  private static final Comparator<Period> TIME =
-      Comparator.comparing(Period::end)
-          .thenComparing(Period::start, Comparator.<LocalDate>reverseOrder());
+  private static final Comparator<CoverageCell> TIME =
+      (one, other) -> {
+        int byEnd = one.period().end().compareTo(other.period().end());
+        return byEnd == 0 ? other.period().start().compareTo(one.period().start()) : byEnd;
+      };
 
   private final Framework framework;
   private final CoverageSpan span;
@@ -54,20 +57,25 @@ public final class CoverageLedger {
       return List.of();
     }
     Map<String, Map<Period, CoverageCell>> regions = new TreeMap<>();
+    String region = null;
+    Map<Period, CoverageCell> cells = new HashMap<>();
     for (Observation fact : facts) {
-      Period period = new Period(fact.getPeriodStart(), fact.getPeriodEnd());
-      regions
-          .computeIfAbsent(fact.getRegionId(), region -> new TreeMap<>(TIME))
-          .computeIfAbsent(period, CoverageCell::new)
+      if (!fact.getRegionId().equals(region)) {
+        region = fact.getRegionId();
+        cells = regions.computeIfAbsent(region, id -> new HashMap<>());
+      }
+      cells
+          .computeIfAbsent(
+              new Period(fact.getPeriodStart(), fact.getPeriodEnd()), CoverageCell::new)
           .add(fact);
     }
     if (indicator.getFrequency() == Frequency.irregular) {
-      regions.values().forEach(cells -> cells.values().forEach(CoverageCell::expect));
+      regions.values().forEach(each -> each.values().forEach(CoverageCell::expect));
     } else {
       expect(mission, indicator, regions);
     }
     List<Coverage> rows = new ArrayList<>();
-    regions.forEach((region, cells) -> rows.addAll(rows(mission, indicator, region, cells)));
+    regions.forEach((id, each) -> addRows(mission, indicator, id, each, rows));
     return rows;
   }
 
@@ -77,45 +85,49 @@ public final class CoverageLedger {
     for (Period period : due.periods()) {
       for (Region region : due.regions(period)) {
         regions
-            .computeIfAbsent(region.getRegionId(), id -> new TreeMap<>(TIME))
+            .computeIfAbsent(region.getRegionId(), id -> new HashMap<>())
             .computeIfAbsent(period, CoverageCell::new)
             .expect();
       }
     }
   }
 
-  private static List<Coverage> rows(
-      Mission mission, Indicator indicator, String region, Map<Period, CoverageCell> cells) {
-    List<Coverage> rows = new ArrayList<>(cells.size());
+  private static void addRows(
+      Mission mission,
+      Indicator indicator,
+      String region,
+      Map<Period, CoverageCell> cells,
+      List<Coverage> rows) {
+    List<CoverageCell> inTime = new ArrayList<>(cells.values());
+    inTime.sort(TIME);
     int silent = 0;
     LocalDate lastObservedEnd = null;
-    for (CoverageCell cell : cells.values()) {
+    for (CoverageCell cell : inTime) {
       if (cell.observed() == 1) {
         silent = 0;
         lastObservedEnd = cell.period().end();
       } else {
         silent += cell.expected();
       }
+      // All arguments in the order of the schema: a builder looks every field up again, row by row.
       rows.add(
-          Coverage.newBuilder()
-              .setMissionId(mission.getMissionId())
-              .setComponent(indicator.getComponent())
-              .setRegionId(region)
-              .setIndicatorId(indicator.getIndicatorId())
-              .setPeriodType(cell.period().type())
-              .setPeriodStart(cell.period().start())
-              .setPeriodEnd(cell.period().end())
-              .setExpected(cell.expected())
-              .setResponded(cell.responded())
-              .setObserved(cell.observed())
-              .setOnTime(cell.onTime(indicator.getGraceDays()).orElse(null))
-              .setNoAccess(cell.noAccess())
-              .setWithheld(cell.withheld())
-              .setDaysLate(cell.daysLate(indicator.getGraceDays()).orElse(null))
-              .setSilentPeriods(cell.expected() == 0 ? 0 : silent)
-              .setLastObservedEnd(lastObservedEnd)
-              .build());
+          new Coverage(
+              mission.getMissionId(),
+              indicator.getComponent(),
+              region,
+              indicator.getIndicatorId(),
+              cell.period().type(),
+              cell.period().start(),
+              cell.period().end(),
+              cell.expected(),
+              cell.responded(),
+              cell.observed(),
+              cell.onTime(indicator.getGraceDays()).orElse(null),
+              cell.noAccess(),
+              cell.withheld(),
+              cell.daysLate(indicator.getGraceDays()).orElse(null),
+              cell.expected() == 0 ? 0 : silent,
+              lastObservedEnd));
     }
-    return rows;
   }
 }

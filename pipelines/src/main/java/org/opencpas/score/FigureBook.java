@@ -1,57 +1,73 @@
 package org.opencpas.score;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.series.Figure;
 
 /** The figures of one indicator in one mission, as series to be asked by place. */
 final class FigureBook {
-  /** What makes figures one series. */
-  private record Key(
-      String regionId, Component component, String disaggregation, PeriodType periodType) {
-
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::regionId)
-            .thenComparing(Key::component)
-            .thenComparing(Key::disaggregation)
-            .thenComparing(Key::periodType);
-
-    static Key of(Figure.Where place, String regionId) {
-      return new Key(regionId, place.component(), place.disaggregation(), place.periodType());
+  /** What the series of different regions share. */
+  private record Kind(Component component, String disaggregation, PeriodType periodType) {
+    static Kind of(Figure.Where place) {
+      return new Kind(place.component(), place.disaggregation(), place.periodType());
     }
   }
 
-  private final Map<Key, FigureSeries> series = new LinkedHashMap<>();
+  private static final Comparator<FigureSeries> ORDER =
+      Comparator.comparing(
+          FigureSeries::place,
+          Comparator.comparing(Figure.Where::regionId)
+              .thenComparing(Figure.Where::component)
+              .thenComparing(Figure.Where::disaggregation)
+              .thenComparing(Figure.Where::periodType));
+
+  private final Map<Kind, Map<String, FigureSeries>> kinds = new HashMap<>();
+  private final List<FigureSeries> series = new ArrayList<>();
 
   /** Sorts figures of one indicator in one mission, in any order. */
   FigureBook(List<Figure> figures) {
-    Map<Key, List<Figure>> byKey = new HashMap<>();
+    Map<Kind, Map<String, List<Figure>>> byKind = new HashMap<>();
+    List<Figure> latest = new ArrayList<>();
     for (Figure figure : figures) {
-      byKey
-          .computeIfAbsent(
-              Key.of(figure.place(), figure.place().regionId()), key -> new ArrayList<>())
-          .add(figure);
+      Figure.Where place = figure.place();
+      // Figures come sorted as a rule, so that a key is needed only where the series changes.
+      if (latest.isEmpty() || !isOfOne(latest.get(0).place(), place)) {
+        latest =
+            byKind
+                .computeIfAbsent(Kind.of(place), kind -> new HashMap<>())
+                .computeIfAbsent(place.regionId(), region -> new ArrayList<>());
+      }
+      latest.add(figure);
     }
-    byKey.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Key.ORDER))
-        .forEach(each -> series.put(each.getKey(), new FigureSeries(each.getValue())));
+    byKind.forEach(
+        (kind, regions) -> {
+          Map<String, FigureSeries> found = new HashMap<>();
+          regions.forEach((region, own) -> found.put(region, new FigureSeries(own)));
+          kinds.put(kind, found);
+          series.addAll(found.values());
+        });
+    series.sort(ORDER);
+  }
+
+  private static boolean isOfOne(Figure.Where one, Figure.Where other) {
+    return one.periodType() == other.periodType()
+        && one.component() == other.component()
+        && one.regionId().equals(other.regionId())
+        && one.disaggregation().equals(other.disaggregation());
   }
 
   /** Every series, in the order of the table's key. */
-  Collection<FigureSeries> series() {
-    return series.values();
+  List<FigureSeries> series() {
+    return series;
   }
 
-  /** The series of the same component, breakdown and type of period in a region. */
-  Optional<FigureSeries> find(Figure.Where place, String regionId) {
-    return Optional.ofNullable(series.get(Key.of(place, regionId)));
+  /** The series of the same component, breakdown and type of period, by region. */
+  Map<String, FigureSeries> alike(Figure.Where place) {
+    return kinds.getOrDefault(Kind.of(place), Map.of());
   }
 }

@@ -1,7 +1,7 @@
 package org.opencpas.score;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,20 @@ final class FigureSeries {
   /** What of a figure is held against its goal; null for the reason given. */
   record Amount(@Nullable Double value, @Nullable Reason reason) {}
 
-  /** Of periods that end together the longer comes first. */
-  private static final Comparator<Period> TIME =
-      Comparator.comparing(Period::end).thenComparing(Period::start);
-
   private final List<Figure> figures;
   private final Map<LocalDate, List<Amount>> addedUp = new HashMap<>();
 
   /** Sorts figures of one series, of which there is at least one. */
   FigureSeries(List<Figure> figures) {
-    this.figures =
-        figures.stream().sorted(Comparator.comparing(each -> each.place().period(), TIME)).toList();
+    List<Figure> sorted = new ArrayList<>(figures);
+    sorted.sort((one, other) -> compareByTime(one.place().period(), other.place().period()));
+    this.figures = sorted;
+  }
+
+  /** Of periods that end together the longer comes first. */
+  private static int compareByTime(Period one, Period other) {
+    int byEnd = one.end().compareTo(other.end());
+    return byEnd == 0 ? one.start().compareTo(other.start()) : byEnd;
   }
 
   int size() {
@@ -48,7 +51,7 @@ final class FigureSeries {
     int high = figures.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = TIME.compare(figures.get(middle).place().period(), period);
+      int order = compareByTime(figures.get(middle).place().period(), period);
       if (order == 0) {
         return middle;
       }

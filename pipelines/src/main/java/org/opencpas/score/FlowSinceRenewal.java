@@ -3,7 +3,7 @@ package org.opencpas.score;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
@@ -30,7 +30,7 @@ final class FlowSinceRenewal {
       EnumSet.of(Reason.NOT_ADDITIVE, Reason.LEVELS_MIXED, Reason.PERIODS_MIXED);
 
   private final FigureSeries series;
-  private final FigureBook figures;
+  private final Map<String, FigureSeries> byRegion;
   private @Nullable LocalDate renewal;
   private List<String> regions = List.of();
   private LocalDate coveredTo = LocalDate.MIN;
@@ -42,7 +42,7 @@ final class FlowSinceRenewal {
 
   FlowSinceRenewal(FigureSeries series, FigureBook figures) {
     this.series = series;
-    this.figures = figures;
+    this.byRegion = figures.alike(series.place());
   }
 
   /** The change up to the end of a figure's period; figures come in the order of time. */
@@ -113,9 +113,9 @@ final class FlowSinceRenewal {
     }
     Period yearBefore = new Period(start, end);
     for (String region : regions) {
-      Optional<FigureSeries> values = figures.find(series.place(), region);
-      Double current = values.map(found -> found.valueOf(period)).orElse(null);
-      Double before = values.map(found -> found.valueOf(yearBefore)).orElse(null);
+      FigureSeries values = byRegion.get(region);
+      Double current = values == null ? null : values.valueOf(period);
+      Double before = values == null ? null : values.valueOf(yearBefore);
       if (current != null && before != null) {
         matched++;
         now.add(current);

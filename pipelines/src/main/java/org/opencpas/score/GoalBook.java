@@ -26,32 +26,30 @@ import org.opencpas.schemas.TargetScope;
  * region of the nearest region above it that has any. Breakdowns never share a row.
  */
 final class GoalBook {
-  /** What rows and figures are matched by. */
-  private record Place(String regionId, String disaggregation) {}
-
   private final Lineage lineage;
   private final Indicator indicator;
-  private final Map<Place, GoalDates> direct;
-  private final Map<Place, GoalDates> totals;
-  private final Map<Place, GoalDates> forEach;
+
+  /** By breakdown and region, here and below. */
+  private final Map<String, Map<String, GoalDates>> direct;
+
+  private final Map<String, Map<String, GoalDates>> totals;
+  private final Map<String, Map<String, GoalDates>> forEach;
   private final Set<String> aimedAt = new HashSet<>();
   private final Map<String, Set<String>> regionsWithTotal = new HashMap<>();
 
   GoalBook(Framework framework, Lineage lineage, AsOf asOf, Mission mission, Indicator indicator) {
     this.lineage = lineage;
     this.indicator = indicator;
-    Map<Place, List<Target>> all = new HashMap<>();
-    Map<Place, List<Target>> total = new HashMap<>();
-    Map<Place, List<Target>> each = new HashMap<>();
+    Map<String, Map<String, List<Target>>> all = new HashMap<>();
+    Map<String, Map<String, List<Target>>> total = new HashMap<>();
+    Map<String, Map<String, List<Target>>> each = new HashMap<>();
     for (Target row : framework.targets(indicator.getIndicatorId())) {
       String region = row.getRegionId() == null ? mission.getRootRegionId() : row.getRegionId();
       if (!asOf.knows(row.getSetOn()) || !framework.isInMissionArea(region, mission)) {
         continue;
       }
-      Place place = new Place(region, row.getDisaggregation());
-      all.computeIfAbsent(place, key -> new ArrayList<>()).add(row);
-      boolean isTotal = row.getScope() == TargetScope.total;
-      (isTotal ? total : each).computeIfAbsent(place, key -> new ArrayList<>()).add(row);
+      add(row, region, all);
+      add(row, region, row.getScope() == TargetScope.total ? total : each);
       noteTarget(row, region);
     }
     this.direct = dates(all);
@@ -69,9 +67,21 @@ final class GoalBook {
     }
   }
 
-  private Map<Place, GoalDates> dates(Map<Place, List<Target>> rows) {
-    Map<Place, GoalDates> dates = new HashMap<>();
-    rows.forEach((place, targets) -> dates.put(place, new GoalDates(targets, indicator)));
+  private static void add(Target row, String region, Map<String, Map<String, List<Target>>> rows) {
+    rows.computeIfAbsent(row.getDisaggregation(), breakdown -> new HashMap<>())
+        .computeIfAbsent(region, id -> new ArrayList<>())
+        .add(row);
+  }
+
+  private Map<String, Map<String, GoalDates>> dates(Map<String, Map<String, List<Target>>> rows) {
+    Map<String, Map<String, GoalDates>> dates = new HashMap<>();
+    rows.forEach(
+        (breakdown, regions) -> {
+          Map<String, GoalDates> found = new HashMap<>();
+          regions.forEach(
+              (region, targets) -> found.put(region, new GoalDates(targets, indicator)));
+          dates.put(breakdown, found);
+        });
     return dates;
   }
 
@@ -81,8 +91,8 @@ final class GoalBook {
    * @return empty when no row is for it
    */
   Optional<Goal> find(String regionId, String disaggregation, Period period, Tier tier) {
-    Map<Place, GoalDates> own = tier == Tier.ABOVE ? totals : direct;
-    GoalDates dates = own.get(new Place(regionId, disaggregation));
+    Map<String, Map<String, GoalDates>> own = tier == Tier.ABOVE ? totals : direct;
+    GoalDates dates = own.getOrDefault(disaggregation, Map.of()).get(regionId);
     if (dates == null && tier == Tier.REPORTING && !forEach.isEmpty()) {
       dates = fromAbove(regionId, disaggregation, period.lastDay());
     }
@@ -90,8 +100,9 @@ final class GoalBook {
   }
 
   private @Nullable GoalDates fromAbove(String regionId, String disaggregation, LocalDate day) {
+    Map<String, GoalDates> regions = forEach.getOrDefault(disaggregation, Map.of());
     for (String above : lineage.above(regionId, day)) {
-      GoalDates dates = forEach.get(new Place(above, disaggregation));
+      GoalDates dates = regions.get(above);
       if (dates != null) {
         return dates;
       }

@@ -1,17 +1,15 @@
 package org.opencpas.score;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.opencpas.framework.Framework;
+import org.opencpas.calendar.Period;
 import org.opencpas.issue.Numbers;
 import org.opencpas.issue.QualityFlags;
 import org.opencpas.issue.Rule;
-import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
@@ -31,44 +29,24 @@ import org.opencpas.source.Disaggregation;
 final class PartsCheck {
   private static final double TOLERANCE = 1e-9;
 
-  private record Reporter(
-      String missionId, String indicatorId, String regionId, Component component) {}
+  private PartsCheck() {}
 
-  private final Framework framework;
-
-  PartsCheck(Framework framework) {
-    this.framework = framework;
-  }
-
-  /** Adds a flag for each headline from which a whole breakdown differs, by the first of them. */
-  void check(List<Observation> facts, List<QualityFlag> flags) {
-    Map<Reporter, List<Observation>> reporters = new HashMap<>();
-    for (Observation fact : facts) {
-      if (!fact.getDisaggregation().isEmpty()) {
-        reporters.computeIfAbsent(reporter(fact), each -> new ArrayList<>()).add(fact);
-      }
-    }
-    if (reporters.isEmpty()) {
+  /**
+   * Adds a flag for each headline from which a whole breakdown differs, by the first of them.
+   *
+   * @param facts of one reporter
+   */
+  static void check(List<Observation> facts, Indicator indicator, List<QualityFlag> flags) {
+    if (!Behaviour.of(indicator).isAdditive()) {
       return;
     }
-    Map<Reporter, Breakdowns> breakdowns = new HashMap<>();
-    reporters.forEach((reporter, parts) -> breakdowns.put(reporter, new Breakdowns(parts)));
+    Breakdowns parts =
+        new Breakdowns(facts.stream().filter(fact -> !fact.getDisaggregation().isEmpty()).toList());
     for (Observation fact : facts) {
-      Breakdowns parts = breakdowns.get(reporter(fact));
-      if (parts != null && fact.getDisaggregation().isEmpty() && addsUp(fact)) {
+      if (fact.getDisaggregation().isEmpty() && fact.getValue() != null) {
         parts.check(fact, flags);
       }
     }
-  }
-
-  private boolean addsUp(Observation fact) {
-    Indicator indicator = framework.indicator(fact.getIndicatorId()).orElseThrow();
-    return fact.getValue() != null && Behaviour.of(indicator).isAdditive();
-  }
-
-  private static Reporter reporter(Observation fact) {
-    return new Reporter(
-        fact.getMissionId(), fact.getIndicatorId(), fact.getRegionId(), fact.getComponent());
   }
 
   /** The parts that one component reported of an indicator in one region. */
@@ -76,7 +54,7 @@ final class PartsCheck {
     /** Parts ever reported, by the names of their dimensions. */
     private final Map<String, Set<String>> ever = new TreeMap<>();
 
-    private final Map<Cell, Map<String, Double>> values = new HashMap<>();
+    private final Map<Period, Map<String, Double>> values = new HashMap<>();
 
     private Breakdowns(List<Observation> parts) {
       for (Observation part : parts) {
@@ -88,14 +66,14 @@ final class PartsCheck {
         }
         if (part.getValue() != null) {
           values
-              .computeIfAbsent(Cell.of(part), cell -> new HashMap<>())
+              .computeIfAbsent(period(part), period -> new HashMap<>())
               .put(part.getDisaggregation(), part.getValue());
         }
       }
     }
 
     private void check(Observation headline, List<QualityFlag> flags) {
-      Map<String, Double> parts = values.getOrDefault(Cell.of(headline), Map.of());
+      Map<String, Double> parts = values.getOrDefault(period(headline), Map.of());
       double value = headline.getValue();
       for (Map.Entry<String, Set<String>> way : ever.entrySet()) {
         if (way.getValue().size() < 2 || !parts.keySet().containsAll(way.getValue())) {
@@ -116,5 +94,9 @@ final class PartsCheck {
         }
       }
     }
+  }
+
+  private static Period period(Observation fact) {
+    return new Period(fact.getPeriodStart(), fact.getPeriodEnd());
   }
 }

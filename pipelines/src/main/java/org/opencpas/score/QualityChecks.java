@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
 import org.opencpas.issue.Numbers;
 import org.opencpas.issue.QualityFlags;
@@ -14,7 +15,6 @@ import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Severity;
-import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.Measured;
 
 /** Looks for doubtful facts; flags them, never drops them. */
@@ -31,20 +31,34 @@ public final class QualityChecks {
    *
    * @param facts current facts of indicators that the framework has; all facts of a series, and all
    *     parts of a value, together
+   * @return by reporter, in the order in which the reporters come
    */
   public List<QualityFlag> check(List<Observation> facts) {
     List<QualityFlag> flags = new ArrayList<>();
-    for (Observation fact : facts) {
-      Indicator indicator = framework.indicator(fact.getIndicatorId()).orElseThrow();
-      checkRanges(fact, indicator, flags);
-      checkQuotient(fact, indicator, flags);
-      checkTime(fact, flags);
-      checkUnit(fact, indicator, flags);
+    for (List<Observation> reporter : Reporters.of(facts)) {
+      Indicator indicator = framework.indicator(reporter.get(0).getIndicatorId()).orElseThrow();
+      for (Observation fact : reporter) {
+        checkRanges(fact, indicator, flags);
+        checkQuotient(fact, indicator, flags);
+        checkTime(fact, flags);
+        checkUnit(fact, indicator, flags);
+      }
+      CourseCheck.check(reporter, indicator, flags);
+      if (hasParts(reporter)) {
+        checkHeadlines(reporter, flags);
+        PartsCheck.check(reporter, indicator, flags);
+      }
     }
-    SeriesBook.series(facts).forEach(series -> checkCourse(series, flags));
-    checkHeadlines(facts, flags);
-    new PartsCheck(framework).check(facts, flags);
     return flags;
+  }
+
+  private static boolean hasParts(List<Observation> reporter) {
+    for (Observation fact : reporter) {
+      if (!fact.getDisaggregation().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkRanges(Observation fact, Indicator indicator, List<QualityFlag> flags) {
@@ -100,7 +114,7 @@ public final class QualityChecks {
   private static void checkTime(Observation fact, List<QualityFlag> flags) {
     if (fact.getReportedAt() != null
         && Measured.isObserved(fact)
-        && fact.getReportedAt().isBefore(fact.getPeriodEnd().atStartOfDay())) {
+        && fact.getReportedAt().toLocalDate().isBefore(fact.getPeriodEnd())) {
       flags.add(
           QualityFlags.raise(
               Rule.REPORTED_EARLY,
@@ -121,37 +135,16 @@ public final class QualityChecks {
     }
   }
 
-  private void checkCourse(List<Observation> series, List<QualityFlag> flags) {
-    Indicator indicator = framework.indicator(series.get(0).getIndicatorId()).orElseThrow();
-    if (indicator.getValueKind() != ValueKind.cumulative || indicator.getResetsOn() != null) {
-      return;
-    }
-    Double before = null;
-    for (Observation fact : series) {
-      Double value = fact.getValue();
-      if (value != null && before != null && value < before) {
-        flags.add(
-            QualityFlags.raise(
-                Rule.DECREASE_OF_CUMULATIVE,
-                Severity.warning,
-                fact,
-                Numbers.text(value),
-                "at least " + Numbers.text(before)));
-      }
-      before = value == null ? before : value;
-    }
-  }
-
-  private static void checkHeadlines(List<Observation> facts, List<QualityFlag> flags) {
-    Map<Cell, Observation> firstParts = new LinkedHashMap<>();
-    List<Cell> headed = new ArrayList<>();
-    for (Observation fact : facts) {
-      Cell cell = Cell.of(fact);
+  private static void checkHeadlines(List<Observation> reporter, List<QualityFlag> flags) {
+    Map<Period, Observation> firstParts = new LinkedHashMap<>();
+    List<Period> headed = new ArrayList<>();
+    for (Observation fact : reporter) {
+      Period period = new Period(fact.getPeriodStart(), fact.getPeriodEnd());
       if (fact.getDisaggregation().isEmpty()) {
-        headed.add(cell);
+        headed.add(period);
       } else {
         firstParts.merge(
-            cell,
+            period,
             fact,
             (one, other) ->
                 one.getDisaggregation().compareTo(other.getDisaggregation()) <= 0 ? one : other);

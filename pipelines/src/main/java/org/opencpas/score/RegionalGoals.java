@@ -1,7 +1,9 @@
 package org.opencpas.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Indicator;
@@ -39,15 +41,21 @@ final class RegionalGoals {
       return Optional.empty();
     }
     List<String> regions = figure.evidence().regions();
+    Map<String, FigureSeries> byRegion = figures.alike(place);
     EachRegion each = new EachRegion(regions.size());
     for (String region : regions) {
       if (region.equals(place.regionId())) {
         continue; // a value of its own is no value of a region below, which such targets are for
       }
-      goals
-          .find(region, place.disaggregation(), place.period(), tier(region))
-          .filter(Goal::hasTarget)
-          .ifPresent(goal -> judge(place, region, goal, each));
+      Goal goal =
+          goals
+              .find(region, place.disaggregation(), place.period(), tier(region))
+              .filter(Goal::hasTarget)
+              .orElse(null);
+      if (goal != null) {
+        each.expect(goal);
+        judge(region, byRegion.get(region), place.period(), goal, each);
+      }
     }
     return each.hasTargets() ? Optional.of(each) : Optional.empty();
   }
@@ -56,15 +64,13 @@ final class RegionalGoals {
     return Tier.of(regionId, indicator, framework);
   }
 
-  private void judge(Figure.Where place, String region, Goal goal, EachRegion each) {
-    each.expect(goal);
-    Optional<FigureSeries> series = figures.find(place, region);
-    Period period = place.period();
-    int index = series.map(found -> found.find(period)).orElse(-1);
-    if (index < 0) {
+  private void judge(
+      String region, @Nullable FigureSeries series, Period period, Goal goal, EachRegion each) {
+    int index = series == null ? -1 : series.find(period);
+    if (series == null || index < 0) {
       return;
     }
-    Amount amount = series.orElseThrow().amount(index, goal);
+    Amount amount = series.amount(index, goal);
     if (amount.value() != null) {
       each.judge(region, amount.value(), goal, period, Windows.fit(goal, period, behaviour));
     }
@@ -76,10 +82,11 @@ final class RegionalGoals {
    * @return empty when one of them has none
    */
   Optional<Double> sum(List<String> regions, Figure.Where place) {
+    Map<String, FigureSeries> byRegion = figures.alike(place);
     ExactSum sum = new ExactSum();
     for (String region : regions) {
-      Double value =
-          figures.find(place, region).map(found -> found.valueOf(place.period())).orElse(null);
+      FigureSeries series = byRegion.get(region);
+      Double value = series == null ? null : series.valueOf(place.period());
       if (value == null) {
         return Optional.empty();
       }
