@@ -24,6 +24,7 @@ final class CsvReading {
   private final RowSink sink;
   private final int longestCell;
   private DecodedFile found = DecodedFile.UNREAD;
+  private long rows;
   private long lastLine;
 
   CsvReading(ByteSource bytes, SourceFile file, RowSink sink, int longestCell) {
@@ -40,7 +41,7 @@ final class CsvReading {
     } catch (IOException trouble) {
       reject(FileTrouble.breach(trouble, file, lastLine));
     }
-    return found;
+    return new DecodedFile(found.encoding(), found.origin(), found.delimiter(), rows);
   }
 
   private void open(TextFormat text) throws IOException {
@@ -124,6 +125,6 @@ final class CsvReading {
 
   private void countRow(long line) {
     lastLine = line;
-    found = new DecodedFile(found.encoding(), found.origin(), found.delimiter(), found.rows() + 1);
+    rows++;
   }
 }

@@ -1,21 +1,22 @@
 package org.opencpas.normalise;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.avro.specific.SpecificData;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.Disaggregation;
 import org.opencpas.source.MappedCell;
-import org.opencpas.source.MappedRow;
+import org.opencpas.source.MappedRecord;
 import org.opencpas.source.Nearest;
 
-/** Reads the cells of a mapped row by the types of the schema; notes what cannot be read. */
+/**
+ * Reads the cells of a mapped record by the types of the schema; notes what cannot be read. Serves
+ * one thread.
+ */
 final class CellTyping {
   /** A call as spreadsheets know it, such as {@code =SUM(} or {@code =cmd|}. */
   private static final Pattern CALL =
@@ -23,6 +24,7 @@ final class CellTyping {
 
   private final List<RecordField> fields;
   private final NumberText numbers;
+  private final TimeText times = new TimeText();
 
   /**
    * Reads records of some fields.
@@ -35,20 +37,21 @@ final class CellTyping {
   }
 
   /** Reads every field of the record. */
-  TypedRecord read(MappedRow row, RowBreaches breaches) {
-    Map<String, String> texts = new HashMap<>();
-    Map<String, Object> values = new HashMap<>();
+  TypedRecord read(MappedRecord record, RowBreaches breaches) {
+    @Nullable String[] texts = new String[fields.size()];
+    @Nullable Object[] values = new Object[fields.size()];
     for (RecordField field : fields) {
-      MappedCell cell = row.cell(field.name());
+      int position = field.position();
+      MappedCell cell = record.cell(position);
       String text = Blanks.trim(cell.text());
       if (cell.rule().isPresent()) {
         Rule rule = cell.rule().get();
-        texts.put(field.name(), text);
+        texts[position] = text;
         breaches.add(
             field.name(), rule, field.name() + " " + Quotation.of(text) + ": " + rule.text());
       } else if (!text.isEmpty()) {
-        texts.put(field.name(), text);
-        value(field, text, breaches).ifPresent(value -> values.put(field.name(), value));
+        texts[position] = text;
+        values[position] = value(field, text, breaches).orElse(null);
       } else if (field.isRequired()) {
         breaches.add(field.name(), Rule.REQUIRED_BLANK, field.name() + " is blank");
       }
@@ -56,7 +59,7 @@ final class CellTyping {
     return new TypedRecord(texts, values);
   }
 
-  private Optional<?> value(RecordField field, String text, RowBreaches breaches) {
+  private Optional<? extends Object> value(RecordField field, String text, RowBreaches breaches) {
     if (isFormula(field, text)) {
       breaches.add(field.name(), Rule.FORMULA, field.name() + " holds " + Quotation.of(text));
       return Optional.empty();
@@ -65,9 +68,9 @@ final class CellTyping {
       case NUMBER -> numbers.number(field.name(), text, breaches);
       case INTEGER -> NumberText.integer(field.name(), text, breaches);
       case RANK -> numbers.rank(field.name(), text, breaches);
-      case DAY -> TimeText.day(field.name(), text, breaches);
-      case TIME -> TimeText.time(field.name(), text, breaches);
-      case PERIOD -> TimeText.period(field.name(), text, breaches);
+      case DAY -> times.day(field.name(), text, breaches);
+      case TIME -> times.time(field.name(), text, breaches);
+      case PERIOD -> times.period(field.name(), text, breaches);
       case CODE -> code(field, text, breaches);
       case DISAGGREGATION -> disaggregation(field, text, breaches);
       case WORD, PROSE -> Optional.of(text);
@@ -80,9 +83,9 @@ final class CellTyping {
   }
 
   private static Optional<Object> code(RecordField field, String text, RowBreaches breaches) {
-    if (field.codes().contains(text)) {
-      // By Avro, since the constant of a code that is a word of Java has another name.
-      return Optional.of(SpecificData.get().createEnum(text, field.schema()));
+    Object constant = field.constants().get(text);
+    if (constant != null) {
+      return Optional.of(constant);
     }
     String message =
         "%s %s is none of %s"

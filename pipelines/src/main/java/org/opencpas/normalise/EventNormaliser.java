@@ -15,9 +15,9 @@ import org.opencpas.schemas.Event;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Sensitivity;
+import org.opencpas.source.BoundMapping;
 import org.opencpas.source.Definition;
-import org.opencpas.source.EventFigure;
-import org.opencpas.source.MappedRow;
+import org.opencpas.source.MappedRecord;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.Source;
@@ -35,6 +35,7 @@ public final class EventNormaliser {
   private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
+  private @Nullable BoundMapping bound;
 
   /** Prepares for the rows of a source. */
   public EventNormaliser(Source source, Framework framework, ReceivedFiles received) {
@@ -51,7 +52,7 @@ public final class EventNormaliser {
 
   /** Turns a row into what it reports, or rejects it. */
   public NormalisedEvent normalise(RawRow row) {
-    MappedRow mapped = source.mapping().records(row).get(0);
+    MappedRecord mapped = mapping(row).records(row).get(0);
     RowBreaches breaches = new RowBreaches(mapped, RecordField.OF_EVENT);
     Optional<EventReport> report = report(row, mapped, breaches);
     if (report.isPresent()) {
@@ -61,38 +62,48 @@ public final class EventNormaliser {
     return NormalisedEvent.rejected(Rejections.of(place, breaches.sorted(), RawText.of(row)));
   }
 
+  /** The mapping for the header of a row, which mostly is that of the row before. */
+  private BoundMapping mapping(RawRow row) {
+    BoundMapping mapping = bound;
+    if (mapping == null || !mapping.fits(row)) {
+      mapping = source.mapping().bind(row.header(), RecordField.names(RecordField.OF_EVENT));
+      bound = mapping;
+    }
+    return mapping;
+  }
+
   /** The report of a row; empty when breaches were found. */
-  private Optional<EventReport> report(RawRow row, MappedRow mapped, RowBreaches breaches) {
+  private Optional<EventReport> report(RawRow row, MappedRecord mapped, RowBreaches breaches) {
     TypedRecord record = typing.read(mapped, breaches);
-    Optional<Mission> mission = check.mission(record, breaches);
-    Action given = record.action();
+    Optional<Mission> mission = check.mission(record.text(EventFields.MISSION_ID), breaches);
+    Action given = record.action(EventFields.ACTION);
     Action action = given == null ? Action.replace : given;
     String region = mission.map(each -> regionId(record, each)).orElse(null);
     if (action != Action.delete) {
       checkDay(record, breaches);
       checkFigures(record, breaches);
-      check.region(region, mission.orElse(null), record.day("date_start"), breaches);
+      check.region(region, mission.orElse(null), record.day(EventFields.DATE_START), breaches);
     }
     if (!breaches.isEmpty() || mission.isEmpty()) {
       return Optional.empty();
     }
-    LocalDateTime reportedAt = times.reportedAt(record);
+    LocalDateTime reportedAt = times.reportedAt(record.time(EventFields.REPORTED_AT));
     return Optional.of(
         EventReport.newBuilder()
             .setEvent(event(row, record, mission.get(), region, reportedAt))
             .setAction(action)
             .setKnownFrom(times.knownFrom(row, reportedAt))
-            .setRevision(record.integer("revision"))
+            .setRevision(record.integer(EventFields.REVISION))
             .setSourceOrder(source.order())
             .setRegionGiven(region != null)
-            .setEndGiven(record.day("date_end") != null)
-            .setSensitivityGiven(record.sensitivity() != null)
+            .setEndGiven(record.day(EventFields.DATE_END) != null)
+            .setSensitivityGiven(record.sensitivity(EventFields.SENSITIVITY) != null)
             .build());
   }
 
   /** The region as the framework knows it; null when the row names none below the root. */
   private @Nullable String regionId(TypedRecord record, Mission mission) {
-    String region = record.text("region_id");
+    String region = record.text(EventFields.REGION_ID);
     if (region == null || !namesPlace(region)) {
       return null;
     }
@@ -105,21 +116,20 @@ public final class EventNormaliser {
   }
 
   private static void checkDay(TypedRecord record, RowBreaches breaches) {
-    if (!record.isGiven("date_start")) {
+    if (!record.isGiven(EventFields.DATE_START)) {
       breaches.add("date_start", Rule.REQUIRED_BLANK, "date_start is blank");
     }
   }
 
   private static void checkFigures(TypedRecord record, RowBreaches breaches) {
-    for (EventFigure figure : EventFigure.values()) {
-      Double number = record.number(figure.word());
+    for (RecordField field : EventFields.FIGURES) {
+      Double number = record.number(field);
       if (number != null && number < 0) {
         breaches.add(
-            figure.word(),
+            field.name(),
             Rule.NEGATIVE_NUMBER,
             "%s %s is below 0"
-                .formatted(
-                    figure.word(), Quotation.of(String.valueOf(record.written(figure.word())))));
+                .formatted(field.name(), Quotation.of(String.valueOf(record.written(field)))));
       }
     }
   }
@@ -130,24 +140,24 @@ public final class EventNormaliser {
       Mission mission,
       @Nullable String region,
       @Nullable LocalDateTime reportedAt) {
-    LocalDate start = orElse(record.day("date_start"), LocalDate.EPOCH);
+    LocalDate start = orElse(record.day(EventFields.DATE_START), LocalDate.EPOCH);
     return Event.newBuilder()
         .setSource(source.name())
-        .setEventId(orElse(record.text("event_id"), ""))
+        .setEventId(orElse(record.text(EventFields.EVENT_ID), ""))
         .setMissionId(mission.getMissionId())
         .setRegionId(orElse(region, DefinedRegion.unknownId(mission.getRootRegionId())))
-        .setPlace(record.text("place"))
+        .setPlace(record.text(EventFields.PLACE))
         .setDateStart(start)
-        .setDateEnd(orElse(record.day("date_end"), start))
-        .setType(record.text("type"))
-        .setDeathsBest(record.number("deaths_best"))
-        .setDeathsLow(record.number("deaths_low"))
-        .setDeathsHigh(record.number("deaths_high"))
-        .setCivilianDeathsRecorded(record.number("civilian_deaths_recorded"))
-        .setPlacePrecision(record.integer("place_precision"))
-        .setDatePrecision(record.integer("date_precision"))
+        .setDateEnd(orElse(record.day(EventFields.DATE_END), start))
+        .setType(record.text(EventFields.TYPE))
+        .setDeathsBest(record.number(EventFields.DEATHS_BEST))
+        .setDeathsLow(record.number(EventFields.DEATHS_LOW))
+        .setDeathsHigh(record.number(EventFields.DEATHS_HIGH))
+        .setCivilianDeathsRecorded(record.number(EventFields.CIVILIAN_DEATHS_RECORDED))
+        .setPlacePrecision(record.integer(EventFields.PLACE_PRECISION))
+        .setDatePrecision(record.integer(EventFields.DATE_PRECISION))
         .setReportedAt(reportedAt)
-        .setSensitivity(orElse(record.sensitivity(), Sensitivity.internal))
+        .setSensitivity(orElse(record.sensitivity(EventFields.SENSITIVITY), Sensitivity.internal))
         .setFile(row.file().path())
         .setSheet(row.sheet())
         .setLine(row.line())

@@ -30,8 +30,7 @@ final class FrameworkCheck {
   }
 
   /** The mission; empty when blank or unknown, with the breach noted. */
-  Optional<Mission> mission(TypedRecord record, RowBreaches breaches) {
-    String id = record.text("mission_id");
+  Optional<Mission> mission(@Nullable String id, RowBreaches breaches) {
     if (id == null) {
       return Optional.empty();
     }
@@ -44,8 +43,10 @@ final class FrameworkCheck {
 
   /** The indicator; empty when blank or unknown. Every breach is noted. */
   Optional<Indicator> indicator(
-      TypedRecord record, @Nullable Mission mission, RowBreaches breaches) {
-    String id = record.text("indicator_id");
+      @Nullable String id,
+      @Nullable Mission mission,
+      @Nullable Period period,
+      RowBreaches breaches) {
     if (id == null) {
       return Optional.empty();
     }
@@ -53,33 +54,36 @@ final class FrameworkCheck {
     if (indicator.isEmpty()) {
       unknown("indicator_id", id, Rule.INDICATOR_UNKNOWN, indicators, breaches);
     } else {
-      check(indicator.get(), mission, record, breaches);
+      check(indicator.get(), mission, period, breaches);
       refuseCounted(id, mission, breaches);
     }
     return indicator;
   }
 
   private static void check(
-      Indicator indicator, @Nullable Mission mission, TypedRecord record, RowBreaches breaches) {
-    String id = Quotation.of(indicator.getIndicatorId());
+      Indicator indicator,
+      @Nullable Mission mission,
+      @Nullable Period period,
+      RowBreaches breaches) {
+    String id = indicator.getIndicatorId();
     String owner = indicator.getMissionId();
     if (owner != null && mission != null && !owner.equals(mission.getMissionId())) {
       breaches.add(
           "indicator_id",
           Rule.INDICATOR_OF_OTHER_MISSION,
           "indicator_id %s belongs to %s, not to %s"
-              .formatted(id, Quotation.of(owner), Quotation.of(mission.getMissionId())));
-    }
-    Period period = record.period("period");
-    if (period == null) {
-      return;
+              .formatted(
+                  Quotation.of(id), Quotation.of(owner), Quotation.of(mission.getMissionId())));
     }
     LocalDate from = indicator.getValidFrom();
     LocalDate to = indicator.getValidTo();
+    if (period == null) {
+      return;
+    }
     if (from != null && period.lastDay().isBefore(from)) {
-      notInUse(breaches, "indicator_id %s is in use only from %s on".formatted(id, from));
+      notInUse(id, "only from " + from + " on", breaches);
     } else if (to != null && !period.lastDay().isBefore(to)) {
-      notInUse(breaches, "indicator_id %s is in use only before %s".formatted(id, to));
+      notInUse(id, "only before " + to, breaches);
     }
   }
 
@@ -93,20 +97,16 @@ final class FrameworkCheck {
     }
   }
 
-  private static void notInUse(RowBreaches breaches, String message) {
-    breaches.add("indicator_id", Rule.INDICATOR_NOT_IN_USE, message);
+  private static void notInUse(String id, String when, RowBreaches breaches) {
+    breaches.add(
+        "indicator_id",
+        Rule.INDICATOR_NOT_IN_USE,
+        "indicator_id %s is in use %s".formatted(Quotation.of(id), when));
   }
 
   /** Id of a region that a source calls by a name of its own; a declared id stays as it is. */
   String definedRegion(Mission mission, String region) {
     return framework.regionId(mission, region);
-  }
-
-  /** Notes what is wrong with the region, if one is given. */
-  void region(
-      TypedRecord record, @Nullable String id, @Nullable Mission mission, RowBreaches breaches) {
-    Period period = record.period("period");
-    region(id, mission, period == null ? null : period.lastDay(), breaches);
   }
 
   /** Notes what is wrong with the region, if one is given, on a day, if one is given. */

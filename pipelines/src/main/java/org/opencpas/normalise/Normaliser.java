@@ -17,8 +17,9 @@ import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.schemas.Submission;
+import org.opencpas.source.BoundMapping;
 import org.opencpas.source.Definition;
-import org.opencpas.source.MappedRow;
+import org.opencpas.source.MappedRecord;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.SameKey;
@@ -34,6 +35,7 @@ public final class Normaliser {
   private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
+  private @Nullable BoundMapping bound;
 
   /** Prepares for the rows of a source. */
   public Normaliser(Source source, Framework framework, ReceivedFiles received) {
@@ -45,10 +47,10 @@ public final class Normaliser {
 
   /** Turns a row into what it submits, or rejects it. */
   public NormalisedRow normalise(RawRow row) {
-    List<MappedRow> records = source.mapping().records(row);
+    List<MappedRecord> records = mapping(row).records(row);
     List<Submission> submissions = new ArrayList<>(records.size());
     List<Breach> breaches = new ArrayList<>(0);
-    for (MappedRow record : records) {
+    for (MappedRecord record : records) {
       RowBreaches found = new RowBreaches(record, RecordField.ALL);
       submission(row, record, submissions.size(), found).ifPresent(submissions::add);
       breaches.addAll(found.sorted());
@@ -60,37 +62,49 @@ public final class Normaliser {
     return NormalisedRow.rejected(Rejections.of(place, breaches, RawText.of(row)));
   }
 
+  /** The mapping for the header of a row, which mostly is that of the row before. */
+  private BoundMapping mapping(RawRow row) {
+    BoundMapping mapping = bound;
+    if (mapping == null || !mapping.fits(row)) {
+      mapping = source.mapping().bind(row.header(), RecordField.names(RecordField.ALL));
+      bound = mapping;
+    }
+    return mapping;
+  }
+
   /** The submission of a record; empty when breaches were found. */
   private Optional<Submission> submission(
-      RawRow row, MappedRow mapped, int order, RowBreaches breaches) {
+      RawRow row, MappedRecord mapped, int order, RowBreaches breaches) {
     TypedRecord record = typing.read(mapped, breaches);
-    Optional<Mission> mission = check.mission(record, breaches);
-    Optional<Indicator> indicator = check.indicator(record, mission.orElse(null), breaches);
-    String region = regionId(record, mission.orElse(null));
-    check.region(record, region, mission.orElse(null), breaches);
-    Action action = orElse(record.action(), Action.replace);
+    Period period = record.period(IndicatorFields.PERIOD);
+    Mission mission = check.mission(record.text(IndicatorFields.MISSION_ID), breaches).orElse(null);
+    Indicator indicator =
+        check
+            .indicator(record.text(IndicatorFields.INDICATOR_ID), mission, period, breaches)
+            .orElse(null);
+    String region = regionId(record.text(IndicatorFields.REGION_ID), mission);
+    check.region(region, mission, period == null ? null : period.lastDay(), breaches);
+    Action action = orElse(record.action(IndicatorFields.ACTION), Action.replace);
     ObservationStatus status = StatusCheck.status(record, action, breaches);
-    Period period = record.period("period");
-    if (!breaches.isEmpty() || mission.isEmpty() || indicator.isEmpty() || period == null) {
+    if (!breaches.isEmpty() || mission == null || indicator == null || period == null) {
       return Optional.empty();
     }
-    Observation observation =
-        observation(row, record, mission.get(), indicator.get(), period, status);
+    String place = orElse(region, mission.getRootRegionId());
+    Observation observation = observation(row, record, mission, indicator, place, period, status);
+    // By the constructor: a builder would check each value against the schema, in every row.
     return Optional.of(
-        Submission.newBuilder()
-            .setObservation(observation)
-            .setAction(action)
-            .setKnownFrom(times.knownFrom(row, observation.getReportedAt()))
-            .setSourceOrder(source.order())
-            .setRecordOrder(order)
-            .setNumbered(source.sameKey() == SameKey.NUMBER)
-            .setSensitivityGiven(record.sensitivity() != null)
-            .build());
+        new Submission(
+            observation,
+            action,
+            times.knownFrom(row, observation.getReportedAt()),
+            source.order(),
+            order,
+            source.sameKey() == SameKey.NUMBER,
+            record.sensitivity(IndicatorFields.SENSITIVITY) != null));
   }
 
   /** The region as the framework knows it: a source that defines regions has names of its own. */
-  private @Nullable String regionId(TypedRecord record, @Nullable Mission mission) {
-    String region = record.text("region_id");
+  private @Nullable String regionId(@Nullable String region, @Nullable Mission mission) {
     return region != null && mission != null && source.defines().contains(Definition.REGIONS)
         ? check.definedRegion(mission, region)
         : region;
@@ -101,43 +115,45 @@ public final class Normaliser {
       TypedRecord record,
       Mission mission,
       Indicator indicator,
+      String region,
       Period period,
       ObservationStatus status) {
-    LocalDateTime reportedAt = times.reportedAt(record);
-    return Observation.newBuilder()
-        .setMissionId(mission.getMissionId())
-        .setIndicatorId(indicator.getIndicatorId())
-        .setRegionId(orElse(regionId(record, mission), mission.getRootRegionId()))
-        .setComponent(orElse(record.component(), indicator.getComponent()))
-        .setDisaggregation(orElse(record.text("disaggregation"), ""))
-        .setPeriodStart(period.start())
-        .setPeriodEnd(period.end())
-        .setValue(record.number("value"))
-        .setValueText(record.written("value"))
-        .setNumerator(record.number("numerator"))
-        .setDenominator(record.number("denominator"))
-        .setLow(record.number("low"))
-        .setHigh(record.number("high"))
-        .setStatus(status)
-        .setTextValue(record.text("text_value"))
-        .setUnit(record.text("unit"))
-        .setBaselineValue(record.number("baseline_value"))
-        .setBaselinePeriod(record.written("baseline_period"))
-        .setTargetValue(record.number("target_value"))
-        .setTargetPeriod(record.written("target_period"))
-        .setReportedAt(reportedAt)
-        .setFirstReportedAt(status == ObservationStatus.not_reported ? null : reportedAt)
-        .setConfirmedAt(reportedAt)
-        .setRevision(record.integer("revision"))
-        .setSensitivity(sensitivity(record, indicator))
-        .setSource(source.name())
-        .setFile(row.file().path())
-        .setSheet(row.sheet())
-        .setLine(row.line())
-        .setRecordId(record.text("record_id"))
-        .setComment(record.text("comment"))
-        .setEvidence(record.text("evidence"))
-        .build();
+    LocalDateTime reportedAt = times.reportedAt(record.time(IndicatorFields.REPORTED_AT));
+    LocalDateTime firstReportedAt = status == ObservationStatus.not_reported ? null : reportedAt;
+    LocalDateTime confirmedAt = reportedAt;
+    return new Observation(
+        mission.getMissionId(),
+        indicator.getIndicatorId(),
+        region,
+        orElse(record.component(IndicatorFields.COMPONENT), indicator.getComponent()),
+        orElse(record.text(IndicatorFields.DISAGGREGATION), ""),
+        period.start(),
+        period.end(),
+        record.number(IndicatorFields.VALUE),
+        record.written(IndicatorFields.VALUE),
+        record.number(IndicatorFields.NUMERATOR),
+        record.number(IndicatorFields.DENOMINATOR),
+        record.number(IndicatorFields.LOW),
+        record.number(IndicatorFields.HIGH),
+        status,
+        record.text(IndicatorFields.TEXT_VALUE),
+        record.text(IndicatorFields.UNIT),
+        record.number(IndicatorFields.BASELINE_VALUE),
+        record.written(IndicatorFields.BASELINE_PERIOD),
+        record.number(IndicatorFields.TARGET_VALUE),
+        record.written(IndicatorFields.TARGET_PERIOD),
+        reportedAt,
+        firstReportedAt,
+        confirmedAt,
+        record.integer(IndicatorFields.REVISION),
+        sensitivity(record, indicator),
+        source.name(),
+        row.file().path(),
+        row.sheet(),
+        row.line(),
+        record.text(IndicatorFields.RECORD_ID),
+        record.text(IndicatorFields.COMMENT),
+        record.text(IndicatorFields.EVIDENCE));
   }
 
   private static <T> T orElse(@Nullable T given, T other) {
@@ -149,7 +165,7 @@ public final class Normaliser {
    */
   private static Sensitivity sensitivity(TypedRecord record, Indicator indicator) {
     Sensitivity own = indicator.getSensitivity();
-    Sensitivity given = orElse(record.sensitivity(), own);
+    Sensitivity given = orElse(record.sensitivity(IndicatorFields.SENSITIVITY), own);
     return given.compareTo(own) > 0 ? given : own;
   }
 }

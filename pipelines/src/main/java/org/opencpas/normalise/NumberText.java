@@ -41,6 +41,10 @@ final class NumberText {
    * @param text the text, not blank and without blanks around it
    */
   Optional<Double> number(String field, String text, RowBreaches breaches) {
+    double plain = PlainDecimal.parse(text, decimal);
+    if (!Double.isNaN(plain)) {
+      return Optional.of(plain + 0.0);
+    }
     if (NOT_FINITE.matcher(text).matches()) {
       breaches.add(field, Rule.NOT_FINITE, field + " " + Quotation.of(text) + " is not finite");
       return Optional.empty();
@@ -83,15 +87,18 @@ final class NumberText {
 
   /** Reads a whole number; empty when it is none, with the breach noted. */
   static Optional<Integer> integer(String field, String text, RowBreaches breaches) {
-    String found = field + " " + Quotation.of(text);
     if (!WHOLE.matcher(text).matches()) {
-      breaches.add(field, Rule.NOT_AN_INTEGER, found + " is not a whole number");
+      breaches.add(
+          field, Rule.NOT_AN_INTEGER, field + " " + Quotation.of(text) + " is not a whole number");
       return Optional.empty();
     }
     try {
       return Optional.of(Integer.parseInt(text));
     } catch (NumberFormatException tooLarge) {
-      breaches.add(field, Rule.NOT_AN_INTEGER, found + " is too large for a whole number");
+      breaches.add(
+          field,
+          Rule.NOT_AN_INTEGER,
+          field + " " + Quotation.of(text) + " is too large for a whole number");
       return Optional.empty();
     }
   }

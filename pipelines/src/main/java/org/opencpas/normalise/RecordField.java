@@ -1,10 +1,14 @@
 package org.opencpas.normalise;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.EventRecord;
 import org.opencpas.schemas.IndicatorRecord;
@@ -16,9 +20,11 @@ import org.opencpas.schemas.IndicatorRecord;
  * @param position place in the schema, from 0
  * @param type what its text must be
  * @param isRequired whether it may not be blank
- * @param schema schema of what it holds when it is not null
+ * @param constants the codes that it may hold, in the order of the schema, with the constant of
+ *     each; empty for other types
  */
-record RecordField(String name, int position, Type type, boolean isRequired, Schema schema) {
+record RecordField(
+    String name, int position, Type type, boolean isRequired, Map<String, Object> constants) {
 
   /** What the text of a cell must be. */
   enum Type {
@@ -65,12 +71,37 @@ record RecordField(String name, int position, Type type, boolean isRequired, Sch
                 .orElseThrow()
             : schema;
     return new RecordField(
-        field.name(), field.pos(), type(field.name(), present), !schema.isNullable(), present);
+        field.name(),
+        field.pos(),
+        type(field.name(), present),
+        !schema.isNullable(),
+        constants(present));
+  }
+
+  private static Map<String, Object> constants(Schema schema) {
+    Map<String, Object> constants = new LinkedHashMap<>();
+    if (schema.getType() == Schema.Type.ENUM) {
+      for (String code : schema.getEnumSymbols()) {
+        // By Avro, since the constant of a code that is a word of Java has another name.
+        constants.put(code, SpecificData.get().createEnum(code, schema));
+      }
+    }
+    return Collections.unmodifiableMap(constants);
   }
 
   /** The codes allowed, in the order of the schema; empty for other types. */
   List<String> codes() {
-    return type == Type.CODE ? schema.getEnumSymbols() : List.of();
+    return List.copyOf(constants.keySet());
+  }
+
+  /** The names of fields, in their order. */
+  static List<String> names(List<RecordField> fields) {
+    return fields.stream().map(RecordField::name).toList();
+  }
+
+  /** The field of a name, which is one of the fields. */
+  static RecordField named(String name, List<RecordField> fields) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static Type type(String name, Schema schema) {

@@ -15,9 +15,12 @@ import org.opencpas.source.Source;
  */
 record ReportTime(Source source, ReceivedFiles received) {
 
-  /** When the row was reported, UTC: as it says itself, else as its source says, else null. */
-  @Nullable LocalDateTime reportedAt(TypedRecord record) {
-    LocalDateTime own = record.time("reported_at");
+  /**
+   * When a row was reported, UTC: as it says itself, else as its source says, else null.
+   *
+   * @param own what the row says; null when nothing
+   */
+  @Nullable LocalDateTime reportedAt(@Nullable LocalDateTime own) {
     return own == null ? source.reportedAt() : own;
   }
 

@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
-import org.opencpas.source.MappedRow;
+import org.opencpas.source.MappedRecord;
 
 /** Gathers what is wrong with a record, in the order of the schema's fields. */
 final class RowBreaches {
   private record Placed(int position, Breach breach) {}
 
-  private final MappedRow row;
+  private final MappedRecord record;
   private final List<RecordField> fields;
   private final List<Placed> found = new ArrayList<>(0);
 
-  RowBreaches(MappedRow row, List<RecordField> fields) {
-    this.row = row;
+  RowBreaches(MappedRecord record, List<RecordField> fields) {
+    this.record = record;
     this.fields = fields;
   }
 
@@ -27,17 +27,9 @@ final class RowBreaches {
 
   /** Notes a breach. */
   void add(String field, Rule rule, String message, String hint) {
-    String column = row.cell(field).column();
-    found.add(new Placed(position(field), new Breach(rule, column, message, hint)));
-  }
-
-  private int position(String field) {
-    for (RecordField each : fields) {
-      if (each.name().equals(field)) {
-        return each.position();
-      }
-    }
-    throw new IllegalArgumentException("no field " + field);
+    int position = RecordField.named(field, fields).position();
+    String column = record.cell(position).column();
+    found.add(new Placed(position, new Breach(rule, column, message, hint)));
   }
 
   boolean isEmpty() {
@@ -46,6 +38,9 @@ final class RowBreaches {
 
   /** The breaches by field. */
   List<Breach> sorted() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     return found.stream()
         .sorted(Comparator.comparingInt(Placed::position))
         .map(Placed::breach)

@@ -19,10 +19,11 @@ final class StatusCheck {
    */
   static ObservationStatus status(TypedRecord record, Action action, RowBreaches breaches) {
     boolean hasValue =
-        record.isGiven("value")
-            || record.isGiven("text_value")
-            || (record.isGiven("numerator") && record.isGiven("denominator"));
-    ObservationStatus given = record.status();
+        record.isGiven(IndicatorFields.VALUE)
+            || record.isGiven(IndicatorFields.TEXT_VALUE)
+            || (record.isGiven(IndicatorFields.NUMERATOR)
+                && record.isGiven(IndicatorFields.DENOMINATOR));
+    ObservationStatus given = record.status(IndicatorFields.STATUS);
     if (given == null) {
       return hasValue ? ObservationStatus.reported : ObservationStatus.not_reported;
     }

@@ -15,7 +15,10 @@ import org.opencpas.calendar.Period;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 
-/** Reads points in time and periods. */
+/**
+ * Reads points in time and periods. What could be read is remembered, since the same few times and
+ * periods stand in many rows. Serves one thread.
+ */
 final class TimeText {
   private static final int FIRST_YEAR = 1945;
   private static final int LAST_YEAR = 2100;
@@ -28,7 +31,9 @@ final class TimeText {
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private TimeText() {}
+  private final TextMemory<LocalDateTime> times = new TextMemory<>();
+  private final TextMemory<LocalDate> days = new TextMemory<>();
+  private final TextMemory<Period> periods = new TextMemory<>();
 
   /**
    * Reads a day, which means its first moment, or a day and time, in UTC where no offset is given.
@@ -36,7 +41,11 @@ final class TimeText {
    * @return the time in UTC, to the millisecond; empty when it is none or outside the years 1945 to
    *     2100, with the breach noted
    */
-  static Optional<LocalDateTime> time(String field, String text, RowBreaches breaches) {
+  Optional<LocalDateTime> time(String field, String text, RowBreaches breaches) {
+    return times.read(text, unknown -> readTime(field, unknown, breaches));
+  }
+
+  private static Optional<LocalDateTime> readTime(String field, String text, RowBreaches breaches) {
     Optional<LocalDateTime> utc = parse(text);
     if (utc.isEmpty()) {
       breaches.add(
@@ -67,7 +76,11 @@ final class TimeText {
   }
 
   /** Reads a day; empty when it is none or outside the years 1945 to 2100, with the breach. */
-  static Optional<LocalDate> day(String field, String text, RowBreaches breaches) {
+  Optional<LocalDate> day(String field, String text, RowBreaches breaches) {
+    return days.read(text, unknown -> readDay(field, unknown, breaches));
+  }
+
+  private static Optional<LocalDate> readDay(String field, String text, RowBreaches breaches) {
     Optional<LocalDate> day =
         text.indexOf('T') < 0 ? parse(text).map(LocalDateTime::toLocalDate) : Optional.empty();
     if (day.isEmpty()) {
@@ -80,7 +93,11 @@ final class TimeText {
   }
 
   /** Reads a period; empty when it is none or outside the years 1945 to 2100, with the breach. */
-  static Optional<Period> period(String field, String text, RowBreaches breaches) {
+  Optional<Period> period(String field, String text, RowBreaches breaches) {
+    return periods.read(text, unknown -> readPeriod(field, unknown, breaches));
+  }
+
+  private static Optional<Period> readPeriod(String field, String text, RowBreaches breaches) {
     Optional<Period> period = Period.parse(text);
     if (period.isEmpty()) {
       breaches.add(field, Rule.NOT_A_PERIOD, field + " " + Quotation.of(text) + " is not a period");

@@ -2,7 +2,6 @@ package org.opencpas.normalise;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Action;
@@ -13,61 +12,71 @@ import org.opencpas.schemas.Sensitivity;
 /**
  * The cells of a record as typed values, by field. A blank cell and one that could not be read have
  * none.
- *
- * @param texts texts of the cells that are not blank
- * @param values what they were read as: Double, Integer, LocalDate, LocalDateTime, Period, a code
- *     of the schemas or, for all others, String
  */
-record TypedRecord(Map<String, String> texts, Map<String, Object> values) {
+final class TypedRecord {
+  private final @Nullable String[] texts;
+  private final @Nullable Object[] values;
+
+  /**
+   * Takes the cells, which nobody else may change: copies would be made for every record.
+   *
+   * @param texts texts of the cells by position of the field; null for a blank one
+   * @param values what they were read as: Double, Integer, LocalDate, LocalDateTime, Period, a code
+   *     of the schemas or, for all others, String; null where there is none
+   */
+  TypedRecord(@Nullable String[] texts, @Nullable Object[] values) {
+    this.texts = texts;
+    this.values = values;
+  }
 
   /** Whether a cell has something in it, readable or not. */
-  boolean isGiven(String field) {
-    return texts.containsKey(field);
+  boolean isGiven(RecordField field) {
+    return texts[field.position()] != null;
   }
 
   /** The cell as it was written, without blanks around it; null when blank. */
-  @Nullable String written(String field) {
-    return texts.get(field);
+  @Nullable String written(RecordField field) {
+    return texts[field.position()];
   }
 
   /** A text; null when blank or unreadable. */
-  @Nullable String text(String field) {
-    return values.get(field) instanceof String text ? text : null;
+  @Nullable String text(RecordField field) {
+    return values[field.position()] instanceof String text ? text : null;
   }
 
-  @Nullable Double number(String field) {
-    return values.get(field) instanceof Double number ? number : null;
+  @Nullable Double number(RecordField field) {
+    return values[field.position()] instanceof Double number ? number : null;
   }
 
-  @Nullable Component component() {
-    return values.get("component") instanceof Component component ? component : null;
+  @Nullable Component component(RecordField field) {
+    return values[field.position()] instanceof Component component ? component : null;
   }
 
-  @Nullable ObservationStatus status() {
-    return values.get("status") instanceof ObservationStatus status ? status : null;
+  @Nullable ObservationStatus status(RecordField field) {
+    return values[field.position()] instanceof ObservationStatus status ? status : null;
   }
 
-  @Nullable Action action() {
-    return values.get("action") instanceof Action action ? action : null;
+  @Nullable Action action(RecordField field) {
+    return values[field.position()] instanceof Action action ? action : null;
   }
 
-  @Nullable Sensitivity sensitivity() {
-    return values.get("sensitivity") instanceof Sensitivity sensitivity ? sensitivity : null;
+  @Nullable Sensitivity sensitivity(RecordField field) {
+    return values[field.position()] instanceof Sensitivity sensitivity ? sensitivity : null;
   }
 
-  @Nullable Integer integer(String field) {
-    return values.get(field) instanceof Integer integer ? integer : null;
+  @Nullable Integer integer(RecordField field) {
+    return values[field.position()] instanceof Integer integer ? integer : null;
   }
 
-  @Nullable LocalDateTime time(String field) {
-    return values.get(field) instanceof LocalDateTime time ? time : null;
+  @Nullable LocalDateTime time(RecordField field) {
+    return values[field.position()] instanceof LocalDateTime time ? time : null;
   }
 
-  @Nullable LocalDate day(String field) {
-    return values.get(field) instanceof LocalDate day ? day : null;
+  @Nullable LocalDate day(RecordField field) {
+    return values[field.position()] instanceof LocalDate day ? day : null;
   }
 
-  @Nullable Period period(String field) {
-    return values.get(field) instanceof Period period ? period : null;
+  @Nullable Period period(RecordField field) {
+    return values[field.position()] instanceof Period period ? period : null;
   }
 }

@@ -43,6 +43,12 @@ final class SubmittedRows implements RowUse {
   }
 
   private void widen(Observation fact) {
+    MissionSpan span = spans.get(fact.getMissionId());
+    if (span != null
+        && !fact.getPeriodStart().isBefore(span.getStart())
+        && !fact.getPeriodEnd().isAfter(span.getFinish())) {
+      return;
+    }
     spans.merge(
         fact.getMissionId(),
         new MissionSpan(fact.getMissionId(), fact.getPeriodStart(), fact.getPeriodEnd()),

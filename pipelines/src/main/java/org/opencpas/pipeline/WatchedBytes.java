@@ -10,11 +10,14 @@ import org.opencpas.source.ByteSource;
 
 /**
  * Hashes a file while it is read, and notices when one reading of it differs from another: the hash
- * that a release names is that of the bytes that its rows come from.
+ * that a release names is that of the bytes that its rows come from. A later reading is compared
+ * with the first byte by byte, which is far cheaper than to hash it again; only what differs, or is
+ * too long to be kept, is hashed.
  */
 final class WatchedBytes implements ByteSource {
   private final ByteSource bytes;
   private @Nullable InputHash seen;
+  private @Nullable KeptBytes kept;
   private boolean changed;
 
   WatchedBytes(ByteSource bytes) {
@@ -36,19 +39,59 @@ final class WatchedBytes implements ByteSource {
     return changed;
   }
 
-  private void readToItsEnd(InputHash now) {
+  /**
+   * Notes what a reading found.
+   *
+   * @param bytes the bytes of the hash; null when they are not to be compared with
+   */
+  private void readToItsEnd(InputHash now, @Nullable KeptBytes bytes) {
     changed |= seen != null && !seen.equals(now);
     seen = now;
+    kept = bytes;
   }
 
-  /** One reading. */
+  /** One reading: compared with that before as long as it finds the same, hashed else. */
   private final class WatchedStream extends FilterInputStream {
     private final MessageDigest digest = InputHash.newDigest();
+    private final @Nullable InputHash hashBefore = seen;
+    private final KeptBytes now = new KeptBytes();
+    private @Nullable KeptBytes before = kept;
     private long length;
     private boolean ended;
 
     private WatchedStream(InputStream in) {
       super(in);
+    }
+
+    private void take(byte[] buffer, int offset, int count) {
+      if (before != null && !before.has(length, buffer, offset, count)) {
+        hashFromStart(before);
+      }
+      if (before == null) {
+        digest.update(buffer, offset, count);
+      }
+      if (hashBefore == null) {
+        now.add(buffer, offset, count);
+      }
+      length += count;
+    }
+
+    /** Hashes what was only compared, which was the same. */
+    private void hashFromStart(KeptBytes same) {
+      same.update(digest, Math.toIntExact(length));
+      before = null;
+    }
+
+    private void end() {
+      if (before != null && length < before.length()) {
+        hashFromStart(before);
+      }
+      if (before != null && hashBefore != null) {
+        readToItsEnd(hashBefore, before);
+        return;
+      }
+      InputHash hash = new InputHash(HexFormat.of().formatHex(digest.digest()), length);
+      readToItsEnd(hash, hashBefore == null && now.areAll() ? now : null);
     }
 
     @Override
@@ -61,11 +104,10 @@ final class WatchedBytes implements ByteSource {
     public int read(byte[] buffer, int offset, int wanted) throws IOException {
       int count = in.read(buffer, offset, wanted);
       if (count > 0) {
-        digest.update(buffer, offset, count);
-        length += count;
+        take(buffer, offset, count);
       } else if (count < 0 && !ended) {
         ended = true;
-        readToItsEnd(new InputHash(HexFormat.of().formatHex(digest.digest()), length));
+        end();
       }
       return count;
     }

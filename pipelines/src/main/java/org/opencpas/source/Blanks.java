@@ -9,6 +9,10 @@ public final class Blanks {
 
   /** Whether a character shows nothing. */
   public static boolean isBlank(int character) {
+    if (character > ' ' && character < '\u007F') {
+      // Nearly every character that is asked about: the signs of ASCII that show something.
+      return false;
+    }
     return Character.isSpaceChar(character)
         || character == '\t'
         || character == '\n'

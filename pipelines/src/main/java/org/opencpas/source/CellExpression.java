@@ -36,6 +36,17 @@ record CellExpression(Origin origin, Trim trim, List<Step> steps) implements Exp
   }
 
   @Override
+  public CellExpression bind(Header header) {
+    return new CellExpression(origin.bind(header), trim, steps);
+  }
+
+  @Override
+  public boolean isBlank() {
+    // A step may make a text of nothing.
+    return origin.isBlank() && steps.isEmpty();
+  }
+
+  @Override
   public Set<String> columns() {
     return Set.copyOf(origin.columns());
   }

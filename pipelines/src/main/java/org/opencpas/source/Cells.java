@@ -12,7 +12,16 @@ record Cells(RawRow row, Set<String> missing) {
 
   /** Text under a column; empty when blank, when it is such a word, or when there is no column. */
   String text(String column, Trim trim) {
-    String text = trim.strip(row.cell(column));
+    return meant(row.cell(column), trim);
+  }
+
+  /** Text at a place of the header; empty when blank or when it is such a word. */
+  String text(int place, Trim trim) {
+    return meant(row.cells().get(place), trim);
+  }
+
+  private String meant(String cell, Trim trim) {
+    String text = trim.strip(cell);
     return missing.contains(text) ? "" : text;
   }
 }

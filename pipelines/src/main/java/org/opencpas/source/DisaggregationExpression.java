@@ -53,6 +53,19 @@ record DisaggregationExpression(List<Pair> pairs) implements Expression {
   }
 
   @Override
+  public DisaggregationExpression bind(Header header) {
+    return new DisaggregationExpression(
+        pairs.stream()
+            .map(pair -> new Pair(pair.name().bind(header), pair.value().bind(header)))
+            .toList());
+  }
+
+  @Override
+  public boolean isBlank() {
+    return pairs.isEmpty();
+  }
+
+  @Override
   public Set<String> columns() {
     Set<String> columns = new TreeSet<>();
     for (Pair pair : pairs) {

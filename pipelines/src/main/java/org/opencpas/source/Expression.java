@@ -10,6 +10,12 @@ interface Expression extends Serializable {
   /** The cell; never fails: a source's cell that breaks a rule is told in it. */
   MappedCell evaluate(Cells cells);
 
+  /** The same expression for rows under a header only, whose cells it finds by their place. */
+  Expression bind(Header header);
+
+  /** Whether it makes a blank cell of every row. */
+  boolean isBlank();
+
   /** Every column that it reads. */
   Set<String> columns();
 

@@ -50,6 +50,16 @@ public final class Mapping implements Serializable {
     return new Mapping(List.of(Fields.IDENTITY), Map.of(), List.of());
   }
 
+  /**
+   * The mapping for rows under a header: it finds their cells by place.
+   *
+   * @param columns the canonical columns that are asked for, in the order in which they are
+   */
+  public BoundMapping bind(Header header, List<String> columns) {
+    return new BoundMapping(
+        header, records.stream().map(fields -> fields.bind(header, columns)).toList(), missing);
+  }
+
   /** The records that a row makes, in a fixed order: at least one. */
   public List<MappedRow> records(RawRow row) {
     Cells cells = new Cells(row, missing);
@@ -168,6 +178,18 @@ public final class Mapping implements Serializable {
         row.put(field.getKey(), field.getValue().evaluate(cells));
       }
       return new MappedRow(row);
+    }
+
+    BoundFields bind(Header header, List<String> columns) {
+      List<BoundFields.Field> bound = new ArrayList<>();
+      for (int place = 0; place < columns.size(); place++) {
+        Expression expression = expressions.get(columns.get(place));
+        if (expression != null) {
+          bound.add(new BoundFields.Field(place, expression.bind(header)));
+        }
+      }
+      bound.removeIf(field -> field.expression().isBlank());
+      return new BoundFields(bound, columns.size());
     }
 
     Optional<String> constant(String column) {

@@ -13,6 +13,16 @@ sealed interface Origin extends Serializable {
   /** The text with the column that it came from. */
   MappedCell read(Cells cells, Trim trim);
 
+  /** The same origin for rows under a header only, by place where it is a single cell. */
+  default Origin bind(Header header) {
+    return this;
+  }
+
+  /** Whether it gives no text and no column in any row. */
+  default boolean isBlank() {
+    return false;
+  }
+
   /** Columns that are read. */
   List<String> columns();
 
@@ -31,6 +41,12 @@ sealed interface Origin extends Serializable {
     @Override
     public MappedCell read(Cells cells, Trim trim) {
       return new MappedCell(cells.text(name, trim), name, null);
+    }
+
+    @Override
+    public Origin bind(Header header) {
+      int place = header.position(name);
+      return place < 0 ? this : new Place(place, name);
     }
 
     @Override
@@ -59,6 +75,12 @@ sealed interface Origin extends Serializable {
     }
 
     @Override
+    public Origin bind(Header header) {
+      int place = header.position(name);
+      return place < 0 ? new Constant("") : new Place(place, name);
+    }
+
+    @Override
     public List<String> columns() {
       return List.of(name);
     }
@@ -71,6 +93,33 @@ sealed interface Origin extends Serializable {
     @Override
     public String text() {
       return "column_if_there: " + QuotedText.of(name);
+    }
+  }
+
+  /**
+   * The cell of a column that was found in a header.
+   *
+   * @param place place of the column, from 0
+   */
+  record Place(int place, String name) implements Origin {
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      return new MappedCell(cells.text(place, trim), name, null);
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of(name);
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return notIn(header, columns());
+    }
+
+    @Override
+    public String text() {
+      return "column: " + QuotedText.of(name);
     }
   }
 
@@ -109,6 +158,11 @@ sealed interface Origin extends Serializable {
     @Override
     public MappedCell read(Cells cells, Trim trim) {
       return new MappedCell(value, "", null);
+    }
+
+    @Override
+    public boolean isBlank() {
+      return value.isEmpty();
     }
 
     @Override
