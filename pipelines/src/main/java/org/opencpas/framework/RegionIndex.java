@@ -57,7 +57,12 @@ final class RegionIndex {
   }
 
   Optional<Region> on(String regionId, LocalDate day) {
-    return versions(regionId).stream().filter(version -> isValid(version, day)).findFirst();
+    for (Region version : versions(regionId)) {
+      if (isValid(version, day)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean isUnder(String regionId, String root) {
