@@ -35,6 +35,7 @@ public final class Normaliser {
   private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
+  private final StatusCheck statuses;
   private @Nullable BoundMapping bound;
 
   /** Prepares for the rows of a source. */
@@ -43,6 +44,7 @@ public final class Normaliser {
     this.times = new ReportTime(source, received);
     this.typing = new CellTyping(RecordField.ALL, source.text().decimal());
     this.check = new FrameworkCheck(framework);
+    this.statuses = new StatusCheck(framework);
   }
 
   /** Turns a row into what it submits, or rejects it. */
@@ -85,11 +87,16 @@ public final class Normaliser {
     String region = regionId(record.text(IndicatorFields.REGION_ID), mission);
     check.region(region, mission, period == null ? null : period.lastDay(), breaches);
     Action action = orElse(record.action(IndicatorFields.ACTION), Action.replace);
-    ObservationStatus status = StatusCheck.status(record, action, breaches);
-    if (!breaches.isEmpty() || mission == null || indicator == null || period == null) {
+    String root = mission == null ? null : mission.getRootRegionId();
+    String place = region == null ? root : region;
+    ObservationStatus status = statuses.status(record, indicator, place, breaches);
+    if (!breaches.isEmpty()
+        || mission == null
+        || indicator == null
+        || period == null
+        || place == null) {
       return Optional.empty();
     }
-    String place = orElse(region, mission.getRootRegionId());
     Observation observation = observation(row, record, mission, indicator, place, period, status);
     // By the constructor: a builder would check each value against the schema, in every row.
     return Optional.of(

@@ -111,8 +111,6 @@ final class KestriaReturns {
     row.put("numerator", String.valueOf(part));
     if (series.form().equals("counted")) {
       row.put("denominator", String.valueOf(people));
-    } else {
-      row.put("value", Hundredths.text((part * one + whole / 2) / whole));
     }
   }
 

@@ -38,9 +38,9 @@ final class PlainFactRows {
     Fact fact = fact(row);
     String action = PlainCells.code(row.cell("action"), PlainCells.ACTIONS, "replace");
     Plan.Indicator indicator = plan.indicator(fact.indicator());
-    Content content = content(row, source, indicator);
+    Content content = content(row, source, indicator, isPerPerson(row, fact));
     boolean merges = action.equals("merge");
-    requireAgreement(content, action);
+    requireAgreement(content, action, isPerPerson(row, fact));
     String constant = source.settings().get("reported_at").text();
     LocalDateTime own = PlainCells.time(row.cell("reported_at"));
     LocalDateTime reportedAt = own == null ? PlainCells.time(constant) : own;
@@ -120,8 +120,19 @@ final class PlainFactRows {
     return String.join(";", sorted);
   }
 
-  private static Content content(Row row, Source source, Plan.Indicator indicator)
-      throws BrokenRow {
+  /** Whether a numerator is enough, since the people living there are the denominator. */
+  private boolean isPerPerson(Row row, Fact fact) {
+    Plan.Indicator indicator = plan.indicator(fact.indicator());
+    return PlainKind.of(indicator) == PlainKind.QUOTIENT
+        && new PlainQuotient(indicator).counts("stock")
+        && fact.isHeadline()
+        && !row.cell("numerator").isEmpty()
+        && row.cell("denominator").isEmpty()
+        && plan.population(fact.region(), fact.span().lastDay()) != null;
+  }
+
+  private static Content content(
+      Row row, Source source, Plan.Indicator indicator, boolean isPerPerson) throws BrokenRow {
     Map<String, Double> numbers = new TreeMap<>();
     for (String column : NUMBERS) {
       if (!row.cell(column).isEmpty()) {
@@ -149,13 +160,15 @@ final class PlainFactRows {
     boolean says =
         numbers.containsKey("value")
             || (numbers.containsKey("numerator") && numbers.containsKey("denominator"))
-            || texts.containsKey("text_value");
+            || texts.containsKey("text_value")
+            || isPerPerson;
     String usual = says ? "reported" : "not_reported";
     return new Content(numbers, texts, PlainCells.code(row.cell("status"), STATUSES, usual));
   }
 
-  private static void requireAgreement(Content content, String action) throws BrokenRow {
-    boolean has = content.hasFigure() || !content.text("text_value").isEmpty();
+  private static void requireAgreement(Content content, String action, boolean isPerPerson)
+      throws BrokenRow {
+    boolean has = isPerPerson || content.hasFigure() || !content.text("text_value").isEmpty();
     if (content.isObserved() && !has && action.equals("replace")) {
       throw new BrokenRow("status_without_value");
     }

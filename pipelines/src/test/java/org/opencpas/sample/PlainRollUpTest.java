@@ -151,6 +151,9 @@ class PlainRollUpTest {
     Made made = example.made(null, "i,A,2024-02,9,100", "i,B,2024-02,9,50");
     assertThat(made.progress("A", "month", FEBRUARY, "value", "denominator")).isEqualTo("9 1000");
     assertThat(made.progress("R", "month", FEBRUARY, "value", "denominator")).isEqualTo("10 1500");
+    Made bare = example.made(null, "i,A,2024-02,,100", "i,B,2024-02,,50");
+    assertThat(bare.progress("A", "month", FEBRUARY, "value", "denominator")).isEqualTo("10 1000");
+    assertThat(bare.progress("R", "month", FEBRUARY, "value", "denominator")).isEqualTo("10 1500");
   }
 
   @Test

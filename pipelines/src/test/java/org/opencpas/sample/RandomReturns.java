@@ -159,7 +159,7 @@ final class RandomReturns {
       row.put("numerator", String.valueOf(random.between(0, 20)));
       if (random.inPercent(12)) {
         row.put("value", number());
-      } else {
+      } else if (random.inPercent(90)) {
         row.put("denominator", String.valueOf(random.pick(List.of(0, 8, 10, 16, 20, 40, 50, 80))));
       }
       return;
