@@ -1,9 +1,9 @@
 package org.opencpas.decode;
 
 import org.opencpas.source.ByteSource;
+import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
-import org.opencpas.source.TextFormat;
 
 /**
  * Reads CSV and its relatives as RFC 4180 has them, with any of comma, semicolon, tab, pipe or a
@@ -37,7 +37,7 @@ public final class CsvDecoder implements Decoder {
   }
 
   @Override
-  public DecodedFile decode(ByteSource bytes, SourceFile file, TextFormat text, RowSink sink) {
-    return new CsvReading(bytes, file, sink, longestCell).read(text);
+  public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
+    return new CsvReading(bytes, file, sink, longestCell).read(layout.text());
   }
 }

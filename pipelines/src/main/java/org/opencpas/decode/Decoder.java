@@ -1,9 +1,9 @@
 package org.opencpas.decode;
 
 import org.opencpas.source.ByteSource;
+import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
-import org.opencpas.source.TextFormat;
 
 /** Turns the bytes of a file into rows. */
 public interface Decoder {
@@ -16,9 +16,9 @@ public interface Decoder {
    *
    * @param bytes the file
    * @param file where it belongs; every row and rejection names it
-   * @param text what its source declares about its format
+   * @param layout what its source declares about its format
    * @param sink takes rows and rejections
    * @return what was found out about the file
    */
-  DecodedFile decode(ByteSource bytes, SourceFile file, TextFormat text, RowSink sink);
+  DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink);
 }

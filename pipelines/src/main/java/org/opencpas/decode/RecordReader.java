@@ -28,7 +28,7 @@ import org.opencpas.issue.Rule;
  * more than three times. A row that grows beyond the longest is given up with all the lines that it
  * reached, so memory is bounded too.
  */
-final class RecordReader {
+final class RecordReader implements TableRows {
   private static final int LONGEST_RAW = 10_001;
   private static final int READ_AHEAD = 1 << 15;
 
@@ -78,7 +78,8 @@ final class RecordReader {
    *
    * @throws IOException when the text cannot be read on; records before it have been given
    */
-  Optional<FoundRow> next() throws IOException {
+  @Override
+  public Optional<FoundRow> next() throws IOException {
     try {
       while (records.hasNext()) {
         List<String> cells = records.next();
@@ -100,7 +101,8 @@ final class RecordReader {
   }
 
   /** The text of the record that was given last; may be cut. */
-  String raw() throws IOException {
+  @Override
+  public String raw() throws IOException {
     return window.lines(collector.line(), lineReached(), LONGEST_RAW);
   }
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
-import org.opencpas.decode.CsvDecoder;
 import org.opencpas.decode.DecodedFile;
+import org.opencpas.decode.FileDecoder;
 import org.opencpas.framework.Framework;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rejections;
@@ -39,7 +39,7 @@ final class FileReading {
   private final Framework framework;
   private final ReceivedFiles received;
   private final AsOf asOf;
-  private final CsvDecoder decoder = new CsvDecoder();
+  private final FileDecoder decoder = new FileDecoder();
 
   /** Reads files of these sources against a framework. */
   FileReading(List<Source> sources, Framework framework, ReceivedFiles received, AsOf asOf) {
@@ -75,7 +75,7 @@ final class FileReading {
             : new SubmittedRows(new Normaliser(source, framework, received), asOf, submissions);
     Tally tally = new Tally(source, use, rejections);
     WatchedBytes watched = new WatchedBytes(bytes);
-    DecodedFile decoded = decoder.decode(watched, file, source.text(), tally);
+    DecodedFile decoded = decoder.decode(watched, file, source.layout(), tally);
     InputHash hash = watched.hash();
     if (watched.haveChanged()) {
       tally.rejection(changed(file));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.opencpas.decode.CsvDecoder;
+import org.opencpas.decode.FileDecoder;
 import org.opencpas.framework.CountingCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
@@ -27,6 +27,7 @@ import org.opencpas.schemas.Rejection;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.Definition;
+import org.opencpas.source.FileLayout;
 import org.opencpas.source.MappedCell;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
@@ -35,7 +36,6 @@ import org.opencpas.source.RowSink;
 import org.opencpas.source.Source;
 import org.opencpas.source.SourceFile;
 import org.opencpas.source.SourceFiles;
-import org.opencpas.source.TextFormat;
 import org.opencpas.source.Workspace;
 import org.opencpas.source.WorkspaceReader;
 
@@ -47,7 +47,7 @@ final class WorkspacePreparation {
   private static final String FRAMEWORK = "framework";
 
   private final Path root;
-  private final CsvDecoder decoder = new CsvDecoder();
+  private final FileDecoder decoder = new FileDecoder();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -122,7 +122,7 @@ final class WorkspacePreparation {
         declare(path);
         SourceFile file =
             new SourceFile(FRAMEWORK, 0, path, root.resolve(path).toAbsolutePath().toString(), -1);
-        decoder.decode(bytes(path), file, TextFormat.DETECTED, reader.table(table.get(), path));
+        decoder.decode(bytes(path), file, FileLayout.CSV, reader.table(table.get(), path));
       }
     }
     return reader;
@@ -168,7 +168,7 @@ final class WorkspacePreparation {
   private DefinitionCollector define(Source source, SourceFile file) {
     DefinitionCollector collector = new DefinitionCollector(source.defines());
     decoder.decode(
-        InputFiles.bytes(file.location()), file, source.text(), new Defining(source, collector));
+        InputFiles.bytes(file.location()), file, source.layout(), new Defining(source, collector));
     return collector;
   }
 

@@ -21,9 +21,7 @@ record MappingReader(
   /** The mapping; what is mistaken in it is left out and stands in the mistakes. */
   Mapping read(SourceFormat format, Set<Definition> defines) {
     Mapping.Fields start =
-        format == SourceFormat.INDICATOR_RECORDS
-            ? Mapping.Fields.IDENTITY
-            : new Mapping.Fields(new TreeMap<>());
+        hasCanonicalColumns(format) ? Mapping.Fields.IDENTITY : new Mapping.Fields(new TreeMap<>());
     Optional<Section> section = section(format);
     SortedMap<String, Expression> fields =
         section.map(each -> fields(each, kind.columns())).orElseGet(TreeMap::new);
@@ -36,6 +34,12 @@ record MappingReader(
         each -> requireColumns(each, overlays, start.with(constants).expressions().keySet()));
     return new Mapping(
         records.isEmpty() ? List.of(common) : records, definitions(section, defines), missing());
+  }
+
+  /** Whether columns that no mapping names are those of the canonical record. */
+  private boolean hasCanonicalColumns(SourceFormat format) {
+    return format == SourceFormat.INDICATOR_RECORDS
+        || (format != SourceFormat.CSV && kind == SourceKind.RECORDS && mapping().isEmpty());
   }
 
   /** How the events of the source are counted, which its mapping says or the source itself. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param files where its files are, at least one
  * @param format format of its files
  * @param text how the files are written
+ * @param table which table of a file it is
  * @param mapping how rows become records
  * @param sameKey what rows are that repeat a key
  * @param defines tables of the framework that its rows create rows of
@@ -36,6 +37,7 @@ public record Source(
     List<FilePattern> files,
     SourceFormat format,
     TextFormat text,
+    TablePlace table,
     Mapping mapping,
     SameKey sameKey,
     Set<Definition> defines,
@@ -50,6 +52,11 @@ public record Source(
     EnumSet<Definition> sorted = EnumSet.noneOf(Definition.class);
     sorted.addAll(defines);
     defines = Collections.unmodifiableSet(sorted);
+  }
+
+  /** How its files are laid out. */
+  public FileLayout layout() {
+    return new FileLayout(format, text, table);
   }
 
   /** Whether its rows are events. */
@@ -104,6 +111,10 @@ public record Source(
     settings.put("delimiter", text.delimiter());
     settings.put("decimal", String.valueOf(text.decimal()));
     settings.put("tag_row", text.tagRow().word());
+    settings.put("sheet", table.sheet());
+    settings.put("range", table.range());
+    settings.put("rows", table.rows());
+    settings.put("members", table.members());
     settings.put("same_key", sameKey.word());
     settings.put("defines", defines.stream().map(Definition::word).collect(listed()));
     settings.put("reported_at", reportedAt == null ? "" : reportedAt.toString());

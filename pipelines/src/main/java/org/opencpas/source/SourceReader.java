@@ -1,7 +1,5 @@
 package org.opencpas.source;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +23,10 @@ final class SourceReader {
                   "encoding",
                   "delimiter",
                   "decimal",
+                  "sheet",
+                  "range",
+                  "rows",
+                  "members",
                   "missing",
                   "same_key",
                   "reported_at",
@@ -39,38 +41,11 @@ final class SourceReader {
   private static final String FILES =
       "a path or a list of paths relative to the workspace, with / between names and .. at the"
           + " beginning only";
-  private static final Map<String, String> DELIMITERS = delimiters();
-  private static final Map<String, Character> DECIMALS = decimals();
-  private static final Map<String, SourceFormat> FORMATS = formats();
   private static final Map<String, SameKey> SAME_KEYS = sameKeys();
   private static final Map<String, Definition> DEFINITIONS = definitions();
   private static final Map<String, SourceKind> KINDS = kinds();
 
   private SourceReader() {}
-
-  private static Map<String, String> delimiters() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("comma", ",");
-    words.put("semicolon", ";");
-    words.put("tab", "\t");
-    words.put("pipe", "|");
-    return words;
-  }
-
-  private static Map<String, Character> decimals() {
-    Map<String, Character> words = new LinkedHashMap<>();
-    words.put(".", '.');
-    words.put(",", ',');
-    return words;
-  }
-
-  private static Map<String, SourceFormat> formats() {
-    Map<String, SourceFormat> words = new LinkedHashMap<>();
-    for (SourceFormat format : SourceFormat.values()) {
-      words.put(format.word(), format);
-    }
-    return words;
-  }
 
   private static Map<String, SameKey> sameKeys() {
     Map<String, SameKey> words = new LinkedHashMap<>();
@@ -105,26 +80,14 @@ final class SourceReader {
     String name = section.required("name", NAME).flatMap(SourceReader::name).orElse("");
     List<FilePattern> files =
         section.required("files", FILES).map(SourceReader::files).orElse(List.of());
-    SourceFormat format =
-        section
-            .required("format", "one of " + String.join(", ", FORMATS.keySet()))
-            .flatMap(each -> each.word(FORMATS))
-            .orElse(SourceFormat.INDICATOR_RECORDS);
-    char decimal = section.value("decimal").flatMap(each -> each.word(DECIMALS)).orElse('.');
-    TextFormat text =
-        new TextFormat(
-            section.value("encoding").flatMap(SourceReader::encoding).orElse(""),
-            section.value("delimiter").flatMap(SourceReader::delimiter).orElse(""),
-            decimal,
-            section
-                .value("tag_row")
-                .flatMap(each -> each.word(Map.of(TagRow.HXL.word(), TagRow.HXL)))
-                .orElse(TagRow.NONE));
+    FileLayout layout = LayoutReader.read(section);
+    SourceFormat format = layout.format();
     Set<Definition> defines = section.value("defines").map(SourceReader::defines).orElse(Set.of());
     SourceKind kind =
         section.value("kind").flatMap(each -> each.word(KINDS)).orElse(SourceKind.RECORDS);
     MappingReader reading =
-        new MappingReader(section, kind, new ExpressionReader(new StepReader(decimal)), mappings);
+        new MappingReader(
+            section, kind, new ExpressionReader(new StepReader(layout.text().decimal())), mappings);
     Mapping mapping = reading.read(format, defines);
     Optional<Counting> counting = reading.counting(defines);
     if (kind == SourceKind.EVENTS) {
@@ -139,7 +102,8 @@ final class SourceReader {
         order,
         files,
         format,
-        text,
+        layout.text(),
+        layout.table(),
         mapping,
         sameKey,
         defines,
@@ -204,43 +168,6 @@ final class SourceReader {
         && !path.matches("[A-Za-z]:.*")
         && path.chars().noneMatch(Character::isISOControl)
         && Glob.of(path).isPlain();
-  }
-
-  private static Optional<String> encoding(Declared declared) {
-    String allowed = "UTF-8, UTF-16, ISO-8859-1, windows-1252 or another encoding that Java knows";
-    Optional<String> name = declared.text(allowed);
-    if (name.isEmpty()) {
-      return name;
-    }
-    try {
-      if (Charset.isSupported(name.get())) {
-        return Optional.of(Charset.forName(name.get()).name());
-      }
-    } catch (IllegalCharsetNameException wrong) {
-      declared.mistaken(declared.found(), allowed);
-      return Optional.empty();
-    }
-    declared.mistaken(declared.found(), allowed);
-    return Optional.empty();
-  }
-
-  private static Optional<String> delimiter(Declared declared) {
-    String allowed = "one of " + String.join(", ", DELIMITERS.keySet()) + ", or a single sign";
-    Optional<String> text = declared.text(allowed).map(each -> DELIMITERS.getOrDefault(each, each));
-    if (text.isPresent() && !isDelimiter(text.get())) {
-      declared.mistaken(declared.found(), allowed);
-      return Optional.empty();
-    }
-    return text;
-  }
-
-  private static boolean isDelimiter(String text) {
-    char sign = text.charAt(0);
-    return text.length() == 1
-        && sign != '"'
-        && (sign == '\t' || !Character.isISOControl(sign))
-        && !Character.isLetterOrDigit(sign)
-        && !Character.isSurrogate(sign);
   }
 
   private static Set<Definition> defines(Declared declared) {

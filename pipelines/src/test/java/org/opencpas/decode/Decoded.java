@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.ByteSource;
+import org.opencpas.source.FileLayout;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
+import org.opencpas.source.SourceFormat;
+import org.opencpas.source.TablePlace;
 import org.opencpas.source.TextFormat;
 
 /** What a decoder made of some bytes, for tests to look at. */
@@ -34,7 +37,9 @@ final class Decoded implements RowSink {
 
   static Decoded with(CsvDecoder decoder, ByteSource bytes, SourceFile file, TextFormat format) {
     Decoded decoded = new Decoded();
-    decoded.file = decoder.decode(bytes, file, format, decoded);
+    decoded.file =
+        decoder.decode(
+            bytes, file, new FileLayout(SourceFormat.CSV, format, TablePlace.FIRST), decoded);
     return decoded;
   }
 

@@ -67,6 +67,7 @@ class WorkspaceReaderTest {
                 List.of(new FilePattern("records/*.csv", 4, 12)),
                 SourceFormat.INDICATOR_RECORDS,
                 new TextFormat("", "", '.'),
+                TablePlace.FIRST,
                 Mapping.identity(),
                 SameKey.VERSION,
                 Set.of(),
