@@ -10,9 +10,9 @@ public interface Decoder {
 
   /**
    * Reads a file to its end and pushes what it finds into the sink: rows and rejections of rows in
-   * file order, and at most one rejection of the file (line 0) as the last. Trouble with the file
-   * is a rejection, never an exception; an exception of the sink comes through. The bytes may be
-   * opened several times.
+   * file order, and at most one rejection of the file (line 0) as the last; of an archive, one for
+   * each member, under its name. Trouble with the file is a rejection, never an exception; an
+   * exception of the sink comes through. The bytes may be opened several times.
    *
    * @param bytes the file
    * @param file where it belongs; every row and rejection names it

@@ -1,13 +1,27 @@
 package org.opencpas.decode;
 
 import org.opencpas.source.ByteSource;
+import org.opencpas.source.ExpansionLimits;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
 
-/** Reads files of every format, each with the decoder of its format. */
+/**
+ * Reads files of every format, each with the decoder of its format, and whatever lies packed in
+ * them.
+ */
 public final class FileDecoder implements Decoder {
-  private final Decoder csv = new CsvDecoder();
+  private final Decoder csv;
+
+  /** Expands packed files as far as is documented. */
+  public FileDecoder() {
+    this(ExpansionLimits.DOCUMENTED);
+  }
+
+  /** Expands packed files within limits. */
+  public FileDecoder(ExpansionLimits limits) {
+    this.csv = new PackedDecoder(new CsvDecoder(), limits);
+  }
 
   @Override
   public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {

@@ -29,6 +29,26 @@ public enum Rule {
       Kind.FILE,
       "the names of the columns cannot be read",
       "Correct the first line, or say encoding and delimiter in the source."),
+  PACKING_DAMAGED(
+      Kind.FILE,
+      "the packed file is damaged or cut short",
+      "Ask the sender for it again; rows before the damage are kept."),
+  PACKING_UNSUPPORTED(
+      Kind.FILE,
+      "the file is packed in a way that is not read",
+      "Pack plain files as ZIP without a password or as GZIP, or put them there unpacked."),
+  MEMBER_MISSING(
+      Kind.FILE,
+      "the archive holds no file that the source reads",
+      "Correct members in the source, or ask the sender for the file."),
+  MEMBER_REPEATED(
+      Kind.FILE,
+      "two files in the archive have the same name",
+      "Take out the one that does not hold, or give it a name of its own."),
+  EXPANSION_LIMIT(
+      Kind.FILE,
+      "the packed file expands beyond a limit",
+      "If you trust the sender, raise the limit under limits in assessment.yaml."),
 
   CELL_COUNT(
       Kind.ROW,

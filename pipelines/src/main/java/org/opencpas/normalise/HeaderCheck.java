@@ -24,12 +24,16 @@ public final class HeaderCheck {
   /**
    * The rejection of the file as a whole (line 0), whose rows are not to be read then; empty when
    * the header will do. A column without a name is not looked at.
+   *
+   * @param sheet sheet of the file, or member of the archive, that has the header; empty where
+   *     there is only one
    */
-  public static Optional<Rejection> check(Source source, SourceFile file, Header header) {
+  public static Optional<Rejection> check(
+      Source source, SourceFile file, String sheet, Header header) {
     List<Breach> breaches = new ArrayList<>();
     missing(source, header).ifPresent(breaches::add);
     unknown(source, header).ifPresent(breaches::add);
-    Place place = new Place(source.name(), file.path(), "", 0);
+    Place place = new Place(source.name(), file.path(), sheet, 0);
     return breaches.isEmpty() ? Optional.empty() : Optional.of(Rejections.of(place, breaches, ""));
   }
 

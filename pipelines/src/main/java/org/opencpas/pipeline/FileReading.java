@@ -27,11 +27,13 @@ import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.RuleCount;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.ByteSource;
+import org.opencpas.source.Header;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.Source;
 import org.opencpas.source.SourceFile;
+import org.opencpas.source.Workspace;
 
 /** Reads files of sources to submissions and rejections, one file at a time. */
 final class FileReading {
@@ -39,11 +41,12 @@ final class FileReading {
   private final Framework framework;
   private final ReceivedFiles received;
   private final AsOf asOf;
-  private final FileDecoder decoder = new FileDecoder();
+  private final FileDecoder decoder;
 
-  /** Reads files of these sources against a framework. */
-  FileReading(List<Source> sources, Framework framework, ReceivedFiles received, AsOf asOf) {
-    sources.forEach(source -> this.sources.put(source.name(), source));
+  /** Reads files of a workspace's sources against a framework. */
+  FileReading(Workspace workspace, Framework framework, ReceivedFiles received, AsOf asOf) {
+    workspace.sources().forEach(source -> sources.put(source.name(), source));
+    this.decoder = new FileDecoder(workspace.limits());
     this.framework = framework;
     this.received = received;
     this.asOf = asOf;
@@ -115,8 +118,8 @@ final class FileReading {
     private final RowUse use;
     private final Consumer<Rejection> rejections;
     private final SortedMap<String, Long> rules = new TreeMap<>();
-    private boolean headerSeen;
-    private boolean headerRefused;
+    private @Nullable Header header;
+    private @Nullable String refusedSheet;
     private long accepted;
     private long rejected;
     private long fileRejections;
@@ -129,13 +132,14 @@ final class FileReading {
 
     @Override
     public void row(RawRow row) {
-      if (!headerSeen) {
-        headerSeen = true;
-        Optional<Rejection> refusal = HeaderCheck.check(source, row.file(), row.header());
+      if (header != row.header()) {
+        header = row.header();
+        Optional<Rejection> refusal =
+            HeaderCheck.check(source, row.file(), row.sheet(), row.header());
         refusal.ifPresent(this::rejection);
-        headerRefused = refusal.isPresent();
+        refusedSheet = refusal.isPresent() ? row.sheet() : null;
       }
-      if (headerRefused) {
+      if (refusedSheet != null) {
         return;
       }
       Optional<Rejection> rejection = use.take(row);
@@ -150,7 +154,7 @@ final class FileReading {
     public void rejection(Rejection rejection) {
       if (rejection.getLine() == 0) {
         fileRejections++;
-      } else if (headerRefused) {
+      } else if (rejection.getSheet().equals(refusedSheet)) {
         return;
       } else {
         rejected++;

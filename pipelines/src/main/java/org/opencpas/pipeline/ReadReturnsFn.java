@@ -34,8 +34,7 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
 
   @Setup
   public void setUp() {
-    reading =
-        new FileReading(plan.workspace().sources(), plan.framework(), plan.received(), plan.asOf());
+    reading = new FileReading(plan.workspace(), plan.framework(), plan.received(), plan.asOf());
   }
 
   @ProcessElement

@@ -52,7 +52,7 @@ public final class WorkspaceCheck {
     PreparedWorkspace found = prepared.value().get();
     FileReading reading =
         new FileReading(
-            found.workspace().sources(),
+            found.workspace(),
             new Framework(found.framework(), found.workspace().counted()),
             found.received(),
             AsOf.ALL);

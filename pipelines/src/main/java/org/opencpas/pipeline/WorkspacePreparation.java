@@ -150,7 +150,7 @@ final class WorkspacePreparation {
     for (SourceFile file : files) {
       Source source = defining.get(file.source());
       if (source != null) {
-        all.addAll(define(source, file));
+        all.addAll(define(source, file, new FileDecoder(workspace.limits())));
       }
     }
     Definitions definitions = all.definitions();
@@ -165,7 +165,7 @@ final class WorkspacePreparation {
     return collector;
   }
 
-  private DefinitionCollector define(Source source, SourceFile file) {
+  private static DefinitionCollector define(Source source, SourceFile file, FileDecoder decoder) {
     DefinitionCollector collector = new DefinitionCollector(source.defines());
     decoder.decode(
         InputFiles.bytes(file.location()), file, source.layout(), new Defining(source, collector));

@@ -10,7 +10,8 @@ import java.io.Serializable;
  *     from the first row that has something in it
  * @param rows way to the list of rows in a tree, names with slashes between them, such as
  *     data/records; empty: the root, or the first list that there is
- * @param members names of the files in an archive that are read, with * and ?; empty: all
+ * @param members names of the files in an archive that are read, with * and ?; empty: all but
+ *     hidden ones
  */
 public record TablePlace(String sheet, String range, String rows, String members)
     implements Serializable {

@@ -21,9 +21,15 @@ import org.opencpas.schemas.PeriodType;
  * @param sources the sources in their order, at least one
  * @param periods kinds of period that are assessed; empty: every kind that the data have
  * @param thresholds where the classes of progress begin
+ * @param limits how far packed files may expand
  */
 public record Workspace(
-    String name, String root, List<Source> sources, Set<PeriodType> periods, Thresholds thresholds)
+    String name,
+    String root,
+    List<Source> sources,
+    Set<PeriodType> periods,
+    Thresholds thresholds,
+    ExpansionLimits limits)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -74,6 +80,7 @@ public record Workspace(
     settings.put(
         "periods", periods.stream().map(PeriodType::name).collect(Collectors.joining(", ")));
     thresholds.settings().forEach((key, text) -> settings.put("thresholds." + key, text));
+    limits.settings().forEach((key, text) -> settings.put("limits." + key, text));
     for (Source source : sources) {
       // Padded, so that the order of the names is that of the sources.
       String prefix = String.format(Locale.ROOT, "sources.%04d.", source.order());

@@ -30,7 +30,7 @@ public final class WorkspaceReader {
 
   private static final long LARGEST_FILE = 1_000_000;
   private static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "sources", "mappings");
+      words("name", "periods", "thresholds", "limits", "sources", "mappings");
   private static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -104,6 +104,8 @@ public final class WorkspaceReader {
             .flatMap(each -> each.section(THRESHOLDS))
             .flatMap(WorkspaceReader::thresholds)
             .orElse(Thresholds.DOCUMENTED);
+    ExpansionLimits limits =
+        section.value("limits").map(LimitsReader::read).orElse(ExpansionLimits.DOCUMENTED);
     NamedMappings mappings =
         section.value("mappings").map(NamedMappings::read).orElseGet(NamedMappings::none);
     List<Source> sources =
@@ -113,7 +115,7 @@ public final class WorkspaceReader {
             .orElse(List.of());
     mappings.tellUnused();
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds);
+    return new Workspace(name, directory, sources, periods, thresholds, limits);
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

@@ -36,10 +36,12 @@ final class Decoded implements RowSink {
   }
 
   static Decoded with(CsvDecoder decoder, ByteSource bytes, SourceFile file, TextFormat format) {
+    return with(decoder, bytes, file, new FileLayout(SourceFormat.CSV, format, TablePlace.FIRST));
+  }
+
+  static Decoded with(Decoder decoder, ByteSource bytes, SourceFile file, FileLayout layout) {
     Decoded decoded = new Decoded();
-    decoded.file =
-        decoder.decode(
-            bytes, file, new FileLayout(SourceFormat.CSV, format, TablePlace.FIRST), decoded);
+    decoded.file = decoder.decode(bytes, file, layout, decoded);
     return decoded;
   }
 

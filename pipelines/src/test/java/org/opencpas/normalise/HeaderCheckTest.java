@@ -11,7 +11,7 @@ import org.opencpas.source.Header;
 class HeaderCheckTest {
 
   private static Optional<Rejection> check(String... names) {
-    return HeaderCheck.check(Kestria.records(), Kestria.FILE, new Header(List.of(names)));
+    return HeaderCheck.check(Kestria.records(), Kestria.FILE, "", new Header(List.of(names)));
   }
 
   @Test
@@ -30,6 +30,7 @@ class HeaderCheckTest {
                     "  indicator_id: {column: what}",
                     "  period: {column: moment}"),
                 Kestria.FILE,
+                "",
                 new Header(List.of("mision", "what", "")))
             .orElseThrow();
 

@@ -59,7 +59,7 @@ public final class StagesAlone {
 
   private void read(List<SourceFile> sourceFiles) {
     FileReading reading =
-        new FileReading(plan.workspace().sources(), plan.framework(), plan.received(), plan.asOf());
+        new FileReading(plan.workspace(), plan.framework(), plan.received(), plan.asOf());
     List<Rejection> rejections = new ArrayList<>();
     for (SourceFile file : sourceFiles) {
       files.add(

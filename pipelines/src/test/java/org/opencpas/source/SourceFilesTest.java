@@ -37,7 +37,8 @@ class SourceFilesTest {
     String root = this.root.toString();
     Workspace read = Kestria.workspace(yaml.toString());
     return SourceFiles.find(
-        new Workspace(read.name(), root, read.sources(), read.periods(), read.thresholds()));
+        new Workspace(
+            read.name(), root, read.sources(), read.periods(), read.thresholds(), read.limits()));
   }
 
   /** Java cannot write such names under LC_ALL=C. */

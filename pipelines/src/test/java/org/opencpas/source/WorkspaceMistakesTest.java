@@ -51,7 +51,7 @@ class WorkspaceMistakesTest {
         .containsExactly(
             "assessment.yaml:1:1: no key name; a name of the assessment",
             "assessment.yaml:1:1: the unknown key \"nmae\"; do you mean name?"
-                + " allowed are name, periods, thresholds, sources, mappings",
+                + " allowed are name, periods, thresholds, limits, sources, mappings",
             "assessment.yaml:2:17: \"decade\";"
                 + " one of day, month, quarter, half_year, year, budget_year, mandate",
             "assessment.yaml:2:25: \"year\" again; each period once",
@@ -267,6 +267,24 @@ class WorkspaceMistakesTest {
     assertThat(Kestria.mistakes("name: kestria\n" + line))
         .containsExactly(
             "assessment.yaml:" + place + ": " + found + "; a list of sources, at least one");
+  }
+
+  @Test
+  void limitsAreWholeNumbersAboveZero() {
+    assertThat(
+            Kestria.mistakes(
+                """
+                name: kestria
+                limits: {expanded_bytes: 0, expansion_ratio: 1.5, members: 1000001, files: 3}
+                sources:
+                  - {name: returns, files: a.csv, format: indicator-records}
+                """))
+        .containsExactly(
+            "assessment.yaml:2:26: \"0\"; a whole number above 0",
+            "assessment.yaml:2:46: \"1.5\"; a whole number above 0",
+            "assessment.yaml:2:60: \"1000001\"; a whole number from 1 to 1000000",
+            "assessment.yaml:2:69: the unknown key \"files\";"
+                + " allowed are expanded_bytes, expansion_ratio, members");
   }
 
   @Test

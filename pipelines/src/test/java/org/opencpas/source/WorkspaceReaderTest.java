@@ -36,6 +36,7 @@ class WorkspaceReaderTest {
       name: Kestria, third year
       periods: [year, month]
       thresholds: {too_early: 0.2, on_track: 0.9, behind: 0.5, minimum_availability: 0.75}
+      limits: {expanded_bytes: 5000, expansion_ratio: 20, members: 3}
       sources:
         - name: returns
           files: [records/b.csv, "records/**/a*.csv"]
@@ -58,6 +59,7 @@ class WorkspaceReaderTest {
     assertThat(workspace.name()).isEqualTo("kestria");
     assertThat(workspace.periods()).isEmpty();
     assertThat(workspace.assesses(PeriodType.quarter)).isTrue();
+    assertThat(workspace.limits()).isEqualTo(new ExpansionLimits(20_000_000_000L, 1_000, 10_000));
     assertThat(workspace.thresholds()).isEqualTo(new Thresholds(0.15, 0.95, 0.60, 2.0 / 3.0));
     assertThat(workspace.sources())
         .containsExactly(
@@ -82,6 +84,7 @@ class WorkspaceReaderTest {
     assertThat(workspace.periods()).containsExactly(PeriodType.month, PeriodType.year);
     assertThat(workspace.assesses(PeriodType.quarter)).isFalse();
     assertThat(workspace.thresholds()).isEqualTo(new Thresholds(0.2, 0.9, 0.5, 0.75));
+    assertThat(workspace.limits()).isEqualTo(new ExpansionLimits(5_000, 20, 3));
     Source source = workspace.source(0);
     assertThat(source.files())
         .extracting(FilePattern::text)
@@ -101,6 +104,9 @@ class WorkspaceReaderTest {
         .containsEntry("periods", "month, year")
         .containsEntry("thresholds.too_early", "0.2")
         .containsEntry("thresholds.minimum_availability", "0.75")
+        .containsEntry("limits.expanded_bytes", "5000")
+        .containsEntry("limits.expansion_ratio", "20")
+        .containsEntry("limits.members", "3")
         .containsEntry("sources.0000.name", "returns")
         .containsEntry("sources.0000.files", "[\"records/**/a*.csv\", \"records/b.csv\"]")
         .containsEntry("sources.0000.delimiter", "\t")
