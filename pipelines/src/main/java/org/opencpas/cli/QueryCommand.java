@@ -41,7 +41,11 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       paramLabel = "FORMAT",
-      description = "table, csv, json or markdown (default: ${DEFAULT-VALUE})")
+      description = {
+        "table, csv, json or markdown (default: ${DEFAULT-VALUE})",
+        "csv puts an apostrophe before a text that a spreadsheet would run as a formula;",
+        "csv_exact leaves every text as it is, for programs"
+      })
   private QueryFormat format = QueryFormat.TABLE;
 
   @Option(

@@ -100,6 +100,17 @@ class ReleaseQueryTest {
   }
 
   @Test
+  void csvHoldsNoFormulasUnlessItIsToBeExact() throws IOException {
+    String sql =
+        "SELECT '=1+1' AS \"@a\", -5 AS n, -0.5::DOUBLE AS d, '-5' AS t, '+x,y' AS q, ['=1'] AS list";
+
+    assertThat(answer(sql, QueryFormat.CSV))
+        .isEqualTo("'@a,n,d,t,q,list\n'=1+1,-5,-0.5,-5,\"'+x,y\",\"[\"\"=1\"\"]\"\n");
+    assertThat(answer(sql, QueryFormat.CSV_EXACT))
+        .isEqualTo("@a,n,d,t,q,list\n=1+1,-5,-0.5,-5,\"+x,y\",\"[\"\"=1\"\"]\"\n");
+  }
+
+  @Test
   void jsonHasNumbersAsNumbersAndNothingForWhatIsNotFinite() throws IOException {
     assertThat(
             answer(
