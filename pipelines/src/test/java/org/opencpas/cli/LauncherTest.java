@@ -121,20 +121,21 @@ class LauncherTest {
   }
 
   @Test
-  void smallWorkIsDoneWithLittleMemoryAndLittleCompiling() throws Exception {
+  void littleWorkIsDoneWithLittleMemoryAndLittleCompiling() throws Exception {
     Path workspace = Files.createDirectories(home.resolve("w"));
     Files.createFile(workspace.resolve("assessment.yaml"));
     launch("check", "w");
     noted();
+    assertThat(optionsOfRun(workspace)).contains("UseSerialGC", "TieredStopAtLevel=1");
+    Files.write(workspace.resolve("a.csv"), new byte[33 << 20]);
+    assertThat(optionsOfRun(workspace)).contains("UseParallelGC", "TieredStopAtLevel=1");
+    Files.write(workspace.resolve("b.csv"), new byte[96 << 20]);
+    assertThat(optionsOfRun(workspace)).contains("UseParallelGC").doesNotContain("TieredStop");
+  }
+
+  private String optionsOfRun(Path workspace) throws Exception {
     launch("run", workspace.toString(), "--out", "o");
-    assertThat(noted()).first().asString().contains("UseSerialGC", "TieredStopAtLevel=1");
-    Files.write(workspace.resolve("records.csv"), new byte[33 << 20]);
-    launch("run", workspace.toString(), "--out", "o");
-    assertThat(noted())
-        .first()
-        .asString()
-        .contains("UseParallelGC")
-        .doesNotContain("TieredStopAtLevel");
+    return noted().get(0);
   }
 
   @Test
