@@ -46,7 +46,7 @@ final class PackedDecoder implements Decoder {
     return switch (packing) {
       case NONE -> inner.decode(bytes, file, layout, sink);
       case GZIP -> new GzipReading(packed, limits, sink).read();
-      case ZIP -> new ArchiveReading(packed, limits, sink).read();
+      case ZIP, EMPTY_ZIP, SPLIT_ZIP -> new ArchiveReading(packed, limits, sink).read();
       default -> refuse(packing, file, sink);
     };
   }

@@ -58,7 +58,7 @@ record PackedFile(
       // The reading proper meets the same trouble.
       return Optional.empty();
     }
-    if (packing == Packing.NONE || (packing == Packing.ZIP && !mark.isEmpty())) {
+    if (packing == Packing.NONE || (packing.isZip() && !mark.isEmpty())) {
       return Optional.empty();
     }
     String holder = member.isEmpty() ? file.path() : member;
