@@ -8,12 +8,18 @@ import org.opencpas.source.SourceFile;
 /** Reads files of every format, each with the decoder of its format. */
 public final class FileDecoder implements Decoder {
   private final Decoder csv = new CsvDecoder();
+  private final Decoder json = new JsonDecoder();
+  private final Decoder avro = new AvroDecoder();
+  private final Decoder parquet = new ParquetDecoder();
 
   @Override
   public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
     Decoder decoder =
         switch (layout.format()) {
           case CSV, INDICATOR_RECORDS -> csv;
+          case JSON -> json;
+          case AVRO -> avro;
+          case PARQUET -> parquet;
         };
     return decoder.decode(bytes, file, layout, sink);
   }
