@@ -12,6 +12,9 @@ import org.opencpas.source.SourceFile;
  */
 public final class FileDecoder implements Decoder {
   private final Decoder csv;
+  private final Decoder json;
+  private final Decoder avro;
+  private final Decoder parquet;
 
   /** Expands packed files as far as is documented. */
   public FileDecoder() {
@@ -21,6 +24,9 @@ public final class FileDecoder implements Decoder {
   /** Expands packed files within limits. */
   public FileDecoder(ExpansionLimits limits) {
     this.csv = new PackedDecoder(new CsvDecoder(), limits);
+    this.json = new PackedDecoder(new JsonDecoder(), limits);
+    this.avro = new PackedDecoder(new AvroDecoder(), limits);
+    this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
   }
 
   @Override
@@ -28,6 +34,9 @@ public final class FileDecoder implements Decoder {
     Decoder decoder =
         switch (layout.format()) {
           case CSV, INDICATOR_RECORDS -> csv;
+          case JSON -> json;
+          case AVRO -> avro;
+          case PARQUET -> parquet;
         };
     return decoder.decode(bytes, file, layout, sink);
   }

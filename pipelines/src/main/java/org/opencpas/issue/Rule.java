@@ -49,6 +49,10 @@ public enum Rule {
       Kind.FILE,
       "the packed file expands beyond a limit",
       "If you trust the sender, raise the limit under limits in assessment.yaml."),
+  ROWS_MISSING(
+      Kind.FILE,
+      "the file has no list of rows where one is looked for",
+      "Say in rows where the list stands, such as data/records."),
 
   CELL_COUNT(
       Kind.ROW,
@@ -121,6 +125,22 @@ public enum Rule {
       Kind.ROW,
       "the indicator is counted from events, so it takes no records",
       "Report under another indicator, or stop counting it."),
+  NOT_A_ROW(
+      Kind.ROW,
+      "an entry of the list of rows is none",
+      "Make every entry an object, or every entry a list."),
+  CELL_NESTED(
+      Kind.ROW,
+      "a cell holds a list of objects",
+      "Give each object a row of its own, or leave the list out."),
+  KEYS_COLLIDE(
+      Kind.ROW,
+      "two values of the row have the same name",
+      "Rename one, so that it is clear which is meant."),
+  NESTED_TOO_DEEPLY(
+      Kind.ROW, "objects are nested in objects more than 100 deep", "Flatten the row."),
+  BYTES_NOT_TEXT(
+      Kind.ROW, "a cell that should be text is no UTF-8", "Have the file written again."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,

@@ -45,7 +45,16 @@ final class LayoutReader {
             .required("format", "one of " + String.join(", ", FORMATS.keySet()))
             .flatMap(each -> each.word(FORMATS))
             .orElse(SourceFormat.INDICATOR_RECORDS);
+    refuseRows(source, format);
     return new FileLayout(format, text(source), table(source));
+  }
+
+  private static void refuseRows(Section source, SourceFormat format) {
+    if (format != SourceFormat.JSON) {
+      source
+          .value("rows")
+          .ifPresent(each -> each.mistaken("the key rows", "it with format: json only"));
+    }
   }
 
   private static TextFormat text(Section source) {

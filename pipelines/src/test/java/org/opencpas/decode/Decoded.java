@@ -45,6 +45,15 @@ final class Decoded implements RowSink {
     return decoded;
   }
 
+  /** Read by format, as the program does. */
+  static Decoded with(SourceFormat format, ByteSource bytes, TablePlace table) {
+    Decoded decoded = new Decoded();
+    decoded.file =
+        new FileDecoder()
+            .decode(bytes, FILE, new FileLayout(format, TextFormat.DETECTED, table), decoded);
+    return decoded;
+  }
+
   @Override
   public void row(RawRow row) {
     rows.add(row);
@@ -53,6 +62,10 @@ final class Decoded implements RowSink {
   @Override
   public void rejection(Rejection rejection) {
     rejections.add(rejection);
+  }
+
+  List<String> names() {
+    return rows.get(0).header().names();
   }
 
   List<List<String>> cells() {

@@ -59,7 +59,8 @@ class WorkspaceMistakesTest {
             "assessment.yaml:3:40: \"fast\"; a number from 0 to 1, such as 0.95",
             "assessment.yaml:6:12: \"/data/a.csv\"; a path or a list of paths relative to the"
                 + " workspace, with / between names and .. at the beginning only",
-            "assessment.yaml:7:13: \"xlsx\"; one of csv, indicator-records",
+            "assessment.yaml:7:13: \"xlsx\"; one of csv, indicator-records, json, avro,"
+                + " parquet",
             "assessment.yaml:8:15: \"both\"; one of version, number",
             "assessment.yaml:9:5: no key mapping;"
                 + " the columns of the records and where they come from",
@@ -69,6 +70,13 @@ class WorkspaceMistakesTest {
                 + " constants, mapping, kind, tag_row, count",
             "assessment.yaml:12:5: the key \"format\" again;"
                 + " each key once; its first value stands on line 10");
+  }
+
+  @Test
+  void rowsAreSaidOfJsonOnly() {
+    assertThat(ofSource("files: a.json\nformat: json\nrows: data/records")).isEmpty();
+    assertThat(ofSource("files: a.avro\nformat: avro\nrows: data/records"))
+        .containsExactly("assessment.yaml:6:11: the key rows; it with format: json only");
   }
 
   @ParameterizedTest

@@ -1,0 +1,118 @@
+package org.opencpas.decode;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Goes from entry to entry of the list of rows, to the end of the file. */
+final class JsonEntries implements Closeable {
+  private final JsonParser parser;
+  private final JsonPlace place;
+  private boolean ended;
+
+  private JsonEntries(JsonParser parser, JsonPlace place) {
+    this.parser = parser;
+    this.place = place;
+  }
+
+  /** Opens a file; whoever does so closes it. */
+  static JsonEntries open(JsonText text, JsonPlace place) throws IOException {
+    JsonEntries entries = new JsonEntries(text.open(), place);
+    try {
+      entries.enter();
+      return entries;
+    } catch (IOException broken) {
+      entries.close();
+      throw broken;
+    }
+  }
+
+  private void enter() throws IOException {
+    if (place.kind() == JsonPlace.Kind.FILE) {
+      return;
+    }
+    try {
+      parser.nextToken();
+      if (!place.path().isEmpty()) {
+        JsonLists lists = new JsonLists(parser);
+        Optional<String> path = lists.next();
+        while (path.isPresent() && !path.get().equals(place.path())) {
+          path = lists.next();
+        }
+      }
+    } catch (JsonProcessingException broken) {
+      throw BrokenJsonException.of(broken);
+    }
+  }
+
+  JsonParser parser() {
+    return parser;
+  }
+
+  /**
+   * Goes to the first token of the next entry, past what is left of this one; false at the end.
+   *
+   * @throws BrokenJsonException when the file is broken
+   */
+  boolean next() throws IOException {
+    if (ended) {
+      return false;
+    }
+    try {
+      JsonToken token = parser.nextToken();
+      if (place.kind() == JsonPlace.Kind.FILE) {
+        ended = token == null;
+      } else if (token == JsonToken.END_ARRAY || token == null) {
+        ended = true;
+        readToEnd();
+      }
+      return !ended;
+    } catch (JsonProcessingException broken) {
+      throw BrokenJsonException.of(broken);
+    }
+  }
+
+  /** What follows the list is nothing to us, but has to be JSON, and no second root. */
+  private void readToEnd() throws IOException {
+    while (!parser.getParsingContext().inRoot()) {
+      if (parser.nextToken() == null) {
+        return;
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw new BrokenJsonException(
+          "line %d: something follows the end of the root"
+              .formatted(parser.currentTokenLocation().getLineNr()));
+    }
+  }
+
+  boolean isObject() {
+    return parser.currentToken() == JsonToken.START_OBJECT;
+  }
+
+  boolean isList() {
+    return parser.currentToken() == JsonToken.START_ARRAY;
+  }
+
+  /** Line on which the entry starts, from 1. */
+  long line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  /** Goes to the last token of the entry. */
+  void skip() throws IOException {
+    try {
+      parser.skipChildren();
+    } catch (JsonProcessingException broken) {
+      throw BrokenJsonException.of(broken);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,91 @@
+package org.opencpas.decode;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Optional;
+import org.opencpas.issue.Breach;
+import org.opencpas.issue.Quotation;
+import org.opencpas.issue.Rule;
+
+/**
+ * Where in a JSON file its rows stand.
+ *
+ * @param kind what the rows are entries of
+ * @param path names that lead to the list, with slashes between them; empty: the root
+ * @param areLists whether the first entry is a list, which names the columns
+ */
+record JsonPlace(Kind kind, String path, boolean areLists) {
+
+  /** What the rows are entries of. */
+  enum Kind {
+    /** A list. */
+    LIST,
+    /** The file itself: an object after the other. */
+    FILE
+  }
+
+  /**
+   * Finds the rows.
+   *
+   * @param wanted where the source says that they stand; empty: the root, or the first list of
+   *     objects or lists inside it
+   * @throws UnfitTableException when there is no such list
+   */
+  static JsonPlace find(JsonText text, String wanted) throws IOException {
+    try (JsonParser parser = text.open()) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return new JsonPlace(Kind.FILE, "", false);
+      }
+      if (first == JsonToken.START_ARRAY && wanted.isEmpty()) {
+        return new JsonPlace(Kind.LIST, "", parser.nextToken() == JsonToken.START_ARRAY);
+      }
+      if (first != JsonToken.START_OBJECT) {
+        throw missing(wanted);
+      }
+      return wanted.isEmpty() ? first(parser) : at(wanted, parser);
+    } catch (JsonProcessingException broken) {
+      throw BrokenJsonException.of(broken);
+    }
+  }
+
+  private static JsonPlace at(String wanted, JsonParser parser) throws IOException {
+    JsonLists lists = new JsonLists(parser);
+    for (Optional<String> path = lists.next(); path.isPresent(); path = lists.next()) {
+      if (path.get().equals(wanted)) {
+        return new JsonPlace(Kind.LIST, wanted, parser.nextToken() == JsonToken.START_ARRAY);
+      }
+    }
+    throw missing(wanted);
+  }
+
+  /** A second object at the root means that each is a row, whatever lists it may hold. */
+  private static JsonPlace first(JsonParser parser) throws IOException {
+    JsonPlace lines = new JsonPlace(Kind.FILE, "", false);
+    JsonLists lists = new JsonLists(parser);
+    JsonPlace found = lines;
+    try {
+      for (Optional<String> path = lists.next(); path.isPresent(); path = lists.next()) {
+        JsonToken entry = parser.nextToken();
+        if (found.kind() == Kind.FILE && entry != null && entry.isStructStart()) {
+          found = new JsonPlace(Kind.LIST, path.get(), entry == JsonToken.START_ARRAY);
+        }
+      }
+      return parser.nextToken() == null ? found : lines;
+    } catch (JsonProcessingException broken) {
+      // The reading of the rows meets it again and tells of it, after the rows before it.
+      return found;
+    }
+  }
+
+  private static UnfitTableException missing(String wanted) {
+    return new UnfitTableException(
+        Breach.of(
+            Rule.ROWS_MISSING,
+            wanted.isEmpty()
+                ? "the file is a single value, no list"
+                : "there is no list at " + Quotation.of(wanted)));
+  }
+}

@@ -1,0 +1,50 @@
+package org.opencpas.decode;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import org.opencpas.source.ByteSource;
+import org.opencpas.source.TextFormat;
+
+/** Opens the text of a JSON file for parsing, each time from the start. */
+final class JsonText {
+  private final ByteSource bytes;
+  private final TextFormat format;
+  private final JsonFactory factory;
+  private String encoding = "";
+
+  JsonText(ByteSource bytes, TextFormat format, int longestCell) {
+    this.bytes = bytes;
+    this.format = format;
+    // Names are not kept for later rows: a file could fill the table of them, or make it slow.
+    this.factory =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .enable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(4 * longestCell)
+                    .maxNumberLength(longestCell)
+                    .build())
+            .build();
+  }
+
+  /** Name of the encoding; empty as long as nothing has been opened. */
+  String encoding() {
+    return encoding;
+  }
+
+  /** A parser before the first token; whoever opens it closes it. */
+  JsonParser open() throws IOException {
+    if (format.declaredEncoding().isPresent()) {
+      TextEncoding declared = new EncodingDetection(bytes).find(format);
+      encoding = declared.charset().name();
+      return factory.createParser(declared.open(bytes));
+    }
+    encoding = "UTF-8";
+    return factory.createParser(bytes.open());
+  }
+}

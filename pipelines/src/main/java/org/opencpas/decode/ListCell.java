@@ -1,0 +1,34 @@
+package org.opencpas.decode;
+
+/** Joins the values of a list into a cell: ";" between them, nothing for a missing one. */
+final class ListCell {
+  private final StringBuilder text = new StringBuilder();
+  private final int longestCell;
+  private boolean started;
+
+  /**
+   * Starts a list.
+   *
+   * @param longestCell characters that a cell may have; what is beyond is let go, so that the cell
+   *     shows that it was too long
+   */
+  ListCell(int longestCell) {
+    this.longestCell = longestCell;
+  }
+
+  void add(String value) {
+    if (text.length() <= longestCell) {
+      text.append(started ? ";" : "").append(value);
+    }
+    started = true;
+  }
+
+  /** Whether nothing was added. */
+  boolean isEmpty() {
+    return !started;
+  }
+
+  String text() {
+    return text.toString();
+  }
+}
