@@ -25,6 +25,9 @@ final class FileTrouble {
     if (trouble instanceof UnfitBytesException) {
       return Breach.of(Rule.ENCODING_INVALID, String.valueOf(trouble.getMessage()));
     }
+    if (trouble instanceof FileBreachException found) {
+      return Breach.of(found.rule(), found.message(lastLine));
+    }
     if (lastLine > 0) {
       return Breach.of(
           Rule.FILE_UNREADABLE,

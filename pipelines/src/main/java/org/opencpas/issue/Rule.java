@@ -29,6 +29,18 @@ public enum Rule {
       Kind.FILE,
       "the names of the columns cannot be read",
       "Correct the first line, or say encoding and delimiter in the source."),
+  WORKBOOK_UNREADABLE(
+      Kind.FILE,
+      "the file is not the workbook that its format says, or it is damaged",
+      "Open it in Excel, save it again, and say its format in the source."),
+  TABLE_MISSING(
+      Kind.FILE,
+      "the workbook has no such sheet, or nothing in those cells",
+      "Correct sheet and range in the source."),
+  WORKBOOK_TOO_LARGE(
+      Kind.FILE,
+      "the workbook is larger than any that is read",
+      "Split it, or save its table as CSV; a small file that expands so far may be meant to harm."),
 
   CELL_COUNT(
       Kind.ROW,
@@ -101,6 +113,10 @@ public enum Rule {
       Kind.ROW,
       "the indicator is counted from events, so it takes no records",
       "Report under another indicator, or stop counting it."),
+  CELL_ERROR(
+      Kind.ROW,
+      "a cell of a workbook holds an error in place of a value",
+      "Correct its formula, or clear the cell."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,

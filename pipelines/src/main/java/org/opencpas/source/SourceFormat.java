@@ -7,7 +7,16 @@ public enum SourceFormat {
   /** Delimited text with columns of its own, which the mapping renames. */
   CSV,
   /** Delimited text whose columns are the fields of the canonical indicator record. */
-  INDICATOR_RECORDS;
+  INDICATOR_RECORDS,
+  /** A workbook of Excel since 2007, with macros or without. */
+  XLSX,
+  /** A workbook of Excel 97 to 2003. */
+  XLS;
+
+  /** Whether its files are workbooks, whose tables stand on sheets. */
+  public boolean isWorkbook() {
+    return this == XLSX || this == XLS;
+  }
 
   /** The word in assessment.yaml. */
   public String word() {
