@@ -11,10 +11,14 @@ import org.opencpas.source.SourceFile;
  * them.
  */
 public final class FileDecoder implements Decoder {
+  /** What a ZIP that is itself a workbook has in it. */
+  private static final String WORKBOOK_MEMBER = "[Content_Types].xml";
+
   private final Decoder csv;
   private final Decoder json;
   private final Decoder avro;
   private final Decoder parquet;
+  private final Decoder workbooks;
 
   /** Expands packed files as far as is documented. */
   public FileDecoder() {
@@ -27,6 +31,7 @@ public final class FileDecoder implements Decoder {
     this.json = new PackedDecoder(new JsonDecoder(), limits);
     this.avro = new PackedDecoder(new AvroDecoder(), limits);
     this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
+    this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
   }
 
   @Override
@@ -37,6 +42,7 @@ public final class FileDecoder implements Decoder {
           case JSON -> json;
           case AVRO -> avro;
           case PARQUET -> parquet;
+          case XLSX, XLS -> workbooks;
         };
     return decoder.decode(bytes, file, layout, sink);
   }

@@ -28,6 +28,9 @@ final class FileTrouble {
     if (trouble instanceof UnfitTableException unfit) {
       return unfit.breach();
     }
+    if (trouble instanceof FileBreachException found) {
+      return Breach.of(found.rule(), found.message(lastLine));
+    }
     if (lastLine > 0) {
       return Breach.of(
           Rule.FILE_UNREADABLE,

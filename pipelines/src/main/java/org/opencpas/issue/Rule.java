@@ -53,6 +53,18 @@ public enum Rule {
       Kind.FILE,
       "the file has no list of rows where one is looked for",
       "Say in rows where the list stands, such as data/records."),
+  WORKBOOK_UNREADABLE(
+      Kind.FILE,
+      "the file is not the workbook that its format says, or it is damaged",
+      "Open it in Excel, save it again, and say its format in the source."),
+  TABLE_MISSING(
+      Kind.FILE,
+      "the workbook has no such sheet, or nothing in those cells",
+      "Correct sheet and range in the source."),
+  WORKBOOK_TOO_LARGE(
+      Kind.FILE,
+      "the workbook is larger than any that is read",
+      "Split it, or save its table as CSV; a small file that expands so far may be meant to harm."),
 
   CELL_COUNT(
       Kind.ROW,
@@ -141,6 +153,10 @@ public enum Rule {
       Kind.ROW, "objects are nested in objects more than 100 deep", "Flatten the row."),
   BYTES_NOT_TEXT(
       Kind.ROW, "a cell that should be text is no UTF-8", "Have the file written again."),
+  CELL_ERROR(
+      Kind.ROW,
+      "a cell of a workbook holds an error in place of a value",
+      "Correct its formula, or clear the cell."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,

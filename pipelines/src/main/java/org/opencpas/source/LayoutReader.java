@@ -46,7 +46,7 @@ final class LayoutReader {
             .flatMap(each -> each.word(FORMATS))
             .orElse(SourceFormat.INDICATOR_RECORDS);
     refuseRows(source, format);
-    return new FileLayout(format, text(source), table(source));
+    return new FileLayout(format, text(source), table(source, format));
   }
 
   private static void refuseRows(Section source, SourceFormat format) {
@@ -68,12 +68,30 @@ final class LayoutReader {
             .orElse(TagRow.NONE));
   }
 
-  private static TablePlace table(Section source) {
+  private static TablePlace table(Section source, SourceFormat format) {
+    if (!format.isWorkbook()) {
+      refuse(source, "sheet", "it in sources of format: xlsx or xls only");
+      refuse(source, "range", "it in sources of format: xlsx or xls only");
+    }
     return new TablePlace(
         word(source, "sheet", "the name of a sheet"),
-        word(source, "range", "cells such as B3:K200, or the upper left one, such as B3"),
+        source.value("range").flatMap(LayoutReader::range).orElse(""),
         word(source, "rows", "names with / between them, such as data/records"),
         word(source, "members", "names in an archive, with * and ?"));
+  }
+
+  private static void refuse(Section source, String key, String allowed) {
+    source.value(key).ifPresent(each -> each.mistaken("the key " + key, allowed));
+  }
+
+  private static Optional<String> range(Declared declared) {
+    String allowed = "cells such as B3:K200, or the upper left one, such as B3";
+    Optional<String> text = declared.text(allowed);
+    if (text.isPresent() && CellArea.parse(text.get()).isEmpty()) {
+      declared.mistaken(declared.found(), allowed);
+      return Optional.empty();
+    }
+    return text;
   }
 
   private static String word(Section source, String key, String allowed) {

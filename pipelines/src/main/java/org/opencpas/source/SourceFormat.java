@@ -13,7 +13,16 @@ public enum SourceFormat {
   /** Avro object container files. */
   AVRO,
   /** Parquet, whoever wrote it. */
-  PARQUET;
+  PARQUET,
+  /** A workbook of Excel since 2007, with macros or without. */
+  XLSX,
+  /** A workbook of Excel 97 to 2003. */
+  XLS;
+
+  /** Whether its files are workbooks, whose tables stand on sheets. */
+  public boolean isWorkbook() {
+    return this == XLSX || this == XLS;
+  }
 
   /** The word in assessment.yaml. */
   public String word() {

@@ -40,7 +40,7 @@ class WorkspaceMistakesTest {
         sources:
           - name: returns
             files: /data/a.csv
-            format: xlsx
+            format: docx
             same_key: both
           - files: b.csv
             format: csv
@@ -59,8 +59,8 @@ class WorkspaceMistakesTest {
             "assessment.yaml:3:40: \"fast\"; a number from 0 to 1, such as 0.95",
             "assessment.yaml:6:12: \"/data/a.csv\"; a path or a list of paths relative to the"
                 + " workspace, with / between names and .. at the beginning only",
-            "assessment.yaml:7:13: \"xlsx\"; one of csv, indicator-records, json, avro,"
-                + " parquet",
+            "assessment.yaml:7:13: \"docx\"; one of csv, indicator-records, json, avro,"
+                + " parquet, xlsx, xls",
             "assessment.yaml:8:15: \"both\"; one of version, number",
             "assessment.yaml:9:5: no key mapping;"
                 + " the columns of the records and where they come from",

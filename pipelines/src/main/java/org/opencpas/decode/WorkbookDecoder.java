@@ -1,0 +1,98 @@
+package org.opencpas.decode;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencpas.issue.Quotation;
+import org.opencpas.issue.Rule;
+import org.opencpas.source.ByteSource;
+import org.opencpas.source.CellArea;
+import org.opencpas.source.FileLayout;
+import org.opencpas.source.RowSink;
+import org.opencpas.source.SourceFile;
+import org.opencpas.source.SourceFormat;
+
+/**
+ * Reads a table of a workbook: that of the declared sheet and range, else of the first sheet that
+ * has something in it. Lines are row numbers of the sheet. Formulas are never worked out, only
+ * their last results read; macros, links and everything else but cells are not looked at. What is
+ * held in memory is bounded: for XLSX by the texts that its cells share, for XLS by the file.
+ */
+final class WorkbookDecoder implements Decoder {
+  private static final int LONGEST_CELL = 1_000_000;
+  private static final int MOST_NAMED = 20;
+
+  @Override
+  public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
+    TableReading reading = new TableReading(file, sink, LONGEST_CELL);
+    try (Workbook workbook = open(bytes, layout)) {
+      read(workbook, layout, reading);
+    } catch (IOException trouble) {
+      reading.breakOff(trouble);
+    }
+    return new DecodedFile("", EncodingOrigin.UNKNOWN, "", reading.rows());
+  }
+
+  private static Workbook open(ByteSource bytes, FileLayout layout) throws IOException {
+    char decimal = layout.text().decimal();
+    return layout.format() == SourceFormat.XLS
+        ? XlsWorkbook.open(bytes, decimal)
+        : XlsxWorkbook.open(bytes, decimal);
+  }
+
+  private static void read(Workbook workbook, FileLayout layout, TableReading reading)
+      throws IOException {
+    String wanted = layout.table().sheet();
+    String range = layout.table().range();
+    CellArea area = CellArea.parse(range).orElse(CellArea.WHOLE);
+    for (String sheet : workbook.sheets()) {
+      if (!wanted.isEmpty() && !wanted.equals(sheet)) {
+        continue;
+      }
+      Optional<SheetTable> table = table(workbook.rows(sheet), area, wanted.isEmpty());
+      if (table.isPresent()) {
+        if (table.get().isEmpty()) {
+          throw missing("nothing stands on sheet " + Quotation.of(sheet) + in(range), workbook);
+        }
+        reading.read(sheet, table.get(), layout.text().tagRow());
+        return;
+      }
+    }
+    throw wanted.isEmpty()
+        ? new FileBreachException(Rule.FILE_EMPTY, "the workbook has nothing in any cell")
+        : missing("there is no sheet " + Quotation.of(wanted), workbook);
+  }
+
+  /**
+   * The table of a sheet; empty where another sheet is to be looked at, since nothing stands on
+   * this one.
+   */
+  private static Optional<SheetTable> table(SheetRows rows, CellArea area, boolean passBlank)
+      throws IOException {
+    if (!passBlank) {
+      return Optional.of(new SheetTable(rows, area));
+    }
+    Optional<SheetRow> first = rows.next();
+    while (first.isPresent() && first.get().width(0, Integer.MAX_VALUE) == 0) {
+      first = rows.next();
+    }
+    return first.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SheetTable(new RowsFrom(first.get(), rows), area));
+  }
+
+  private static String in(String range) {
+    return range.isEmpty() ? "" : " in " + range;
+  }
+
+  private static FileBreachException missing(String what, Workbook workbook) {
+    List<String> sheets = workbook.sheets();
+    String names =
+        sheets.stream().limit(MOST_NAMED).map(Quotation::of).collect(Collectors.joining(", "));
+    int more = sheets.size() - MOST_NAMED;
+    return new FileBreachException(
+        Rule.TABLE_MISSING,
+        "%s; sheets: %s%s".formatted(what, names, more > 0 ? " and %d more".formatted(more) : ""));
+  }
+}
