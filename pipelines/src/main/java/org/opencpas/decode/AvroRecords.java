@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileConstants;
@@ -80,8 +81,15 @@ final class AvroRecords implements Closeable {
    * @throws BrokenRecordsException when the file cannot be read on
    */
   boolean next() throws IOException {
+    IndexedRecord used = record;
     try {
-      record = Untrusted.call(() -> stream.hasNext() ? stream.next(record) : null);
+      record =
+          Untrusted.call(
+                  () ->
+                      stream.hasNext()
+                          ? Optional.of(stream.next(used))
+                          : Optional.<IndexedRecord>empty())
+              .orElse(null);
     } catch (IOException broken) {
       throw new BrokenRecordsException(
           "record %d: %s".formatted(count + 1, broken.getMessage()), broken);

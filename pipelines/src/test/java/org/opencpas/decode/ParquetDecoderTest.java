@@ -191,11 +191,11 @@ class ParquetDecoderTest {
   /** Rows and the sum of the outcomes as DuckDB gives them. */
   @ParameterizedTest
   @CsvSource({
-    "bm_conflictology_cm_2021, 27504",
-    "bm_zero_cm_2021, 2292000",
-    "cm_actuals_2021, 2292"
+    "bm_conflictology_cm_2021, 27504, 552912",
+    "bm_zero_cm_2021, 2292000, 0",
+    "cm_actuals_2021, 2292, 200181"
   })
-  void forecastsHaveTheirRows(String name, int rows) {
+  void forecastsHaveTheirRows(String name, int rows, long outcome) {
     Path file = SharedFolder.file("data/12_views/" + name + ".parquet");
     Count count = new Count();
     DecodedFile decoded =
@@ -209,15 +209,18 @@ class ParquetDecoderTest {
     assertThat(count.rejections).isZero();
     assertThat(decoded.rows()).isEqualTo(rows);
     assertThat(count.rows).isEqualTo(rows);
+    assertThat(count.outcome).isEqualTo(outcome);
   }
 
   private static final class Count implements RowSink {
     private long rows;
     private long rejections;
+    private long outcome;
 
     @Override
     public void row(RawRow row) {
       rows++;
+      outcome += Long.parseLong(row.cell("outcome"));
     }
 
     @Override
@@ -234,8 +237,14 @@ class ParquetDecoderTest {
     assertThat(decoded.rejections).isEmpty();
     assertThat(decoded.rows).hasSize(17);
     assertThat(decoded.names()).contains("adm1_pcode").doesNotContain("geometry");
+    RawRow mbomou = decoded.rows.get(0);
+    assertThat(mbomou.cell("adm1_name")).isEqualTo("Mbomou");
+    assertThat(mbomou.cell("valid_on")).isEqualTo("2015-06-15");
+    assertThat(mbomou.cell("area_sqkm")).isEqualTo("60238.32571465");
+    assertThat(mbomou.cell("version_no")).isEqualTo("201506");
+    assertThat(mbomou.cell("bbox/xmin")).isEqualTo("21.73722000000015");
     assertThat(decoded.rows.stream().map(row -> row.cell("adm1_pcode")))
-        .contains("CF11")
+        .contains("CF62", "CF61")
         .doesNotHaveDuplicates();
   }
 }
