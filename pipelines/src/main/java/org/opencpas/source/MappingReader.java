@@ -62,7 +62,8 @@ record MappingReader(
   }
 
   private Optional<Section> section(SourceFormat format) {
-    if (format == SourceFormat.CSV) {
+    if (format == SourceFormat.CSV
+        || (format != SourceFormat.INDICATOR_RECORDS && kind == SourceKind.EVENTS)) {
       source.required("mapping", "the columns of the records and where they come from");
     }
     return mapping().flatMap(each -> each.section(kind.mappingKeys()));

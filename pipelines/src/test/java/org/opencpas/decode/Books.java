@@ -131,7 +131,7 @@ final class Books {
   static Decoded read(SourceFormat format, byte[] file, TextFormat text, TablePlace table) {
     Decoded decoded = new Decoded();
     decoded.file =
-        new FileDecoder()
+        new WorkbookDecoder()
             .decode(
                 () -> new ByteArrayInputStream(file),
                 FILE,

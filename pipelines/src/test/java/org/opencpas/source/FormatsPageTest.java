@@ -21,7 +21,8 @@ class FormatsPageTest {
   @Test
   void theLimitsOfTheExampleAreRead() throws IOException {
     String page = Files.readString(PAGE);
-    String limits = page.substring(page.indexOf("limits: {"), page.indexOf("}", page.indexOf("limits: {")) + 1);
+    String limits =
+        page.substring(page.indexOf("limits: {"), page.indexOf("}", page.indexOf("limits: {")) + 1);
 
     Workspace workspace =
         Kestria.workspace(
