@@ -130,13 +130,13 @@ final class Books {
 
   static Decoded read(SourceFormat format, byte[] file, TextFormat text, TablePlace table) {
     Decoded decoded = new Decoded();
+    Decoder decoder = format.isWorkbook() ? new WorkbookDecoder() : new CsvDecoder();
     decoded.file =
-        new WorkbookDecoder()
-            .decode(
-                () -> new ByteArrayInputStream(file),
-                FILE,
-                new FileLayout(format, text, table),
-                decoded);
+        decoder.decode(
+            () -> new ByteArrayInputStream(file),
+            FILE,
+            new FileLayout(format, text, table),
+            decoded);
     return decoded;
   }
 }
