@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Quotation;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,9 +18,35 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *
  * @param node the node
  * @param mistakes where mistakes go
+ * @param name where assessment.yaml names the ready mapping that the node is from; null: it stands
+ *     in assessment.yaml itself
  */
-record Declared(Node node, Mistakes mistakes) {
+record Declared(Node node, Mistakes mistakes, @Nullable Node name) {
   private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+  /** A node that stands in assessment.yaml itself. */
+  Declared(Node node, Mistakes mistakes) {
+    this(node, mistakes, null);
+  }
+
+  /** A node inside this one. */
+  Declared inside(Node inner) {
+    return new Declared(inner, mistakes, name);
+  }
+
+  /** The same node of a ready mapping, for the place that names it. */
+  Declared namedAt(Declared there) {
+    return new Declared(node, there.mistakes, there.place());
+  }
+
+  /** Whether it ships with the program and only its name stands in assessment.yaml. */
+  boolean isReady() {
+    return name != null;
+  }
+
+  private Node place() {
+    return name == null ? node : name;
+  }
 
   /** Adds a mistake at the place of the node. */
   void mistaken(String found, String allowed) {
@@ -27,11 +54,11 @@ record Declared(Node node, Mistakes mistakes) {
   }
 
   int line() {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    return place().getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   int column() {
-    return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
+    return place().getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
   }
 
   /** What stands there, in words. */
@@ -54,6 +81,21 @@ record Declared(Node node, Mistakes mistakes) {
 
   boolean isList() {
     return node instanceof SequenceNode;
+  }
+
+  /** The text that stands there; empty, and no mistake, where none does. */
+  Optional<String> rawText() {
+    return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+  }
+
+  /** What stands under a key, if a map with that key stands there; else empty, and no mistake. */
+  Optional<Declared> inside(String key) {
+    return node instanceof MappingNode mapping
+        ? mapping.getValue().stream()
+            .filter(each -> inside(each.getKeyNode()).rawText().equals(Optional.of(key)))
+            .map(each -> inside(each.getValueNode()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** A text as it is written, numbers and truth values too; a quoted one may be empty. */
@@ -91,7 +133,7 @@ record Declared(Node node, Mistakes mistakes) {
       mistaken(isList() ? "an empty list" : found(), allowed);
       return List.of();
     }
-    return sequence.getValue().stream().map(each -> new Declared(each, mistakes)).toList();
+    return sequence.getValue().stream().map(this::inside).toList();
   }
 
   /** The entries of a list, or a single text as a list of one. */
@@ -121,6 +163,6 @@ record Declared(Node node, Mistakes mistakes) {
       mistaken(node instanceof MappingNode ? "an empty map" : found(), allowed);
       return Map.of();
     }
-    return Section.values(mapping, mistakes);
+    return Section.values(this, mapping);
   }
 }

@@ -45,20 +45,17 @@ record MappingReader(
   /** How the events of the source are counted, which its mapping says or the source itself. */
   Optional<Counting> counting(Set<Definition> defines) {
     Optional<Declared> own = source.value("count");
-    Optional<Declared> shared =
-        mapping()
-            .flatMap(each -> each.section(kind.mappingKeys()))
-            .flatMap(each -> each.value("count"));
+    Optional<Declared> shared = mapping().flatMap(each -> each.value("count"));
     if (kind != SourceKind.EVENTS) {
       own.ifPresent(each -> each.mistaken("the key count", "it in sources with kind: events only"));
       return Optional.empty();
     }
-    if (shared.isPresent()) {
+    if (shared.isPresent() && !shared.get().isReady()) {
       own.ifPresent(
           each ->
               each.mistaken("the key count", "it in the source or in its mapping, not in both"));
     }
-    return shared.or(() -> own).flatMap(new CountingReader(defines)::read);
+    return own.or(() -> shared).flatMap(new CountingReader(defines)::read);
   }
 
   private Optional<Section> section(SourceFormat format) {
@@ -66,11 +63,11 @@ record MappingReader(
         || (format != SourceFormat.INDICATOR_RECORDS && kind == SourceKind.EVENTS)) {
       source.required("mapping", "the columns of the records and where they come from");
     }
-    return mapping().flatMap(each -> each.section(kind.mappingKeys()));
+    return mapping();
   }
 
-  private Optional<Declared> mapping() {
-    return source.value("mapping").flatMap(named::mapping);
+  private Optional<Section> mapping() {
+    return source.value("mapping").flatMap(each -> named.section(each, kind.mappingKeys()));
   }
 
   private SortedMap<String, Expression> fields(Section section, Set<String> columns) {
@@ -98,7 +95,10 @@ record MappingReader(
         .values()
         .forEach(
             (column, declared) -> {
-              if (mapping.isPresent() && mapping.get().has(column)) {
+              if (mapping
+                  .flatMap(each -> each.value(column))
+                  .filter(each -> !each.isReady())
+                  .isPresent()) {
                 declared.mistaken(
                     "a constant for " + column, "it in constants or in mapping, not in both");
               }

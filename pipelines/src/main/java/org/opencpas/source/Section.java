@@ -26,7 +26,7 @@ record Section(Declared place, Map<String, Declared> values) {
   static Section read(Declared place, MappingNode mapping, Set<String> known) {
     Map<String, Declared> values = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Declared key = new Declared(tuple.getKeyNode(), place.mistakes());
+      Declared key = place.inside(tuple.getKeyNode());
       Optional<String> name = key.text("a key of " + String.join(", ", known));
       if (name.isEmpty()) {
         continue;
@@ -40,18 +40,18 @@ record Section(Declared place, Map<String, Declared> values) {
                 + String.join(", ", known));
         continue;
       }
-      put(values, key, name.get(), new Declared(tuple.getValueNode(), place.mistakes()));
+      put(values, key, name.get(), place.inside(tuple.getValueNode()));
     }
     return new Section(place, values);
   }
 
   /** Reads a map whose keys may be any text, the empty one too. */
-  static Map<String, Declared> values(MappingNode mapping, Mistakes mistakes) {
+  static Map<String, Declared> values(Declared place, MappingNode mapping) {
     Map<String, Declared> values = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Declared key = new Declared(tuple.getKeyNode(), mistakes);
+      Declared key = place.inside(tuple.getKeyNode());
       if (tuple.getKeyNode() instanceof ScalarNode scalar) {
-        put(values, key, scalar.getValue(), new Declared(tuple.getValueNode(), mistakes));
+        put(values, key, scalar.getValue(), place.inside(tuple.getValueNode()));
       } else {
         key.mistaken(key.found(), "a text as key");
       }
@@ -66,6 +66,13 @@ record Section(Declared place, Map<String, Declared> values) {
           "the key " + Quotation.of(name) + " again",
           "each key once; its first value stands on line " + former.line());
     }
+  }
+
+  /** These values, and those of another map for keys that have none here. */
+  Section over(Section other) {
+    Map<String, Declared> both = new LinkedHashMap<>(values);
+    other.values.forEach(both::putIfAbsent);
+    return new Section(place, both);
   }
 
   /** The value of a key that may be left out. */

@@ -73,7 +73,9 @@ final class SourceReader {
 
   /** The source at a place of the list, from 0; empty where it is not even a map. */
   static Optional<Source> read(Declared declared, int order, NamedMappings mappings) {
-    return declared.section(KEYS).map(section -> read(section, order, mappings));
+    return declared
+        .section(KEYS)
+        .map(section -> read(mappings.complete(section, KEYS), order, mappings));
   }
 
   private static Source read(Section section, int order, NamedMappings mappings) {

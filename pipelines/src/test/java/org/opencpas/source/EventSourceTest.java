@@ -11,6 +11,8 @@ import org.opencpas.calendar.Period;
 
 /** Sources of events in assessment.yaml: kind, tag_row, count, and mappings with a name. */
 class EventSourceTest {
+  private static final String READY = String.join(", ", ReadySources.NAMES);
+
   private static final String TWO =
       """
       name: kestria
@@ -206,8 +208,8 @@ class EventSourceTest {
   void namesOfMappingsMustBeThereAndBeUsed() {
     assertThat(Kestria.mistakes(TWO.replace("mapping: incidents", "mapping: incident")))
         .containsExactly(
-            "assessment.yaml:8:14: \"incident\"; a map of columns, or one of incidents",
-            "assessment.yaml:15:14: \"incident\"; a map of columns, or one of incidents",
+            "assessment.yaml:8:14: \"incident\"; a map of columns, or one of incidents, " + READY,
+            "assessment.yaml:15:14: \"incident\"; a map of columns, or one of incidents, " + READY,
             "assessment.yaml:20:5: the mapping \"incidents\", which no source names; mapping:"
                 + " incidents in a source, or no such mapping");
   }

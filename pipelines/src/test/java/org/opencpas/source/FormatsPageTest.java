@@ -19,6 +19,14 @@ class FormatsPageTest {
   }
 
   @Test
+  void everyReadyMappingIsOnThePage() throws IOException {
+    String page = Files.readString(PAGE);
+
+    assertThat(ReadySources.NAMES)
+        .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+  }
+
+  @Test
   void theLimitsOfTheExampleAreRead() throws IOException {
     String page = Files.readString(PAGE);
     String limits =
