@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.opencpas.source.ByteSource;
 
@@ -40,41 +38,17 @@ record LocalCopy(SeekableByteChannel channel, long size) implements Closeable {
   }
 
   private static LocalCopy onDisk(byte[] start, InputStream rest) throws IOException {
-    FileChannel file = temporary();
+    FileChannel file = TemporaryBytes.make();
     try {
-      write(file, start, start.length);
+      TemporaryBytes.append(file, ByteBuffer.wrap(start));
       byte[] buffer = new byte[BUFFER];
       for (int count = rest.read(buffer); count >= 0; count = rest.read(buffer)) {
-        write(file, buffer, count);
+        TemporaryBytes.append(file, ByteBuffer.wrap(buffer, 0, count));
       }
       return new LocalCopy(file, file.position());
     } catch (IOException | UncheckedIOException trouble) {
       file.close();
       throw trouble;
-    }
-  }
-
-  private static FileChannel temporary() {
-    try {
-      return FileChannel.open(
-          Files.createTempFile("opencpas", ".copy"),
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException noRoom) {
-      throw new UncheckedIOException(
-          "a temporary file cannot be made; set -Djava.io.tmpdir", noRoom);
-    }
-  }
-
-  private static void write(FileChannel file, byte[] bytes, int count) {
-    try {
-      ByteBuffer left = ByteBuffer.wrap(bytes, 0, count);
-      while (left.hasRemaining()) {
-        file.write(left);
-      }
-    } catch (IOException noRoom) {
-      throw new UncheckedIOException("a temporary file cannot be written", noRoom);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.opencpas.decode;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.opencpas.issue.Rule;
  * @param styles style of numbers of each format of cells
  * @param numbers writes numbers
  */
-record XlsxCells(List<String> texts, List<NumberStyle> styles, NumberCells numbers) {
+record XlsxCells(SharedTexts texts, List<NumberStyle> styles, NumberCells numbers) {
 
   /**
    * The text of a cell.
@@ -21,7 +22,7 @@ record XlsxCells(List<String> texts, List<NumberStyle> styles, NumberCells numbe
    * @param style number of its format; empty when it has none
    * @param value what the file has for it; empty for a blank cell
    */
-  String text(String type, String style, String value) throws FileBreachException {
+  String text(String type, String style, String value) throws IOException {
     return switch (type) {
       case "s" -> shared(value);
       case "b" -> truth(value);
@@ -31,7 +32,7 @@ record XlsxCells(List<String> texts, List<NumberStyle> styles, NumberCells numbe
     };
   }
 
-  private String shared(String value) throws FileBreachException {
+  private String shared(String value) throws IOException {
     int place = Integer.parseInt(value.strip());
     if (place < 0 || place >= texts.size()) {
       throw new FileBreachException(

@@ -2,30 +2,30 @@ package org.opencpas.decode;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.opencpas.issue.Rule;
 import org.opencpas.source.ByteSource;
 
 /** The parts of a workbook of XML files in a ZIP archive, and how they belong together. */
 final class XlsxPackage implements Closeable {
-  private static final int MOST_PARTS = 10_000;
+  /** Bytes that the list of the parts may take: what 10,000 of them do. */
+  private static final long LARGEST_DIRECTORY = 10_000_000;
+
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private final TemporaryCopy copy;
+  private final LocalCopy copy;
   private final ZipFile zip;
 
-  private XlsxPackage(TemporaryCopy copy, ZipFile zip) {
+  private XlsxPackage(LocalCopy copy, ZipFile zip) {
     this.copy = copy;
     this.zip = zip;
   }
@@ -44,40 +44,55 @@ final class XlsxPackage implements Closeable {
    * @throws IOException when it is none
    */
   static XlsxPackage open(ByteSource bytes) throws IOException {
-    TemporaryCopy copy = TemporaryCopy.of(bytes);
+    LocalCopy copy = LocalCopy.of(bytes);
     try {
-      ZipFile zip = new ZipFile(copy.path().toFile());
-      XlsxPackage opened = new XlsxPackage(copy, zip);
-      if (zip.size() > MOST_PARTS) {
-        opened.close();
-        throw new FileBreachException(
-            Rule.WORKBOOK_TOO_LARGE, "the workbook has %d parts".formatted(zip.size()));
-      }
-      return opened;
-    } catch (ZipException | IllegalArgumentException none) {
-      FileBreachException breach =
-          new FileBreachException(Rule.WORKBOOK_UNREADABLE, whatItIs(copy));
-      breach.initCause(none);
+      return new XlsxPackage(copy, directory(copy));
+    } catch (IOException none) {
       copy.close();
+      throw none;
+    }
+  }
+
+  private static ZipFile directory(LocalCopy copy) throws IOException {
+    // Before the library looks at it, which closes what it cannot read.
+    String whatElse = whatItIs(copy);
+    DirectoryChannel channel = new DirectoryChannel(copy.channel(), LARGEST_DIRECTORY);
+    try {
+      ZipFile zip =
+          Untrusted.call(
+              () ->
+                  ZipFile.builder()
+                      .setSeekableByteChannel(channel)
+                      .setIgnoreLocalFileHeader(true)
+                      .get());
+      channel.endDirectory();
+      return zip;
+    } catch (IOException none) {
+      FileBreachException breach =
+          channel.isExceeded()
+              ? new FileBreachException(
+                  Rule.WORKBOOK_TOO_LARGE, "the workbook has more than 10,000 parts")
+              : new FileBreachException(Rule.WORKBOOK_UNREADABLE, whatElse);
+      breach.initCause(none);
       throw breach;
     }
   }
 
-  private static String whatItIs(TemporaryCopy copy) throws IOException {
-    try (InputStream stream = Files.newInputStream(copy.path())) {
-      byte[] start = stream.readNBytes(COMPOUND.length);
-      if (start.length == 0) {
-        return "the file is empty";
-      }
-      return Arrays.equals(start, COMPOUND)
-          ? "the file is no XLSX workbook but an XLS one, or it has a password"
-          : "the file is no XLSX workbook, or it is cut short";
+  /** What the file is where it is no package of parts. */
+  private static String whatItIs(LocalCopy copy) throws IOException {
+    copy.channel().position(0);
+    byte[] start = Channels.newInputStream(copy.channel()).readNBytes(COMPOUND.length);
+    if (start.length == 0) {
+      return "the file is empty";
     }
+    return Arrays.equals(start, COMPOUND)
+        ? "the file is no XLSX workbook but an XLS one, or it has a password"
+        : "the file is no XLSX workbook, or it is cut short";
   }
 
   /** Opens a part; empty when there is none. */
   Optional<PartXml> part(String name) throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipArchiveEntry entry = zip.getEntry(name);
     return entry == null
         ? Optional.empty()
         : Optional.of(new PartXml(new PartStream(entry, zip.getInputStream(entry))));

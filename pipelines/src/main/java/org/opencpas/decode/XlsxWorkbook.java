@@ -14,8 +14,12 @@ import org.opencpas.source.ByteSource;
 
 /** A workbook of Excel since 2007. Sheets can be read in any order. */
 final class XlsxWorkbook implements Workbook {
+  /** Characters of shared texts that are held in memory. */
+  private static final int SHARED_IN_MEMORY = 8_000_000;
+
   private final XlsxPackage parts;
   private final char decimal;
+  private final SharedTexts texts = new SharedTexts(SHARED_IN_MEMORY);
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private boolean from1904;
   private String styles = "";
@@ -104,11 +108,10 @@ final class XlsxWorkbook implements Workbook {
         numberStyles = XlsxStyles.read(xml);
       }
     }
-    List<String> texts = List.of();
     Optional<PartXml> textList = parts.part(sharedTexts);
     if (textList.isPresent()) {
       try (PartXml xml = textList.get()) {
-        texts = SharedTexts.read(xml);
+        texts.read(xml);
       }
     }
     return new XlsxCells(texts, numberStyles, new NumberCells(from1904, decimal));
@@ -123,7 +126,8 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public void close() throws IOException {
-    try (parts) {
+    try (parts;
+        texts) {
       closeSheet();
     }
   }

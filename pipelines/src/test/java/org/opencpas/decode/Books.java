@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -82,9 +84,9 @@ final class Books {
 
   private static Map<String, byte[]> parts(byte[] file) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (TemporaryCopy copy = TemporaryCopy.of(() -> new ByteArrayInputStream(file));
-        ZipFile zip = new ZipFile(copy.path().toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
       }
     } catch (IOException impossible) {
