@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Rule;
@@ -25,6 +27,8 @@ final class SharedTexts implements Closeable {
   private static final int LENGTH_BYTES = 4;
   private static final int BUFFER = 1 << 16;
 
+  private static final int MOST_LATELY = 64;
+
   private final int charactersInMemory;
   private final List<String> near = new ArrayList<>();
   private int nearCharacters;
@@ -33,6 +37,7 @@ final class SharedTexts implements Closeable {
   private long[] places = new long[16];
   private int stretches;
   private long written;
+  private final Map<Integer, List<String>> lately = new LeastRecent();
   private ByteBuffer waiting = ByteBuffer.allocate(BUFFER);
 
   /**
@@ -109,12 +114,25 @@ final class SharedTexts implements Closeable {
   }
 
   private String stored(int place) throws IOException {
-    long at = places[place / STRETCH];
-    for (int passed = 0; passed < place % STRETCH; passed++) {
-      at += LENGTH_BYTES + bytes(at, LENGTH_BYTES).getInt();
+    int number = place / STRETCH;
+    List<String> stretch = lately.get(number);
+    if (stretch == null) {
+      stretch = stretch(number);
+      lately.put(number, stretch);
     }
-    int length = bytes(at, LENGTH_BYTES).getInt();
-    return new String(bytes(at + LENGTH_BYTES, length).array(), StandardCharsets.UTF_8);
+    return stretch.get(place % STRETCH);
+  }
+
+  private List<String> stretch(int number) throws IOException {
+    long end = number + 1 < stretches ? places[number + 1] : written;
+    ByteBuffer bytes = bytes(places[number], Math.toIntExact(end - places[number]));
+    List<String> texts = new ArrayList<>(STRETCH);
+    while (bytes.hasRemaining()) {
+      byte[] text = new byte[bytes.getInt()];
+      bytes.get(text);
+      texts.add(new String(text, StandardCharsets.UTF_8));
+    }
+    return texts;
   }
 
   private ByteBuffer bytes(long at, int count) throws IOException {
@@ -132,6 +150,20 @@ final class SharedTexts implements Closeable {
   public void close() throws IOException {
     if (file != null) {
       file.close();
+    }
+  }
+
+  /** The stretches that were asked for last: cells mostly share texts in their order. */
+  private static final class LeastRecent extends LinkedHashMap<Integer, List<String>> {
+    private static final long serialVersionUID = 1L;
+
+    private LeastRecent() {
+      super(MOST_LATELY, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, List<String>> eldest) {
+      return size() > MOST_LATELY;
     }
   }
 }
