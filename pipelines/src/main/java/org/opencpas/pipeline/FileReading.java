@@ -131,13 +131,17 @@ final class FileReading {
     }
 
     @Override
+    public void header(SourceFile file, String sheet, Header names) {
+      header = names;
+      Optional<Rejection> refusal = HeaderCheck.check(source, file, sheet, names);
+      refusal.ifPresent(this::rejection);
+      refusedSheet = refusal.isPresent() ? sheet : null;
+    }
+
+    @Override
     public void row(RawRow row) {
       if (header != row.header()) {
-        header = row.header();
-        Optional<Rejection> refusal =
-            HeaderCheck.check(source, row.file(), row.sheet(), row.header());
-        refusal.ifPresent(this::rejection);
-        refusedSheet = refusal.isPresent() ? row.sheet() : null;
+        header(row.file(), row.sheet(), row.header());
       }
       if (refusedSheet != null) {
         return;
