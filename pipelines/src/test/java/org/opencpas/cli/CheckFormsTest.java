@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What check says of a small workspace, in each of its forms. */
-class CheckTest {
+class CheckFormsTest {
   private static final String HEADER = SmallWorkspace.HEADER;
 
   @TempDir private Path directory = Path.of("");
