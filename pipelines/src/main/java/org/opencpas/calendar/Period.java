@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -200,6 +201,23 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
       return PeriodType.budget_year;
     }
     return PeriodType.mandate;
+  }
+
+  /**
+   * The period as data write it, such as {@code 2024-Q2} or {@code 2024-05}; a span that is none of
+   * the calendar's by its first and last day, such as {@code 2024-05-03 to 2024-06-17}.
+   */
+  public String text() {
+    int year = start.getYear();
+    int month = start.getMonthValue();
+    return switch (type()) {
+      case day -> start.toString();
+      case month -> String.format(Locale.ROOT, "%04d-%02d", year, month);
+      case quarter -> String.format(Locale.ROOT, "%04d-Q%d", year, 1 + month / 3);
+      case half_year -> String.format(Locale.ROOT, "%04d-S%d", year, 1 + month / 6);
+      case year -> String.format(Locale.ROOT, "%04d", year);
+      case budget_year, mandate -> start + " to " + lastDay();
+    };
   }
 
   /** By first day, then by end. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.issue.Checked;
+import org.opencpas.issue.Mistake;
 import org.opencpas.pipeline.AssessmentRun;
 import org.opencpas.pipeline.Engine;
 import org.opencpas.pipeline.RunReport;
@@ -24,6 +26,8 @@ import org.opencpas.publish.RunOwner;
 import org.opencpas.query.QueryFormat;
 import org.opencpas.query.ReleaseQuery;
 import org.opencpas.release.Manifest;
+import org.opencpas.source.Workspace;
+import org.opencpas.source.WorkspaceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,18 +121,28 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    Checked<Workspace> declared = WorkspaceReader.read(workspace);
+    if (declared.value().isEmpty()) {
+      // Told before anything is made in --out: it may be a slip of the hand in either path.
+      declared.mistakes().forEach(surroundings.err()::println);
+      surroundings.err().println(nothingPublished(declared.mistakes()));
+      return ExitCode.FAILED;
+    }
     Instant start = surroundings.clock().instant();
     RunOwner owner = new RunOwner(ProcessHandle.current().pid(), host(), start);
     try (RunLog log = RunLog.open(out, start)) {
       Checked<RunReport> outcome = run(owner, log);
       if (outcome.value().isEmpty()) {
         outcome.mistakes().forEach(mistake -> tell(log, mistake.toString()));
-        tell(
-            log, "Nothing was published: " + Counts.of(outcome.mistakes().size(), "mistake") + ".");
+        tell(log, nothingPublished(outcome.mistakes()));
         return ExitCode.FAILED;
       }
       return tell(log, outcome.value().get(), start);
     }
+  }
+
+  private static String nothingPublished(List<Mistake> mistakes) {
+    return "Nothing was published: " + Counts.of(mistakes.size(), "mistake") + ".";
   }
 
   private Checked<RunReport> run(RunOwner owner, RunLog log) {

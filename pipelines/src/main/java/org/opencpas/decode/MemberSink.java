@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Breach;
 import org.opencpas.schemas.Rejection;
+import org.opencpas.source.Header;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.RowSink;
+import org.opencpas.source.SourceFile;
 
 /**
  * Puts the name of a member before the sheets of its rows, and holds back the rejection of the
@@ -21,6 +23,11 @@ final class MemberSink implements RowSink {
   MemberSink(String member, RowSink sink) {
     this.member = member;
     this.sink = sink;
+  }
+
+  @Override
+  public void header(SourceFile file, String sheet, Header header) {
+    sink.header(file, named(sheet), header);
   }
 
   @Override

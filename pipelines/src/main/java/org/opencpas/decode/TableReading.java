@@ -73,6 +73,7 @@ final class TableReading {
       reject(breach.get());
       return;
     }
+    sink.header(file, sheet, header);
     RowCheck check = new RowCheck(header, longestCell);
     Optional<FoundRow> next = table.next();
     if (next.isPresent()

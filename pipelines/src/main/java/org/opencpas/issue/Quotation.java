@@ -17,6 +17,16 @@ public final class Quotation {
     return quoted.append(whole ? "" : "…").append('"').toString();
   }
 
+  /** A text whole and without quotes, on one line: control characters shown. */
+  public static String onOneLine(String text) {
+    if (text.chars().noneMatch(Character::isISOControl)) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length() + 8);
+    text.chars().forEach(character -> append(line, (char) character));
+    return line.toString();
+  }
+
   private static void append(StringBuilder quoted, char character) {
     switch (character) {
       case '\n' -> quoted.append("\\n");
@@ -33,7 +43,7 @@ public final class Quotation {
   }
 
   /** Where to cut a longer text so that at most that many characters stay and no pair is split. */
-  static int cut(String text, int longest) {
+  public static int cut(String text, int longest) {
     return Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
   }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.count.EventChecks;
 import org.opencpas.count.EventCounter;
 import org.opencpas.count.Extent;
+import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.issue.QualityFlags;
 import org.opencpas.issue.Rule;
@@ -34,16 +36,25 @@ final class EventWork {
           .thenComparing(QualityFlag::getEventId)
           .thenComparing(QualityFlag::getRule);
 
-  private final RunPlan plan;
   private final Framework shown;
+  private final Audience audience;
   private final EventReviser reviser;
   private final Set<String> counting = new HashSet<>();
 
   EventWork(RunPlan plan) {
-    this.plan = plan;
-    this.shown = plan.shownFramework();
-    this.reviser = new EventReviser(plan.asOf());
-    plan.workspace().sources().stream()
+    this(plan.shownFramework(), plan.asOf(), plan.audience(), plan.workspace().sources());
+  }
+
+  /**
+   * Works for an audience.
+   *
+   * @param shown the framework as the audience may see it
+   */
+  EventWork(Framework shown, AsOf asOf, Audience audience, List<Source> sources) {
+    this.shown = shown;
+    this.audience = audience;
+    this.reviser = new EventReviser(asOf);
+    sources.stream()
         .filter(source -> source.counted().isPresent())
         .map(Source::name)
         .forEach(counting::add);
@@ -116,10 +127,7 @@ final class EventWork {
   }
 
   private boolean isShown(RevisedEvent event) {
-    return event
-        .current()
-        .filter(each -> plan.audience().admits(each.getSensitivity()))
-        .isPresent();
+    return event.current().filter(each -> audience.admits(each.getSensitivity())).isPresent();
   }
 
   private static OutcomeCount.Builder none(FileKey file) {

@@ -66,6 +66,23 @@ final class FileReading {
       Consumer<Submission> submissions,
       Consumer<EventReport> events,
       Consumer<Rejection> rejections) {
+    return read(file, bytes, submissions, events, new RejectionsAlone(rejections));
+  }
+
+  /**
+   * Reads a file to its end.
+   *
+   * @param submissions takes every record made
+   * @param events takes every report of an event
+   * @param watch learns what cannot be used, and why
+   * @return what became of the file
+   */
+  FileRead read(
+      SourceFile file,
+      ByteSource bytes,
+      Consumer<Submission> submissions,
+      Consumer<EventReport> events,
+      FileWatch watch) {
     Source source = Objects.requireNonNull(sources.get(file.source()));
     RowUse use =
         source.isOfEvents()
@@ -76,7 +93,7 @@ final class FileReading {
                 knownFrom(source, file),
                 events)
             : new SubmittedRows(new Normaliser(source, framework, received), asOf, submissions);
-    Tally tally = new Tally(source, use, rejections);
+    Tally tally = new Tally(source, use, watch);
     WatchedBytes watched = new WatchedBytes(bytes);
     DecodedFile decoded = decoder.decode(watched, file, source.layout(), tally);
     InputHash hash = watched.hash();
@@ -112,11 +129,25 @@ final class FileReading {
         file.source(), file.path(), Breach.of(Rule.FILE_CHANGED, Rule.FILE_CHANGED.text()));
   }
 
+  /** Hands on rejections and nothing else. */
+  private record RejectionsAlone(Consumer<Rejection> rejections) implements FileWatch {
+
+    @Override
+    public void header(Header header) {
+      // A run has no use for it: what is wrong with a header is a rejection.
+    }
+
+    @Override
+    public void rejection(Rejection rejection, Optional<RawRow> row) {
+      rejections.accept(rejection);
+    }
+  }
+
   /** Hands rows on as they come, and counts. */
   private static final class Tally implements RowSink {
     private final Source source;
     private final RowUse use;
-    private final Consumer<Rejection> rejections;
+    private final FileWatch watch;
     private final SortedMap<String, Long> rules = new TreeMap<>();
     private @Nullable Header header;
     private @Nullable String refusedSheet;
@@ -124,27 +155,32 @@ final class FileReading {
     private long rejected;
     private long fileRejections;
 
-    private Tally(Source source, RowUse use, Consumer<Rejection> rejections) {
+    private Tally(Source source, RowUse use, FileWatch watch) {
       this.source = source;
       this.use = use;
-      this.rejections = rejections;
+      this.watch = watch;
+    }
+
+    @Override
+    public void header(SourceFile file, String sheet, Header names) {
+      header = names;
+      watch.header(names);
+      Optional<Rejection> refusal = HeaderCheck.check(source, file, sheet, names);
+      refusal.ifPresent(this::rejection);
+      refusedSheet = refusal.isPresent() ? sheet : null;
     }
 
     @Override
     public void row(RawRow row) {
       if (header != row.header()) {
-        header = row.header();
-        Optional<Rejection> refusal =
-            HeaderCheck.check(source, row.file(), row.sheet(), row.header());
-        refusal.ifPresent(this::rejection);
-        refusedSheet = refusal.isPresent() ? row.sheet() : null;
+        header(row.file(), row.sheet(), row.header());
       }
       if (refusedSheet != null) {
         return;
       }
       Optional<Rejection> rejection = use.take(row);
       if (rejection.isPresent()) {
-        rejection(rejection.get());
+        reject(rejection.get(), Optional.of(row));
       } else {
         accepted++;
       }
@@ -152,6 +188,10 @@ final class FileReading {
 
     @Override
     public void rejection(Rejection rejection) {
+      reject(rejection, Optional.empty());
+    }
+
+    private void reject(Rejection rejection, Optional<RawRow> row) {
       if (rejection.getLine() == 0) {
         fileRejections++;
       } else if (rejection.getSheet().equals(refusedSheet)) {
@@ -160,7 +200,7 @@ final class FileReading {
         rejected++;
       }
       rules.merge(rejection.getRule(), 1L, Long::sum);
-      rejections.accept(rejection);
+      watch.rejection(rejection, row);
     }
 
     private List<RuleCount> rejectedByRule() {

@@ -10,9 +10,6 @@ import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
-import org.opencpas.pipeline.OutcomeTally.Admission;
-import org.opencpas.revise.RevisedFact;
-import org.opencpas.revise.Reviser;
 import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventTally;
@@ -27,7 +24,6 @@ import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
-import org.opencpas.score.QualityChecks;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Figure;
 
@@ -54,14 +50,14 @@ final class PartitionWork {
 
   private final RunPlan plan;
   private final Framework shown;
-  private final Reviser reviser;
+  private final FactRevision revision;
   private final ProgressScorer scorer;
   private final Map<String, Integer> partitionsOfMissions = new HashMap<>();
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
     this.shown = plan.shownFramework();
-    this.reviser = new Reviser(plan.asOf());
+    this.revision = new FactRevision(shown, plan.asOf(), plan.audience());
     this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
     for (Mission mission : shown.missions()) {
       int place = partitionsOfMissions.size();
@@ -96,35 +92,10 @@ final class PartitionWork {
         new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
     MissionSpans spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     Audience audience = plan.audience();
-    List<ObservationVersion> history = new ArrayList<>();
-    List<Observation> observations = new ArrayList<>();
-    List<Observation> cells = new ArrayList<>();
-    List<QualityFlag> flags = new ArrayList<>();
-    OutcomeTally tally = new OutcomeTally();
-    for (RevisedFact fact : reviser.revise(submissions)) {
-      boolean isShown = shown.indicator(fact.indicatorId()).isPresent();
-      for (ObservationVersion version : fact.versions()) {
-        boolean isAdmitted = isShown && audience.admits(version.getSensitivity());
-        tally.add(version, isAdmitted ? Admission.ADMITTED : Admission.ABOVE);
-        if (isAdmitted) {
-          history.add(audience.shown(version));
-        }
-      }
-      if (!isShown || fact.current().isEmpty()) {
-        continue;
-      }
-      Observation current = fact.current().get();
-      if (audience.admits(current.getSensitivity())) {
-        Observation seen = audience.shown(current);
-        observations.add(seen);
-        cells.add(seen);
-        fact.conflict(version -> audience.admits(version.getSensitivity())).ifPresent(flags::add);
-      } else {
-        cells.add(Audience.withheld(current));
-      }
-    }
-    // What is doubtful about a count is flagged on its events.
-    flags.addAll(new QualityChecks(shown).check(cells));
+    FactRevision.Rows revised = revision.revise(submissions);
+    List<Observation> observations = new ArrayList<>(revised.observations());
+    List<Observation> cells = new ArrayList<>(revised.cells());
+    List<QualityFlag> flags = new ArrayList<>(revised.flags());
     flags.sort(FLAG_ORDER);
     List<Observation> counted = counted(partition, tallies, extents);
     for (Observation fact : counted) {
@@ -141,7 +112,7 @@ final class PartitionWork {
     List<IndicatorProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, spans, progress, coverage);
-    return new Rows(history, observations, flags, progress, coverage, tally.counts());
+    return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
   }
 
   private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {

@@ -72,8 +72,16 @@ public final class WorkspaceReader {
 
   private static Optional<byte[]> bytes(Path root, Mistakes mistakes) {
     Path file = root.resolve(FILE);
+    if (Files.isRegularFile(root)) {
+      mistakes.add(0, 0, root + " is a file", "name the directory that holds " + FILE);
+      return Optional.empty();
+    }
     if (!Files.isDirectory(root)) {
       mistakes.add(0, 0, "no directory " + root, "name the directory that holds " + FILE);
+      return Optional.empty();
+    }
+    if (!Files.isExecutable(root)) {
+      mistakes.add(0, 0, "no permission to look into " + root, "check its permissions");
       return Optional.empty();
     }
     if (!Files.isRegularFile(file)) {

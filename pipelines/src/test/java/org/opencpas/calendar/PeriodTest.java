@@ -164,4 +164,28 @@ class PeriodTest {
     assertThat(year.isShorterThan(Period.parse("2023-S2").orElseThrow())).isFalse();
     assertThat(Period.parse("2023-11-15/P30D").orElseThrow().isShorterThan(year)).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2024",
+        "2024-S1",
+        "2024-S2",
+        "2024-Q1",
+        "2024-Q2",
+        "2024-Q3",
+        "2024-Q4",
+        "2024-01",
+        "2024-12",
+        "2024-02-29"
+      })
+  void periodOfTheCalendarIsWrittenAsItIsRead(String text) {
+    assertThat(Period.parse(text).orElseThrow().text()).isEqualTo(text);
+  }
+
+  @Test
+  void anyOtherSpanIsWrittenByItsDays() {
+    assertThat(Period.parse("2023-07-01/P1Y").orElseThrow().text())
+        .isEqualTo("2023-07-01 to 2024-06-30");
+  }
 }

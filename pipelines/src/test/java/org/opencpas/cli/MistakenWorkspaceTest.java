@@ -83,6 +83,24 @@ class MistakenWorkspaceTest {
   }
 
   @Test
+  void mistypedWorkspaceLeavesNothingBehind() {
+    Program.run("run", directory.resolve("worksapce"), "--out", out).ending(1);
+    assertThat(out).doesNotExist();
+    workspace.with("assessment.yaml", "name: small\n");
+    assertThat(run().err()).contains("sources", "Nothing was published: 1 mistake.");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void fileWithNothingButAWrongHeaderIsRefused() {
+    workspace.with("records/header.csv", "mission_id,indicator_id,area,period,value\n");
+    Answer answer = Program.run("run", workspace.directory(), "--out", out).ending(3);
+    assertThat(answer.err()).contains("could not be read: records/header.csv");
+    assertThat(Program.run("check", workspace.directory()).ending(3).out())
+        .contains("records/header.csv: ", "\"area\"", "[column_unknown]");
+  }
+
+  @Test
   void releaseOfNothingDoesNotBecomeTheLatest() throws IOException {
     Path returns = workspace.directory().resolve("records/good.csv");
     Files.writeString(returns, Files.readAllLines(returns).get(0) + "\n");
