@@ -76,7 +76,7 @@ class WorkspaceMistakesTest {
   void rowsAreSaidOfJsonOnly() {
     assertThat(ofSource("files: a.json\nformat: json\nrows: data/records")).isEmpty();
     assertThat(ofSource("files: a.avro\nformat: avro\nrows: data/records"))
-        .containsExactly("assessment.yaml:6:11: the key rows; it with format: json only");
+        .containsExactly("assessment.yaml:6:11: the key rows; it with format: json or hxl only");
   }
 
   @ParameterizedTest
