@@ -51,8 +51,7 @@ final class HxlDecoder implements Decoder {
     try (InputStream stream = bytes.open()) {
       byte[] start = stream.readNBytes(LONGEST_LOOK);
       int mark = ByteOrderMark.of(start).map(ByteOrderMark::length).orElse(0);
-      return new String(
-          Arrays.copyOfRange(start, mark, start.length), StandardCharsets.ISO_8859_1);
+      return new String(Arrays.copyOfRange(start, mark, start.length), StandardCharsets.ISO_8859_1);
     } catch (IOException unreadable) {
       return "";
     }

@@ -2,6 +2,7 @@ package org.opencpas.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ record ExpressionReader(StepReader steps, SourceFormat format) {
   private static final Set<String> KEYS = keys();
   private static final Set<String> PAIR_KEYS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("name", "value")));
+
+  private static final Map<String, Trim> TRIMS = trims();
+
+  private static Map<String, Trim> trims() {
+    Map<String, Trim> words = new LinkedHashMap<>();
+    words.put(Trim.UNICODE.word(), Trim.UNICODE);
+    words.put(Trim.INSIDE.word(), Trim.INSIDE);
+    return words;
+  }
 
   private static Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>(ORIGINS);
@@ -66,11 +76,7 @@ record ExpressionReader(StepReader steps, SourceFormat format) {
 
   private Optional<CellExpression> cell(Section section) {
     Optional<Origin> origin = origin(section);
-    Trim trim =
-        section
-            .value("trim")
-            .flatMap(declared -> declared.word(Map.of("unicode", Trim.UNICODE)))
-            .orElse(Trim.PLAIN);
+    Trim trim = section.value("trim").flatMap(declared -> declared.word(TRIMS)).orElse(Trim.PLAIN);
     Optional<List<Step>> path = steps.read(section);
     if (section.has("constant") && section.values().size() > 1) {
       section.place().mistaken("further keys beside constant", "a constant alone");
@@ -121,9 +127,7 @@ record ExpressionReader(StepReader steps, SourceFormat format) {
 
   private Optional<String> column(Declared declared, String allowed) {
     Optional<String> name = declared.text(allowed);
-    if (format == SourceFormat.HXL
-        && name.isPresent()
-        && TagPattern.parse(name.get()).isEmpty()) {
+    if (format == SourceFormat.HXL && name.isPresent() && TagPattern.parse(name.get()).isEmpty()) {
       declared.mistaken(declared.found(), TAG_PATTERN);
       return Optional.empty();
     }

@@ -31,8 +31,7 @@ public final class Header {
   /** Columns with tags, at least one; several may have the same. */
   public static Header tagged(List<TagSpec> tags) {
     // Positions are looked for once a pattern, of which a mapping has a few.
-    return new Header(
-        tags.stream().map(TagSpec::text).toList(), tags, new ConcurrentHashMap<>());
+    return new Header(tags.stream().map(TagSpec::text).toList(), tags, new ConcurrentHashMap<>());
   }
 
   /** The names in file order; those of tagged columns are their tags, such as #adm1+code. */

@@ -64,7 +64,8 @@ record MappingReader(
   private Optional<Section> section(SourceFormat format) {
     if (format.needsMapping()
         || (format != SourceFormat.INDICATOR_RECORDS && kind == SourceKind.EVENTS)) {
-      source.required("mapping", "the columns of the records and where they come from" + needed(format));
+      source.required(
+          "mapping", "the columns of the records and where they come from" + needed(format));
     }
     return mapping().flatMap(each -> each.section(kind.mappingKeys()));
   }
@@ -72,7 +73,8 @@ record MappingReader(
   /** What no HXL file could say by itself, since no tag means a field of a record. */
   private String needed(SourceFormat format) {
     return format == SourceFormat.HXL
-        ? ", by tags such as \"#adm1+code\"; each needs " + String.join(", ", kind.requiredColumns())
+        ? ", by tags such as \"#adm1+code\"; each needs "
+            + String.join(", ", kind.requiredColumns())
         : "";
   }
 

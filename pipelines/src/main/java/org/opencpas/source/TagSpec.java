@@ -20,8 +20,7 @@ public record TagSpec(String tag, List<String> attributes) {
   static final String TOKEN = "[A-Za-z][A-Za-z0-9_]*+";
 
   private static final int LONGEST = 500;
-  private static final Pattern SPEC =
-      Pattern.compile("(#%1$s)((?: *+\\+%1$s)*+)".formatted(TOKEN));
+  private static final Pattern SPEC = Pattern.compile("(#%1$s)((?: *+\\+%1$s)*+)".formatted(TOKEN));
 
   /** Copies the attributes. */
   public TagSpec {
@@ -46,7 +45,9 @@ public record TagSpec(String tag, List<String> attributes) {
   /** The text in lower case, trimmed, with a plain space for each blank of any kind. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    Blanks.trim(text).chars().forEach(each -> plain.append(Blanks.isBlank(each) ? ' ' : (char) each));
+    Blanks.trim(text)
+        .chars()
+        .forEach(each -> plain.append(Blanks.isBlank(each) ? ' ' : (char) each));
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
