@@ -61,7 +61,7 @@ final class TableReading {
               Rule.HEADER_UNREADABLE,
               "%s: %s".formatted(broken.message(), Quotation.of(broken.raw()))));
     } else if (first.get() instanceof FoundRow.Cells names) {
-      readNamed(HeaderNames.header(names.texts()), sheet, table, tagRow);
+      readNamed(HeaderNames.header(names.line(), names.texts()), sheet, table, tagRow);
     }
   }
 

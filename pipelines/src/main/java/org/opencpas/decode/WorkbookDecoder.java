@@ -21,7 +21,9 @@ import org.opencpas.source.TagRow;
  * held in memory is bounded: for XLSX by the texts that its cells share, for XLS by the file.
  */
 final class WorkbookDecoder implements Decoder {
-  private static final int LONGEST_CELL = 1_000_000;
+  /** Characters that a cell may have. */
+  static final int LONGEST_CELL = 1_000_000;
+
   private static final int MOST_NAMED = 20;
 
   @Override
@@ -35,7 +37,8 @@ final class WorkbookDecoder implements Decoder {
     return new DecodedFile("", EncodingOrigin.UNKNOWN, "", reading.rows());
   }
 
-  private static Workbook open(ByteSource bytes, FileLayout layout) throws IOException {
+  /** Opens a workbook in the format of its layout. */
+  static Workbook open(ByteSource bytes, FileLayout layout) throws IOException {
     char decimal = layout.text().decimal();
     return layout.format() == SourceFormat.XLS
         ? XlsWorkbook.open(bytes, decimal)

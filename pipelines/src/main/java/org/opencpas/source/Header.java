@@ -13,16 +13,24 @@ public final class Header {
   private final List<String> names;
   private final List<TagSpec> tags;
   private final Map<String, Integer> positions;
+  private final long line;
 
-  private Header(List<String> names, List<TagSpec> tags, Map<String, Integer> positions) {
+  private Header(
+      long line, List<String> names, List<TagSpec> tags, Map<String, Integer> positions) {
+    this.line = line;
     this.names = List.copyOf(names);
     this.tags = List.copyOf(tags);
     this.positions = positions;
   }
 
-  /** Takes the names as the file writes them; of equal names the first is found. */
+  /** Takes the names as the first line has them; of equal names the first is found. */
   public Header(List<String> names) {
-    this(names, List.of(), new HashMap<>());
+    this(1, names);
+  }
+
+  /** Takes the names as a line of the file has them; of equal names the first is found. */
+  public Header(long line, List<String> names) {
+    this(line, names, List.of(), new HashMap<>());
     for (int i = 0; i < this.names.size(); i++) {
       positions.putIfAbsent(this.names.get(i), i);
     }
@@ -31,7 +39,13 @@ public final class Header {
   /** Columns with tags, at least one; several may have the same. */
   public static Header tagged(List<TagSpec> tags) {
     // Positions are looked for once a pattern, of which a mapping has a few.
-    return new Header(tags.stream().map(TagSpec::text).toList(), tags, new ConcurrentHashMap<>());
+    return new Header(
+        1, tags.stream().map(TagSpec::text).toList(), tags, new ConcurrentHashMap<>());
+  }
+
+  /** Line of the file on which the names stand, from 1; that of tags is not kept. */
+  public long line() {
+    return line;
   }
 
   /** The names in file order; those of tagged columns are their tags, such as #adm1+code. */

@@ -1,6 +1,7 @@
 package org.opencpas.source;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The format of a source's files. */
 public enum SourceFormat {
@@ -20,6 +21,15 @@ public enum SourceFormat {
   XLS,
   /** HXL in delimited text, JSON or a workbook: a row of tags says what the columns are. */
   HXL;
+
+  /** The format of a workbook by the ending of its name; empty when it ends otherwise. */
+  public static Optional<SourceFormat> ofWorkbook(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xls")) {
+      return Optional.of(XLS);
+    }
+    return name.endsWith(".xlsx") || name.endsWith(".xlsm") ? Optional.of(XLSX) : Optional.empty();
+  }
 
   /** Whether its files may be workbooks, whose tables stand on sheets. */
   public boolean hasSheets() {
