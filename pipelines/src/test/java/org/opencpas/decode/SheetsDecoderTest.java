@@ -25,11 +25,14 @@ class SheetsDecoderTest {
             Books.FILE,
             new FileLayout(format, TextFormat.DETECTED, TablePlace.FIRST),
             name -> {
-              Decoded decoded = new Decoded();
-              sheets.put(name, decoded);
+              Decoded decoded = sheet(name);
               return name.equals("Note") ? Optional.empty() : Optional.of(decoded);
             },
             whole);
+  }
+
+  private Decoded sheet(String name) {
+    return sheets.computeIfAbsent(name, each -> new Decoded());
   }
 
   private static byte[] xls() {
@@ -52,13 +55,13 @@ class SheetsDecoderTest {
     read(SourceFormat.XLS, xls());
 
     assertThat(sheets.keySet()).containsExactly("First", "Note", "Blank", "Last");
-    assertThat(sheets.get("First").cells()).containsExactly(List.of("1"));
-    assertThat(sheets.get("First").lines()).containsExactly(5L);
-    assertThat(sheets.get("First").rows.get(0).header().line()).isEqualTo(3);
-    assertThat(sheets.get("Last").cells()).containsExactly(List.of("c"));
-    assertThat(sheets.get("Last").rows.get(0).sheet()).isEqualTo("Last");
-    assertThat(sheets.get("Note").rows).isEmpty();
-    assertThat(sheets.get("Blank").rows).isEmpty();
+    assertThat(sheet("First").cells()).containsExactly(List.of("1"));
+    assertThat(sheet("First").lines()).containsExactly(5L);
+    assertThat(sheet("First").rows.get(0).header().line()).isEqualTo(3);
+    assertThat(sheet("Last").cells()).containsExactly(List.of("c"));
+    assertThat(sheet("Last").rows.get(0).sheet()).isEqualTo("Last");
+    assertThat(sheet("Note").rows).isEmpty();
+    assertThat(sheet("Blank").rows).isEmpty();
     assertThat(sheets.values()).allMatch(sheet -> sheet.rejections.isEmpty());
     assertThat(whole.rejections).isEmpty();
   }
