@@ -2,9 +2,11 @@ package org.opencpas.decode;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Optional;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
+import org.opencpas.source.TagRow;
 import org.opencpas.source.TextFormat;
 
 /** The reading of one CSV file: what has been found in it so far. */
@@ -43,6 +45,12 @@ final class CsvReading {
   private char delimiter(TextFormat text, TextEncoding encoding) throws IOException {
     if (text.declaredDelimiter().isPresent()) {
       return text.declaredDelimiter().get();
+    }
+    if (text.tagRow() == TagRow.NAMES) {
+      Optional<Character> tagged = TagDelimiter.find(bytes, encoding, longestCell);
+      if (tagged.isPresent()) {
+        return tagged.get();
+      }
     }
     try (Reader reader = encoding.open(bytes)) {
       return DelimiterDetection.find(reader);

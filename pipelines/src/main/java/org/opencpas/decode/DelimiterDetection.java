@@ -11,7 +11,8 @@ import org.opencpas.source.Blanks;
  * none.
  */
 final class DelimiterDetection {
-  private static final String CANDIDATES = ",;\t|";
+  /** What may stand between cells. */
+  static final String CANDIDATES = ",;\t|";
 
   /** A header longer than this is judged by its beginning. */
   private static final int LONGEST_LOOK = 1 << 20;

@@ -15,8 +15,8 @@ final class HeaderNames {
   private HeaderNames() {}
 
   /** The names without blanks at their ends. */
-  static Header header(List<String> cells) {
-    return new Header(cells.stream().map(Blanks::trim).toList());
+  static Header header(long line, List<String> cells) {
+    return new Header(line, cells.stream().map(Blanks::trim).toList());
   }
 
   /** What makes the header unusable; empty when it is sound. A name may be blank. */

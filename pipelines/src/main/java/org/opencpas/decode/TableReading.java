@@ -48,16 +48,34 @@ final class TableReading {
    * @throws IOException when the file cannot be read on
    */
   void read(String sheet, TableRows table, TagRow tagRow) throws IOException {
+    if (tagRow == TagRow.NAMES) {
+      readTagged(sheet, TagSearch.in(table));
+      return;
+    }
     Optional<FoundRow> first = table.next();
     if (first.isEmpty()) {
-      reject(Breach.of(Rule.FILE_EMPTY, file.path() + " has nothing but blank lines, or less"));
+      reject(empty());
     } else if (first.get() instanceof FoundRow.Broken broken) {
       reject(
           Breach.of(
               Rule.HEADER_UNREADABLE,
               "%s: %s".formatted(broken.message(), Quotation.of(broken.raw()))));
     } else if (first.get() instanceof FoundRow.Cells names) {
-      readRows(HeaderNames.header(names.texts()), sheet, table, tagRow);
+      readNamed(HeaderNames.header(names.line(), names.texts()), sheet, table, tagRow);
+    }
+  }
+
+  private Breach empty() {
+    return Breach.of(Rule.FILE_EMPTY, file.path() + " has nothing but blank lines, or less");
+  }
+
+  /** Reads a table from below its row of HXL tags to its end, or rejects the file without one. */
+  void readTagged(String sheet, TagSearch search) throws IOException {
+    if (search.rows().isPresent()) {
+      TaggedRows rows = search.rows().get();
+      readRows(Header.tagged(rows.tags()), sheet, rows, rows.next());
+    } else {
+      reject(search.isOfNothing() ? empty() : search.breach());
     }
   }
 
@@ -66,21 +84,27 @@ final class TableReading {
     reject(FileTrouble.breach(trouble, file, lastLine));
   }
 
-  private void readRows(Header header, String sheet, TableRows table, TagRow tagRow)
+  private void readNamed(Header header, String sheet, TableRows table, TagRow tagRow)
       throws IOException {
     Optional<Breach> breach = HeaderNames.breach(header);
     if (breach.isPresent()) {
       reject(breach.get());
       return;
     }
-    sink.header(file, sheet, header);
-    RowCheck check = new RowCheck(header, longestCell);
     Optional<FoundRow> next = table.next();
     if (next.isPresent()
         && next.get() instanceof FoundRow.Cells first
         && tagRow.isTagRow(header, first.texts())) {
       next = table.next();
     }
+    readRows(header, sheet, table, next);
+  }
+
+  private void readRows(Header header, String sheet, TableRows table, Optional<FoundRow> first)
+      throws IOException {
+    sink.header(file, sheet, header);
+    RowCheck check = new RowCheck(header, longestCell);
+    Optional<FoundRow> next = first;
     for (; next.isPresent(); next = table.next()) {
       FoundRow row = next.get();
       if (row instanceof FoundRow.Cells cells) {

@@ -12,6 +12,7 @@ import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
 import org.opencpas.source.SourceFormat;
+import org.opencpas.source.TagRow;
 
 /**
  * Reads a table of a workbook: that of the declared sheet and range, else of the first sheet that
@@ -20,7 +21,9 @@ import org.opencpas.source.SourceFormat;
  * held in memory is bounded: for XLSX by the texts that its cells share, for XLS by the file.
  */
 final class WorkbookDecoder implements Decoder {
-  private static final int LONGEST_CELL = 1_000_000;
+  /** Characters that a cell may have. */
+  static final int LONGEST_CELL = 1_000_000;
+
   private static final int MOST_NAMED = 20;
 
   @Override
@@ -34,7 +37,8 @@ final class WorkbookDecoder implements Decoder {
     return new DecodedFile("", EncodingOrigin.UNKNOWN, "", reading.rows());
   }
 
-  private static Workbook open(ByteSource bytes, FileLayout layout) throws IOException {
+  /** Opens a workbook in the format of its layout. */
+  static Workbook open(ByteSource bytes, FileLayout layout) throws IOException {
     char decimal = layout.text().decimal();
     return layout.format() == SourceFormat.XLS
         ? XlsWorkbook.open(bytes, decimal)
@@ -46,6 +50,10 @@ final class WorkbookDecoder implements Decoder {
     String wanted = layout.table().sheet();
     String range = layout.table().range();
     CellArea area = CellArea.parse(range).orElse(CellArea.WHOLE);
+    if (wanted.isEmpty() && layout.text().tagRow() == TagRow.NAMES) {
+      readTagged(workbook, area, reading);
+      return;
+    }
     for (String sheet : workbook.sheets()) {
       if (!wanted.isEmpty() && !wanted.equals(sheet)) {
         continue;
@@ -60,8 +68,28 @@ final class WorkbookDecoder implements Decoder {
       }
     }
     throw wanted.isEmpty()
-        ? new FileBreachException(Rule.FILE_EMPTY, "the workbook has nothing in any cell")
+        ? empty()
         : missing("there is no sheet " + Quotation.of(wanted), workbook);
+  }
+
+  /** Reads the first sheet with a row of HXL tags: covers and notes may stand before it. */
+  private static void readTagged(Workbook workbook, CellArea area, TableReading reading)
+      throws IOException {
+    boolean blank = true;
+    for (String sheet : workbook.sheets()) {
+      SheetTable table = new SheetTable(workbook.rows(sheet), area);
+      TagSearch search = TagSearch.in(table);
+      if (search.rows().isPresent()) {
+        reading.readTagged(sheet, search);
+        return;
+      }
+      blank &= search.isOfNothing();
+      // Sheets of XLS are told apart by their ends, which are passed by reading.
+      while (table.next().isPresent()) {}
+    }
+    throw blank
+        ? empty()
+        : breach(Rule.HXL_NO_TAGS, "no sheet has a row of tags such as #adm1+code", workbook);
   }
 
   /**
@@ -86,13 +114,21 @@ final class WorkbookDecoder implements Decoder {
     return range.isEmpty() ? "" : " in " + range;
   }
 
+  private static FileBreachException empty() {
+    return new FileBreachException(Rule.FILE_EMPTY, "the workbook has nothing in any cell");
+  }
+
   private static FileBreachException missing(String what, Workbook workbook) {
+    return breach(Rule.TABLE_MISSING, what, workbook);
+  }
+
+  private static FileBreachException breach(Rule rule, String what, Workbook workbook) {
     List<String> sheets = workbook.sheets();
     String names =
         sheets.stream().limit(MOST_NAMED).map(Quotation::of).collect(Collectors.joining(", "));
     int more = sheets.size() - MOST_NAMED;
     return new FileBreachException(
-        Rule.TABLE_MISSING,
+        rule,
         "%s; sheets: %s%s".formatted(what, names, more > 0 ? " and %d more".formatted(more) : ""));
   }
 }

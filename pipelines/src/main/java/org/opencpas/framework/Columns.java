@@ -14,36 +14,53 @@ import org.opencpas.source.Header;
 /** The columns of one file of a table: which stand where, and what is wrong with them. */
 final class Columns {
   private final TableFormat format;
+  private final String file;
+  private final int line;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
 
   /** Compares the header of a file with the columns of its table. */
   Columns(TableFormat format, String file, Header header) {
     this.format = format;
-    for (int i = 0; i < header.names().size(); i++) {
-      place(file, Blanks.trim(header.names().get(i)), i + 1);
+    this.file = file;
+    this.line = (int) Math.min(header.line(), Integer.MAX_VALUE);
+    List<String> names = header.names().stream().map(Blanks::trim).toList();
+    if (isTitle(names)) {
+      mistake(
+          0,
+          "a title where the names of columns should stand",
+          "the names of columns in the first row that is not blank; titles and notes elsewhere");
+      return;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      place(names.get(i), i + 1);
     }
     for (CellFormat cell : format.cells()) {
       if (cell.isRequired() && !numbers.containsKey(cell.column())) {
-        mistakes.add(
-            new Mistake(
-                file, 1, 0, "no column " + cell.column(), "add it: every row must fill it"));
+        mistake(0, "no column " + cell.column(), "add it: every row must fill it");
       }
     }
   }
 
-  private void place(String file, String name, int number) {
+  /** Whether a single text stands above several columns, as over merged cells. */
+  private boolean isTitle(List<String> names) {
+    List<String> texts = names.stream().filter(name -> !name.isEmpty()).toList();
+    return names.size() > 1 && texts.size() == 1 && !format.hasColumn(texts.get(0));
+  }
+
+  private void place(String name, int number) {
     if (!format.hasColumn(name)) {
-      mistakes.add(new Mistake(file, 1, number, unknown(name), allowed(name)));
+      mistake(number, unknown(name), allowed(name));
     } else if (numbers.putIfAbsent(name, number) != null) {
-      mistakes.add(
-          new Mistake(
-              file,
-              1,
-              number,
-              "column " + name + " again, after column " + numbers.get(name),
-              "each column once"));
+      mistake(
+          number,
+          "column " + name + " again, after column " + numbers.get(name),
+          "each column once");
     }
+  }
+
+  private void mistake(int number, String found, String allowed) {
+    mistakes.add(new Mistake(file, line, number, found, allowed));
   }
 
   private static String unknown(String name) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.opencpas.issue.Checked;
@@ -32,6 +33,7 @@ public final class FrameworkReader {
   private final String directory;
   private final Set<String> defined;
   private final Map<String, TableSink> tables = new LinkedHashMap<>();
+  private final List<WorkbookTables> workbooks = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
 
   /**
@@ -52,16 +54,13 @@ public final class FrameworkReader {
 
   /**
    * The table that a file of the framework's directory holds: the name up to the first dot. A file
-   * that is no table is remembered as a mistake, unless its name starts with a dot or with README.
+   * that is no table is remembered as a mistake.
    *
    * @param path path of the file, with forward slashes
    * @return name of the table; empty when the file is not to be read
    */
   public Optional<String> tableOf(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
-    if (file.startsWith(".") || file.startsWith("README")) {
-      return Optional.empty();
-    }
     int dot = file.indexOf('.');
     String name = dot < 0 ? file : file.substring(0, dot);
     if (TableFormat.named(name).isEmpty()) {
@@ -78,6 +77,33 @@ public final class FrameworkReader {
   }
 
   /**
+   * Whether a file of the framework's directory belongs to it; those do not whose names start with
+   * a dot, with README, or with ~$ as those that Excel keeps beside an open workbook.
+   *
+   * @param path path of the file, with forward slashes
+   */
+  public static boolean isOfFramework(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return Stream.of(".", "README", "~$").noneMatch(file::startsWith);
+  }
+
+  /**
+   * Takes the tables of a workbook, which may stand beside or in place of files of one table each.
+   *
+   * @param path path of the workbook, for mistakes; those in a table add the name of its sheet
+   */
+  public WorkbookTables workbook(String path) {
+    WorkbookTables workbook = new WorkbookTables(this, path);
+    workbooks.add(workbook);
+    return workbook;
+  }
+
+  /** What a person should know, and what is no mistake: sheets that are not read. */
+  public List<String> notices() {
+    return workbooks.stream().flatMap(workbook -> workbook.notices().stream()).toList();
+  }
+
+  /**
    * Takes the rows of a table from one file; what the decoder rejects becomes a mistake.
    *
    * @param table name of the table, one of {@link #tableNames}
@@ -89,7 +115,7 @@ public final class FrameworkReader {
     if (earlier != null) {
       mistakes.add(
           new Mistake(
-              path, 0, 0, table + " stands in " + earlier.path() + " too", "one file a table"));
+              path, 0, 0, table + " stands in " + earlier.path() + " too", "one place a table"));
     }
     return sink;
   }
@@ -98,6 +124,7 @@ public final class FrameworkReader {
   public List<Mistake> mistakes() {
     List<Mistake> found = new ArrayList<>(mistakes);
     tables.values().forEach(table -> found.addAll(table.mistakes()));
+    workbooks.forEach(workbook -> found.addAll(workbook.mistakes()));
     REQUIRED.stream().filter(this::isLacking).forEach(table -> found.add(lacking(table)));
     return found.stream().sorted().toList();
   }
@@ -116,7 +143,11 @@ public final class FrameworkReader {
             0,
             0,
             "no table " + table,
-            "add " + table + ".csv, or a source that defines it")
+            "add "
+                + table
+                + ".csv, or a sheet "
+                + table
+                + " of a workbook, or a source that defines it")
         : new Mistake(read.path(), 0, 0, "no row in " + table, "at least one row");
   }
 

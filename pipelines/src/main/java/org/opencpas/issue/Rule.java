@@ -65,6 +65,14 @@ public enum Rule {
       Kind.FILE,
       "the workbook is larger than any that is read",
       "Split it, or save its table as CSV; a small file that expands so far may be meant to harm."),
+  HXL_NO_TAGS(
+      Kind.FILE,
+      "the file has no row of HXL tags",
+      "Put a row such as #adm1+code, #date below the header, or use another format."),
+  FILE_IS_PAGE(
+      Kind.FILE,
+      "the file is a web page, no data",
+      "Download the data themselves; the link may lead to a page about them, or to a login."),
 
   CELL_COUNT(
       Kind.ROW,

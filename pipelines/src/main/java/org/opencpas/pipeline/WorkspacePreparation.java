@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opencpas.decode.FileDecoder;
+import org.opencpas.decode.SheetsDecoder;
 import org.opencpas.framework.CountingCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkReader;
+import org.opencpas.framework.WorkbookTables;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.normalise.EventNormaliser;
@@ -36,6 +38,9 @@ import org.opencpas.source.RowSink;
 import org.opencpas.source.Source;
 import org.opencpas.source.SourceFile;
 import org.opencpas.source.SourceFiles;
+import org.opencpas.source.SourceFormat;
+import org.opencpas.source.TablePlace;
+import org.opencpas.source.TextFormat;
 import org.opencpas.source.Workspace;
 import org.opencpas.source.WorkspaceReader;
 
@@ -48,6 +53,7 @@ final class WorkspacePreparation {
 
   private final Path root;
   private final FileDecoder decoder = new FileDecoder();
+  private final SheetsDecoder sheets = new SheetsDecoder();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -117,15 +123,30 @@ final class WorkspacePreparation {
     workspace.sources().forEach(source -> defined.addAll(source.defines()));
     FrameworkReader reader = new FrameworkReader(FRAMEWORK, defined);
     for (String path : tablePaths()) {
-      Optional<String> table = reader.tableOf(path);
-      if (table.isPresent()) {
-        declare(path);
-        SourceFile file =
-            new SourceFile(FRAMEWORK, 0, path, root.resolve(path).toAbsolutePath().toString(), -1);
-        decoder.decode(bytes(path), file, FileLayout.CSV, reader.table(table.get(), path));
+      Optional<SourceFormat> workbook = SourceFormat.ofWorkbook(path);
+      if (workbook.isPresent()) {
+        readTables(path, workbook.get(), reader.workbook(path));
+      } else {
+        reader.tableOf(path).ifPresent(table -> readTable(path, reader.table(table, path)));
       }
     }
+    notices.addAll(reader.notices());
     return reader;
+  }
+
+  private void readTable(String path, RowSink table) {
+    declare(path);
+    decoder.decode(bytes(path), tableFile(path), FileLayout.CSV, table);
+  }
+
+  private void readTables(String path, SourceFormat format, WorkbookTables tables) {
+    declare(path);
+    FileLayout layout = new FileLayout(format, TextFormat.DETECTED, TablePlace.FIRST);
+    sheets.decode(bytes(path), tableFile(path), layout, tables::sheet, tables);
+  }
+
+  private SourceFile tableFile(String path) {
+    return new SourceFile(FRAMEWORK, 0, path, root.resolve(path).toAbsolutePath().toString(), -1);
   }
 
   private List<String> tablePaths() {
@@ -134,7 +155,11 @@ final class WorkspacePreparation {
       return List.of();
     }
     try (Stream<Path> files = Files.list(directory)) {
-      return files.map(file -> FRAMEWORK + "/" + file.getFileName()).sorted().toList();
+      return files
+          .map(file -> FRAMEWORK + "/" + file.getFileName())
+          .filter(FrameworkReader::isOfFramework)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + directory, e);
     }

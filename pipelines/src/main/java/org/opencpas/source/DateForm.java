@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The canonical form in which a date is written on: a period, or a point in time. */
 enum DateForm {
@@ -25,6 +26,10 @@ enum DateForm {
   HALF_YEAR,
   /** A year: 2024. */
   YEAR,
+  /** A week from Monday: 2024-05-27/P1W. */
+  WEEK,
+  /** The day, week, month, quarter or year that the text names. */
+  PERIOD,
   /**
    * A point in time, to the millisecond: 2024-05-31T14:00:00Z. A time without an offset is UTC, a
    * date without a time its first moment.
@@ -48,11 +53,11 @@ enum DateForm {
       return Optional.of("a year, yyyy");
     }
     return switch (this) {
-      case YEAR -> Optional.empty();
+      case YEAR, PERIOD -> Optional.empty();
       case HALF_YEAR, QUARTER ->
           month || quarter ? Optional.empty() : Optional.of("a month, MM, or a quarter, q");
       case MONTH -> month ? Optional.empty() : Optional.of("a month, MM");
-      case DATE, TIMESTAMP ->
+      case DATE, WEEK, TIMESTAMP ->
           month && letters.indexOf('d') >= 0
               ? Optional.empty()
               : Optional.of("a month, MM, and a day, dd");
@@ -61,6 +66,14 @@ enum DateForm {
 
   /** The text of what was read; empty when it does not say enough. */
   Optional<String> text(TemporalAccessor read) {
+    if (this == PERIOD) {
+      return Stream.of(DATE, WEEK, MONTH, QUARTER, YEAR)
+          .flatMap(form -> form.text(read).stream())
+          .findFirst();
+    }
+    if (this == WEEK) {
+      return monday(read).map(day -> day + "/P1W");
+    }
     if (!read.isSupported(ChronoField.YEAR)) {
       return Optional.empty();
     }
@@ -75,7 +88,22 @@ enum DateForm {
       case MONTH -> month(read).map(m -> format("%04d-%02d", year, m));
       case DATE -> day(read).map(LocalDate::toString);
       case TIMESTAMP -> day(read).map(day -> moment(day, read));
+      case WEEK, PERIOD -> throw new IllegalStateException("answered above: " + this);
     };
+  }
+
+  /** The first day of the week, of which only its number may be given. */
+  private static Optional<LocalDate> monday(TemporalAccessor read) {
+    Optional<LocalDate> inside = day(read);
+    if (inside.isEmpty() && read.isSupported(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) {
+      inside =
+          Optional.of(
+              LocalDate.of(Math.toIntExact(read.getLong(IsoFields.WEEK_BASED_YEAR)), 1, 4)
+                  .plusWeeks(read.getLong(IsoFields.WEEK_OF_WEEK_BASED_YEAR) - 1));
+    }
+    return inside
+        .map(day -> day.with(ChronoField.DAY_OF_WEEK, 1))
+        .filter(day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR);
   }
 
   private static String format(String form, Object... numbers) {

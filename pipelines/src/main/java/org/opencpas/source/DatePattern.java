@@ -1,7 +1,6 @@
 package org.opencpas.source;
 
 import java.io.Serial;
-import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * February is no date. {@code yyyy} means the year of the calendar, as everybody expects, not the
  * year of an era. Names of months are English.
  */
-final class DatePattern implements Serializable {
+final class DatePattern implements DateReading {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Letters that may stand in a pattern outside quotes. */
@@ -54,7 +53,8 @@ final class DatePattern implements Serializable {
   }
 
   /** What a text says; empty when it does not fit or names no day. */
-  Optional<TemporalAccessor> read(String text) {
+  @Override
+  public Optional<TemporalAccessor> read(String text) {
     try {
       return Optional.of(formatter.parse(text));
     } catch (DateTimeException noDate) {

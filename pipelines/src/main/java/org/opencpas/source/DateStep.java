@@ -7,13 +7,13 @@ import org.opencpas.issue.Rule;
 /**
  * A date from the source's form into a canonical one.
  *
- * @param patterns patterns of the source; the first that fits counts
+ * @param readings how the source writes dates; the first that fits counts
  * @param form form in which the date is written on
  */
-record DateStep(List<DatePattern> patterns, DateForm form) implements Step {
+record DateStep(List<DateReading> readings, DateForm form) implements Step {
 
   DateStep {
-    patterns = List.copyOf(patterns);
+    readings = List.copyOf(readings);
   }
 
   @Override
@@ -21,8 +21,8 @@ record DateStep(List<DatePattern> patterns, DateForm form) implements Step {
     if (cell.isBlank()) {
       return cell;
     }
-    for (DatePattern pattern : patterns) {
-      Optional<String> text = pattern.read(cell.text()).flatMap(form::text);
+    for (DateReading reading : readings) {
+      Optional<String> text = reading.read(cell.text()).flatMap(form::text);
       if (text.isPresent()) {
         return cell.withText(text.get());
       }
@@ -32,7 +32,7 @@ record DateStep(List<DatePattern> patterns, DateForm form) implements Step {
 
   @Override
   public String text() {
-    List<String> texts = patterns.stream().map(DatePattern::toString).toList();
+    List<String> texts = readings.stream().map(DateReading::toString).toList();
     return "date: " + QuotedText.of(texts) + ", as: " + form.word();
   }
 }

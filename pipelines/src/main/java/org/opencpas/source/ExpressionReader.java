@@ -2,6 +2,7 @@ package org.opencpas.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,27 @@ import java.util.Set;
  * Reads expressions of a mapping.
  *
  * @param steps reads their steps
+ * @param format format of the files, which decides how columns are named
  */
-record ExpressionReader(StepReader steps) {
+record ExpressionReader(StepReader steps, SourceFormat format) {
   private static final List<String> ORIGINS =
       List.of("column", "first_of", "constant", "hash", "join");
   private static final String ONE_ORIGIN = "exactly one of " + String.join(", ", ORIGINS);
+  private static final String COLUMN = "the name of a column";
   private static final String COLUMNS = "a list of columns";
+  private static final String TAG_PATTERN = "a tag pattern such as \"#adm1+name-code\"";
   private static final Set<String> KEYS = keys();
   private static final Set<String> PAIR_KEYS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("name", "value")));
+
+  private static final Map<String, Trim> TRIMS = trims();
+
+  private static Map<String, Trim> trims() {
+    Map<String, Trim> words = new LinkedHashMap<>();
+    words.put(Trim.UNICODE.word(), Trim.UNICODE);
+    words.put(Trim.INSIDE.word(), Trim.INSIDE);
+    return words;
+  }
 
   private static Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>(ORIGINS);
@@ -63,11 +76,7 @@ record ExpressionReader(StepReader steps) {
 
   private Optional<CellExpression> cell(Section section) {
     Optional<Origin> origin = origin(section);
-    Trim trim =
-        section
-            .value("trim")
-            .flatMap(declared -> declared.word(Map.of("unicode", Trim.UNICODE)))
-            .orElse(Trim.PLAIN);
+    Trim trim = section.value("trim").flatMap(declared -> declared.word(TRIMS)).orElse(Trim.PLAIN);
     Optional<List<Step>> path = steps.read(section);
     if (section.has("constant") && section.values().size() > 1) {
       section.place().mistaken("further keys beside constant", "a constant alone");
@@ -76,7 +85,7 @@ record ExpressionReader(StepReader steps) {
     return origin.flatMap(from -> path.map(each -> new CellExpression(from, trim, each)));
   }
 
-  private static Optional<Origin> origin(Section section) {
+  private Optional<Origin> origin(Section section) {
     section.requireTogether("with", "join");
     List<String> found = ORIGINS.stream().filter(section::has).toList();
     if (found.size() != 1) {
@@ -91,9 +100,9 @@ record ExpressionReader(StepReader steps) {
     return section.value(word).flatMap(declared -> origin(section, word, declared));
   }
 
-  private static Optional<Origin> origin(Section section, String word, Declared declared) {
+  private Optional<Origin> origin(Section section, String word, Declared declared) {
     return switch (word) {
-      case "column" -> declared.text("the name of a column").map(Origin.Column::new);
+      case "column" -> column(declared, COLUMN).map(Origin.Column::new);
       case "constant" -> declared.text("a text").map(Origin.Constant::new);
       case "first_of" -> columns(declared).map(Origin.FirstOf::new);
       case "hash" -> columns(declared).map(Origin.Hash::new);
@@ -101,7 +110,7 @@ record ExpressionReader(StepReader steps) {
     };
   }
 
-  private static Optional<Origin> join(Section section, Declared declared) {
+  private Optional<Origin> join(Section section, Declared declared) {
     Optional<List<String>> columns = columns(declared);
     Optional<String> with =
         section
@@ -110,8 +119,18 @@ record ExpressionReader(StepReader steps) {
     return columns.flatMap(names -> with.map(text -> new Origin.Join(names, text)));
   }
 
-  private static Optional<List<String>> columns(Declared declared) {
-    List<String> columns = declared.texts(COLUMNS);
+  private Optional<List<String>> columns(Declared declared) {
+    List<String> columns = new ArrayList<>();
+    declared.list(COLUMNS).forEach(each -> column(each, COLUMNS).ifPresent(columns::add));
     return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+  }
+
+  private Optional<String> column(Declared declared, String allowed) {
+    Optional<String> name = declared.text(allowed);
+    if (format == SourceFormat.HXL && name.isPresent() && TagPattern.parse(name.get()).isEmpty()) {
+      declared.mistaken(declared.found(), TAG_PATTERN);
+      return Optional.empty();
+    }
+    return name;
   }
 }

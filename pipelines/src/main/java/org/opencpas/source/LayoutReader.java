@@ -46,32 +46,38 @@ final class LayoutReader {
             .flatMap(each -> each.word(FORMATS))
             .orElse(SourceFormat.INDICATOR_RECORDS);
     refuseRows(source, format);
-    return new FileLayout(format, text(source), table(source, format));
+    return new FileLayout(format, text(source, format), table(source, format));
   }
 
   private static void refuseRows(Section source, SourceFormat format) {
-    if (format != SourceFormat.JSON) {
-      source
-          .value("rows")
-          .ifPresent(each -> each.mistaken("the key rows", "it with format: json only"));
+    if (!format.hasLists()) {
+      refuse(source, "rows", "it with format: json or hxl only");
     }
   }
 
-  private static TextFormat text(Section source) {
+  private static TextFormat text(Section source, SourceFormat format) {
     return new TextFormat(
         source.value("encoding").flatMap(LayoutReader::encoding).orElse(""),
         source.value("delimiter").flatMap(LayoutReader::delimiter).orElse(""),
         source.value("decimal").flatMap(each -> each.word(DECIMALS)).orElse('.'),
-        source
-            .value("tag_row")
-            .flatMap(each -> each.word(Map.of(TagRow.HXL.word(), TagRow.HXL)))
-            .orElse(TagRow.NONE));
+        tagRow(source, format));
+  }
+
+  private static TagRow tagRow(Section source, SourceFormat format) {
+    if (format == SourceFormat.HXL) {
+      refuse(source, "tag_row", "it with other formats; HXL always has one");
+      return TagRow.NAMES;
+    }
+    return source
+        .value("tag_row")
+        .flatMap(each -> each.word(Map.of(TagRow.HXL.word(), TagRow.HXL)))
+        .orElse(TagRow.NONE);
   }
 
   private static TablePlace table(Section source, SourceFormat format) {
-    if (!format.isWorkbook()) {
-      refuse(source, "sheet", "it in sources of format: xlsx or xls only");
-      refuse(source, "range", "it in sources of format: xlsx or xls only");
+    if (!format.hasSheets()) {
+      refuse(source, "sheet", "it in sources of format: xlsx, xls or hxl only");
+      refuse(source, "range", "it in sources of format: xlsx, xls or hxl only");
     }
     return new TablePlace(
         word(source, "sheet", "the name of a sheet"),

@@ -39,7 +39,7 @@ record MappingReader(
   /** Whether columns that no mapping names are those of the canonical record. */
   private boolean hasCanonicalColumns(SourceFormat format) {
     return format == SourceFormat.INDICATOR_RECORDS
-        || (format != SourceFormat.CSV && kind == SourceKind.RECORDS && mapping().isEmpty());
+        || (!format.needsMapping() && kind == SourceKind.RECORDS && mapping().isEmpty());
   }
 
   /** How the events of the source are counted, which its mapping says or the source itself. */
@@ -59,11 +59,20 @@ record MappingReader(
   }
 
   private Optional<Section> section(SourceFormat format) {
-    if (format == SourceFormat.CSV
+    if (format.needsMapping()
         || (format != SourceFormat.INDICATOR_RECORDS && kind == SourceKind.EVENTS)) {
-      source.required("mapping", "the columns of the records and where they come from");
+      source.required(
+          "mapping", "the columns of the records and where they come from" + needed(format));
     }
     return mapping();
+  }
+
+  /** What no HXL file could say by itself, since no tag means a field of a record. */
+  private String needed(SourceFormat format) {
+    return format == SourceFormat.HXL
+        ? ", by tags such as \"#adm1+code\"; each needs "
+            + String.join(", ", kind.requiredColumns())
+        : "";
   }
 
   private Optional<Section> mapping() {

@@ -1,6 +1,7 @@
 package org.opencpas.source;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The format of a source's files. */
 public enum SourceFormat {
@@ -17,11 +18,32 @@ public enum SourceFormat {
   /** A workbook of Excel since 2007, with macros or without. */
   XLSX,
   /** A workbook of Excel 97 to 2003. */
-  XLS;
+  XLS,
+  /** HXL in delimited text, JSON or a workbook: a row of tags says what the columns are. */
+  HXL;
 
-  /** Whether its files are workbooks, whose tables stand on sheets. */
-  public boolean isWorkbook() {
-    return this == XLSX || this == XLS;
+  /** The format of a workbook by the ending of its name; empty when it ends otherwise. */
+  public static Optional<SourceFormat> ofWorkbook(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xls")) {
+      return Optional.of(XLS);
+    }
+    return name.endsWith(".xlsx") || name.endsWith(".xlsm") ? Optional.of(XLSX) : Optional.empty();
+  }
+
+  /** Whether its files may be workbooks, whose tables stand on sheets. */
+  public boolean hasSheets() {
+    return this == XLSX || this == XLS || this == HXL;
+  }
+
+  /** Whether its files may be trees, whose rows stand in a list somewhere. */
+  boolean hasLists() {
+    return this == JSON || this == HXL;
+  }
+
+  /** Whether only a mapping can say which column is which field of a record. */
+  boolean needsMapping() {
+    return this == CSV || this == HXL;
   }
 
   /** The word in assessment.yaml. */

@@ -89,7 +89,10 @@ final class SourceReader {
         section.value("kind").flatMap(each -> each.word(KINDS)).orElse(SourceKind.RECORDS);
     MappingReader reading =
         new MappingReader(
-            section, kind, new ExpressionReader(new StepReader(layout.text().decimal())), mappings);
+            section,
+            kind,
+            new ExpressionReader(new StepReader(layout.text().decimal()), format),
+            mappings);
     Mapping mapping = reading.read(format, defines);
     Optional<Counting> counting = reading.counting(defines);
     if (kind == SourceKind.EVENTS) {

@@ -20,6 +20,7 @@ sealed interface Step extends Serializable
         Step.BeforeFirst,
         Step.Part,
         Step.WholeNumber,
+        GroupedNumber,
         Step.ValueMap,
         Step.WhenBlank,
         MatchStep,

@@ -38,7 +38,8 @@ record StepReader(char decimal) {
   private static final int LARGEST_PART = 1000;
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern YEAR = Pattern.compile("[yu]+");
-  private static final String PATTERN = "a pattern such as yyyy-MM-dd";
+  private static final String PATTERN =
+      "a pattern such as yyyy-MM-dd, or hxl, hxl-day-first, hxl-month-first";
   private static final Map<String, DateForm> FORMS = forms();
 
   private static Map<String, DateForm> forms() {
@@ -130,7 +131,10 @@ record StepReader(char decimal) {
   }
 
   private Optional<Step> number(Declared declared) {
-    return declared.word(Map.of("integer", decimal)).map(Step.WholeNumber::new);
+    Map<String, Step> words = new LinkedHashMap<>();
+    words.put("integer", new Step.WholeNumber(decimal));
+    words.put("grouped", new GroupedNumber(decimal));
+    return declared.word(words);
   }
 
   private static Optional<Step> date(Section section, Declared declared) {
@@ -139,19 +143,23 @@ record StepReader(char decimal) {
             ? section.value("as").flatMap(each -> each.word(FORMS))
             : Optional.of(DateForm.DATE);
     List<Declared> entries = declared.listOrOne(PATTERN);
-    List<DatePattern> patterns = new ArrayList<>();
+    List<DateReading> readings = new ArrayList<>();
     for (Declared entry : entries) {
-      pattern(entry, form).ifPresent(patterns::add);
+      reading(entry, form).ifPresent(readings::add);
     }
-    return patterns.isEmpty() || patterns.size() < entries.size()
+    return readings.isEmpty() || readings.size() < entries.size()
         ? Optional.empty()
-        : form.map(known -> new DateStep(patterns, known));
+        : form.map(known -> new DateStep(readings, known));
   }
 
-  private static Optional<DatePattern> pattern(Declared declared, Optional<DateForm> form) {
+  private static Optional<DateReading> reading(Declared declared, Optional<DateForm> form) {
     Optional<String> text = declared.text(PATTERN);
     if (text.isEmpty()) {
       return Optional.empty();
+    }
+    Optional<SpelledDates> spelled = text.flatMap(SpelledDates::of);
+    if (spelled.isPresent()) {
+      return Optional.of(spelled.get());
     }
     DatePattern pattern;
     try {

@@ -3,14 +3,16 @@ package org.opencpas.source;
 import java.util.List;
 import java.util.Locale;
 
-/** What the row under the header of a file may be beside data. */
+/** What rows of tags mean in a file. */
 public enum TagRow {
-  /** Data, whatever it looks like. */
+  /** Nothing: the first row is the header and all others are data. */
   NONE,
-  /** A row of HXL tags, where it is one; it is no row of the file then. */
-  HXL;
+  /** The row under the header may be a row of HXL tags; it is no row of the file then. */
+  HXL,
+  /** A row of HXL tags near the top says what the columns are; what stands above it is no data. */
+  NAMES;
 
-  /** The word in assessment.yaml. */
+  /** The word in settings; in assessment.yaml only that of HXL. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *     Windows-1252
  * @param delimiter character between cells; empty: found in the first line
  * @param decimal sign before the fraction of a number: a dot or a comma
- * @param tagRow what the row under the header may be
+ * @param tagRow what a row of tags means
  */
 public record TextFormat(String encoding, String delimiter, char decimal, TagRow tagRow)
     implements Serializable {

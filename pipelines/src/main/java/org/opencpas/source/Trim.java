@@ -20,6 +20,22 @@ enum Trim {
     String strip(String text) {
       return Blanks.trim(text);
     }
+  },
+  /** All of those, and each run of them inside the text becomes one space. */
+  INSIDE {
+    @Override
+    String strip(String text) {
+      StringBuilder single = new StringBuilder(text.length());
+      for (char each : Blanks.trim(text).toCharArray()) {
+        boolean blank = Blanks.isBlank(each);
+        if (!blank) {
+          single.append(each);
+        } else if (single.charAt(single.length() - 1) != ' ') {
+          single.append(' ');
+        }
+      }
+      return single.toString();
+    }
   };
 
   /** The text without the blanks around it. */

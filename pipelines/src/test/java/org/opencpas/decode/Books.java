@@ -132,7 +132,7 @@ final class Books {
 
   static Decoded read(SourceFormat format, byte[] file, TextFormat text, TablePlace table) {
     Decoded decoded = new Decoded();
-    Decoder decoder = format.isWorkbook() ? new WorkbookDecoder() : new CsvDecoder();
+    Decoder decoder = format.hasSheets() ? new WorkbookDecoder() : new CsvDecoder();
     decoded.file =
         decoder.decode(
             () -> new ByteArrayInputStream(file),

@@ -174,8 +174,10 @@ class FrameworkReaderTest {
   void missionsIndicatorsAndRegionsMustBeThere() {
     assertThat(new FrameworkFiles().with("regions", "region_id|name|level").mistakes())
         .containsExactly(
-            "framework: no table indicators; add indicators.csv, or a source that defines it",
-            "framework: no table missions; add missions.csv, or a source that defines it",
+            "framework: no table indicators; add indicators.csv, or a sheet indicators of a workbook, or a source"
+                + " that defines it",
+            "framework: no table missions; add missions.csv, or a sheet missions of a workbook, or a source"
+                + " that defines it",
             "framework/regions.csv: no row in regions; at least one row");
   }
 
@@ -191,8 +193,6 @@ class FrameworkReaderTest {
   void aFileThatIsNoTableIsAMistake() {
     FrameworkReader reader = new FrameworkReader("framework", List.of(Definition.values()));
     assertThat(reader.tableOf("framework/missions.csv.gz")).contains("missions");
-    assertThat(reader.tableOf("framework/README.md")).isEmpty();
-    assertThat(reader.tableOf("framework/.hidden")).isEmpty();
     assertThat(reader.tableOf("framework/mission.csv")).isEmpty();
     assertThat(reader.mistakes())
         .containsExactly(
@@ -207,6 +207,49 @@ class FrameworkReaderTest {
   }
 
   @Test
+  void filesThatOnlyStandThereDoNotBelongToTheFramework() {
+    assertThat(FrameworkReader.isOfFramework("framework/README.md")).isFalse();
+    assertThat(FrameworkReader.isOfFramework("framework/.hidden")).isFalse();
+    assertThat(FrameworkReader.isOfFramework("framework/~$kestria.xlsx")).isFalse();
+    assertThat(FrameworkReader.isOfFramework("framework/notes.txt")).isTrue();
+  }
+
+  @Test
+  void sheetsAreTablesByTheirNamesAndOthersAreTold() {
+    FrameworkReader reader = new FrameworkReader("framework", List.of(Definition.values()));
+    WorkbookTables workbook = reader.workbook("framework/kestria.xlsx");
+
+    assertThat(workbook.sheet("missions")).isPresent();
+    assertThat(workbook.sheet(" Regions ")).isPresent();
+    assertThat(workbook.sheet("Target")).isEmpty();
+    assertThat(workbook.sheet("Cover")).isEmpty();
+    assertThat(workbook.sheet("MISSIONS ")).isPresent();
+
+    assertThat(reader.notices())
+        .containsExactly(
+            "framework/kestria.xlsx: the sheet \"Target\" is no table of the framework and is not"
+                + " read; do you mean targets?",
+            "framework/kestria.xlsx: the sheet \"Cover\" is no table of the framework and is not"
+                + " read");
+    assertThat(reader.mistakes().stream().map(Mistake::toString))
+        .containsExactly(
+            "framework/kestria.xlsx/MISSIONS : missions stands in framework/kestria.xlsx/missions"
+                + " too; one place a table");
+  }
+
+  @Test
+  void aTitleInPlaceOfTheNamesIsOneMistake() {
+    assertThat(
+            FrameworkFiles.kestria()
+                .with("populations", "Populations of Kestria||", "region_id|valid_from|population")
+                .mistakes())
+        .containsExactly(
+            "framework/populations.csv:1: a title where the names of columns should stand; the"
+                + " names of columns in the first row that is not blank; titles and notes"
+                + " elsewhere");
+  }
+
+  @Test
   void aTableInTwoFilesIsAMistake() {
     FrameworkReader reader = new FrameworkReader("framework", List.of(Definition.values()));
     reader.table("missions", "framework/missions.csv");
@@ -218,7 +261,7 @@ class FrameworkReaderTest {
                 0,
                 0,
                 "missions stands in framework/missions.csv too",
-                "one file a table"));
+                "one place a table"));
   }
 
   @Test

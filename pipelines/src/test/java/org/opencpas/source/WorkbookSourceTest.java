@@ -17,8 +17,8 @@ class WorkbookSourceTest {
   void sheetAndRangeAreForWorkbooks() {
     assertThat(mistakes("format: indicator-records\nsheet: Data\nrange: B3\n"))
         .containsExactly(
-            "assessment.yaml:6:12: the key sheet; it in sources of format: xlsx or xls only",
-            "assessment.yaml:7:12: the key range; it in sources of format: xlsx or xls only");
+            "assessment.yaml:6:12: the key sheet; it in sources of format: xlsx, xls or hxl only",
+            "assessment.yaml:7:12: the key range; it in sources of format: xlsx, xls or hxl only");
     assertThat(mistakes("format: xlsx\nsheet: Data\nrange: B3:K200\n")).isEmpty();
     assertThat(mistakes("format: xls\n")).isEmpty();
   }

@@ -68,7 +68,7 @@ public final class ReadingSpeed {
     format.write(file, new Returns(TRIAL_ROWS, SHORT_COMMENT));
     long rows = bytes * TRIAL_ROWS / Files.size(file);
     int comment = SHORT_COMMENT;
-    if (rows > MOST_ROWS && format.format().isWorkbook()) {
+    if (rows > MOST_ROWS && format.format().hasSheets()) {
       comment += (int) ((rows - MOST_ROWS) * Files.size(file) / TRIAL_ROWS / MOST_ROWS * 6 / 5);
       rows = MOST_ROWS;
     }
