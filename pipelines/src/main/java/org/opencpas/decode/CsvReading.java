@@ -12,12 +12,14 @@ final class CsvReading {
   private final ByteSource bytes;
   private final TableReading table;
   private final int longestCell;
+  private final CsvDialect dialect;
   private DecodedFile found = DecodedFile.UNREAD;
 
-  CsvReading(ByteSource bytes, SourceFile file, RowSink sink, int longestCell) {
+  CsvReading(ByteSource bytes, SourceFile file, RowSink sink, int longestCell, CsvDialect dialect) {
     this.bytes = bytes;
     this.table = new TableReading(file, sink, longestCell);
     this.longestCell = longestCell;
+    this.dialect = dialect;
   }
 
   /** Reads the file to its end, or to where it cannot be read. */
@@ -36,7 +38,8 @@ final class CsvReading {
     found =
         new DecodedFile(encoding.charset().name(), encoding.origin(), String.valueOf(delimiter), 0);
     try (Reader reader = encoding.open(bytes)) {
-      table.read("", new RecordReader(reader, delimiter, longestCell), text.tagRow());
+      RecordReader records = new RecordReader(reader, delimiter, longestCell);
+      table.read("", dialect.table(records), text.tagRow());
     }
   }
 
@@ -45,7 +48,7 @@ final class CsvReading {
       return text.declaredDelimiter().get();
     }
     try (Reader reader = encoding.open(bytes)) {
-      return DelimiterDetection.find(reader);
+      return dialect.delimiter(reader);
     }
   }
 }

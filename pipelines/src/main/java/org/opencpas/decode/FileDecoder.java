@@ -19,6 +19,8 @@ public final class FileDecoder implements Decoder {
   private final Decoder avro;
   private final Decoder parquet;
   private final Decoder workbooks;
+  private final Decoder dhis2;
+  private final Decoder sdmx;
 
   /** Expands packed files as far as is documented. */
   public FileDecoder() {
@@ -32,6 +34,8 @@ public final class FileDecoder implements Decoder {
     this.avro = new PackedDecoder(new AvroDecoder(), limits);
     this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
     this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
+    this.dhis2 = new PackedDecoder(new Dhis2Decoder(), limits);
+    this.sdmx = new PackedDecoder(new SdmxCsvDecoder(), limits);
   }
 
   @Override
@@ -43,6 +47,8 @@ public final class FileDecoder implements Decoder {
           case AVRO -> avro;
           case PARQUET -> parquet;
           case XLSX, XLS -> workbooks;
+          case DHIS2 -> dhis2;
+          case SDMX_CSV -> sdmx;
         };
     return decoder.decode(bytes, file, layout, sink);
   }

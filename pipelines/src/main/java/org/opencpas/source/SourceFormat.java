@@ -17,7 +17,11 @@ public enum SourceFormat {
   /** A workbook of Excel since 2007, with macros or without. */
   XLSX,
   /** A workbook of Excel 97 to 2003. */
-  XLS;
+  XLS,
+  /** Data value sets of DHIS2, in CSV, XML or JSON. */
+  DHIS2,
+  /** SDMX-CSV 1.0 or 2.x. */
+  SDMX_CSV;
 
   /** Whether its files are workbooks, whose tables stand on sheets. */
   public boolean isWorkbook() {
