@@ -101,7 +101,7 @@ public enum Rule {
   NOT_A_PERIOD(
       Kind.ROW,
       "a cell is not a period",
-      "Write it as 2024, 2024-S1, 2024-Q2, 2024-05, 2024-05-31 or 2024-11-15/P1Y."),
+      "Write it as 2024, 2024-S1, 2024-Q2, 2024-W05, 2024-05, 2024-05-31 or 2024-11-15/P1Y."),
   YEAR_IMPLAUSIBLE(
       Kind.ROW, "a year is outside 1945 to 2100", "Check the year and the date format."),
   CODE_UNKNOWN(Kind.ROW, "a cell is not one of the codes allowed", "Use one of the codes."),
@@ -165,6 +165,14 @@ public enum Rule {
       Kind.ROW,
       "a cell of a workbook holds an error in place of a value",
       "Correct its formula, or clear the cell."),
+  DELETION_TOO_WIDE(
+      Kind.ROW,
+      "a deletion does not name a single fact",
+      "Fill in every dimension, one row for each fact that is to be deleted."),
+  DELETION_OF_PARTS(
+      Kind.ROW,
+      "a deletion names some attributes of a fact only",
+      "Replace the fact (ACTION R) by one without them, or leave them blank to delete all of it."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,
@@ -177,7 +185,9 @@ public enum Rule {
   NUMERATOR_ABOVE_DENOMINATOR(Kind.FLAG, "the numerator is above the denominator", "Check both."),
   REPORTED_EARLY(Kind.FLAG, "the value was reported before its period ended", "Check the period."),
   UNIT_CHANGED(
-      Kind.FLAG, "the unit differs from the indicator's", "Convert the value, or the unit."),
+      Kind.FLAG,
+      "the unit differs from the indicator's",
+      "Correct it, or say under units in the source how it converts."),
   DECREASE_OF_CUMULATIVE(
       Kind.FLAG, "a cumulative value went down", "Check it, or declare when it starts again."),
   NO_HEADLINE(

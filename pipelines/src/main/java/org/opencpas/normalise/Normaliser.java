@@ -36,6 +36,7 @@ public final class Normaliser {
   private final CellTyping typing;
   private final FrameworkCheck check;
   private final StatusCheck statuses;
+  private final UnitScales scales;
   private @Nullable BoundMapping bound;
 
   /** Prepares for the rows of a source. */
@@ -45,6 +46,7 @@ public final class Normaliser {
     this.typing = new CellTyping(RecordField.ALL, source.text().decimal());
     this.check = new FrameworkCheck(framework);
     this.statuses = new StatusCheck(framework);
+    this.scales = new UnitScales(source);
   }
 
   /** Turns a row into what it submits, or rejects it. */
@@ -90,6 +92,7 @@ public final class Normaliser {
     String root = mission == null ? null : mission.getRootRegionId();
     String place = region == null ? root : region;
     ObservationStatus status = statuses.status(record, indicator, place, breaches);
+    UnitScale scale = scales.of(record, indicator, breaches);
     if (!breaches.isEmpty()
         || mission == null
         || indicator == null
@@ -97,7 +100,8 @@ public final class Normaliser {
         || place == null) {
       return Optional.empty();
     }
-    Observation observation = observation(row, record, mission, indicator, place, period, status);
+    Observation observation =
+        observation(row, record, scale, mission, indicator, place, period, status);
     // By the constructor: a builder would check each value against the schema, in every row.
     return Optional.of(
         new Submission(
@@ -107,7 +111,8 @@ public final class Normaliser {
             source.order(),
             order,
             source.sameKey() == SameKey.NUMBER,
-            record.sensitivity(IndicatorFields.SENSITIVITY) != null));
+            record.sensitivity(IndicatorFields.SENSITIVITY) != null,
+            record.isGiven(IndicatorFields.STATUS)));
   }
 
   /** The region as the framework knows it: a source that defines regions has names of its own. */
@@ -120,6 +125,7 @@ public final class Normaliser {
   private Observation observation(
       RawRow row,
       TypedRecord record,
+      UnitScale scale,
       Mission mission,
       Indicator indicator,
       String region,
@@ -136,18 +142,18 @@ public final class Normaliser {
         orElse(record.text(IndicatorFields.DISAGGREGATION), ""),
         period.start(),
         period.end(),
-        record.number(IndicatorFields.VALUE),
-        record.written(IndicatorFields.VALUE),
+        scale.number(record, IndicatorFields.VALUE),
+        scale.writtenValue(record),
         record.number(IndicatorFields.NUMERATOR),
         record.number(IndicatorFields.DENOMINATOR),
-        record.number(IndicatorFields.LOW),
-        record.number(IndicatorFields.HIGH),
+        scale.number(record, IndicatorFields.LOW),
+        scale.number(record, IndicatorFields.HIGH),
         status,
         record.text(IndicatorFields.TEXT_VALUE),
-        record.text(IndicatorFields.UNIT),
-        record.number(IndicatorFields.BASELINE_VALUE),
+        scale.unit(record),
+        scale.number(record, IndicatorFields.BASELINE_VALUE),
         record.written(IndicatorFields.BASELINE_PERIOD),
-        record.number(IndicatorFields.TARGET_VALUE),
+        scale.number(record, IndicatorFields.TARGET_VALUE),
         record.written(IndicatorFields.TARGET_PERIOD),
         reportedAt,
         firstReportedAt,

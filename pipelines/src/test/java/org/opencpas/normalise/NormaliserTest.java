@@ -112,6 +112,7 @@ class NormaliserTest {
                 .setRecordOrder(0)
                 .setNumbered(false)
                 .setSensitivityGiven(true)
+                .setStatusGiven(true)
                 .build());
   }
 
@@ -302,7 +303,7 @@ class NormaliserTest {
 
   @Test
   void theFieldsOfTheSchemaAreTypedByIt() {
-    assertThat(RecordField.ALL).hasSize(26);
+    assertThat(RecordField.ALL).hasSize(27);
     assertThat(
             RecordField.ALL.stream()
                 .filter(field -> field.type() == RecordField.Type.NUMBER)
