@@ -1,0 +1,27 @@
+package org.opencpas.decode.iati;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the days that IATI writes. */
+public final class IsoDay {
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*|Z|[+-]\\d{2}:\\d{2})?", Pattern.DOTALL);
+  private static final int LENGTH = 10;
+
+  private IsoDay() {}
+
+  /** The day of a date or of a point in time, as it is written there; empty where it is none. */
+  public static Optional<LocalDate> of(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text.substring(0, LENGTH)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+}
