@@ -19,6 +19,7 @@ public final class FileDecoder implements Decoder {
   private final Decoder avro;
   private final Decoder parquet;
   private final Decoder workbooks;
+  private final Decoder iati;
 
   /** Expands packed files as far as is documented. */
   public FileDecoder() {
@@ -32,6 +33,7 @@ public final class FileDecoder implements Decoder {
     this.avro = new PackedDecoder(new AvroDecoder(), limits);
     this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
     this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
+    this.iati = new PackedDecoder(new IatiDecoder(), limits);
   }
 
   @Override
@@ -43,6 +45,7 @@ public final class FileDecoder implements Decoder {
           case AVRO -> avro;
           case PARQUET -> parquet;
           case XLSX, XLS -> workbooks;
+          case IATI -> iati;
         };
     return decoder.decode(bytes, file, layout, sink);
   }

@@ -17,7 +17,9 @@ public enum SourceFormat {
   /** A workbook of Excel since 2007, with macros or without. */
   XLSX,
   /** A workbook of Excel 97 to 2003. */
-  XLS;
+  XLS,
+  /** Activity files of IATI. */
+  IATI;
 
   /** Whether its files are workbooks, whose tables stand on sheets. */
   public boolean isWorkbook() {
