@@ -80,8 +80,7 @@ final class IatiActivities {
     String name = cursor.name();
     if (name.equals("result")) {
       long line = cursor.line();
-      return Optional.of(
-          new Result(activity, line, XmlTree.read(cursor, FILE, ACTIVITY)));
+      return Optional.of(new Result(activity, line, XmlTree.read(cursor, FILE, ACTIVITY)));
     }
     if (IatiActivity.PARTS.contains(name)) {
       Optional<XmlTree> tree = XmlTree.read(cursor);

@@ -74,12 +74,18 @@ final class IatiActivity {
     return organisationName;
   }
 
-  /** The names of places in their order, each its own reference where the activity names none. */
+  /**
+   * The names of places in their order, a place without a name by its reference; empty where the
+   * activity names none of them.
+   */
   String placeNames(List<String> refs) {
-    return refs.stream()
-        .map(ref -> places.getOrDefault(ref, ""))
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.joining("; "))
-        .strip();
+    return refs.stream().allMatch(ref -> places.getOrDefault(ref, "").isEmpty())
+        ? ""
+        : refs.stream().map(this::placeName).collect(Collectors.joining("; "));
+  }
+
+  private String placeName(String ref) {
+    String name = places.getOrDefault(ref, "");
+    return name.isEmpty() ? ref : name;
   }
 }

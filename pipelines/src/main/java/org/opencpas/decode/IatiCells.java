@@ -3,7 +3,7 @@ package org.opencpas.decode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,7 +13,10 @@ import java.util.Set;
 import org.opencpas.decode.iati.IsoDay;
 import org.w3c.dom.Element;
 
-/** Writes what the elements of rows say into cells. Values stay as they are written. */
+/**
+ * Writes what the elements of rows say into cells, for the rows of one indicator. Values stay as
+ * they are written.
+ */
 final class IatiCells {
   /** Measures whose values are words or names of classes, not amounts: nominal, qualitative. */
   private static final Set<String> IN_WORDS = Set.of("3", "5");
@@ -23,11 +26,16 @@ final class IatiCells {
 
   private final IatiActivity activity;
   private final IatiNarrative narrative;
-  private final Map<IatiColumn, String> cells = new EnumMap<>(IatiColumn.class);
+  private final Map<IatiColumn, String> common;
+  private Map<IatiColumn, String> cells = new EnumMap<>(IatiColumn.class);
 
-  private IatiCells(IatiActivity activity) {
+  IatiCells(IatiActivity activity, Element result, Element indicator) {
     this.activity = activity;
     this.narrative = activity.narrative();
+    activity();
+    result(result);
+    indicator(indicator);
+    this.common = cells;
   }
 
   /**
@@ -35,16 +43,15 @@ final class IatiCells {
    *
    * @param rulesBroken numbers of rules that the row breaks
    */
-  static List<String> of(IatiActivity activity, Element result, IatiRow row, String rulesBroken) {
-    IatiCells cells = new IatiCells(activity);
-    cells.activity();
-    cells.result(result);
-    cells.indicator(row.indicator());
-    cells.figures(row);
-    cells.put(IatiColumn.RULES_BROKEN, rulesBroken);
-    return Arrays.stream(IatiColumn.values())
-        .map(each -> cells.cells.getOrDefault(each, ""))
-        .toList();
+  List<String> of(IatiRow row, String rulesBroken) {
+    cells = new EnumMap<>(common);
+    figures(row);
+    put(IatiColumn.RULES_BROKEN, rulesBroken);
+    List<String> texts = new ArrayList<>(IatiColumn.NAMES.size());
+    for (IatiColumn column : IatiColumn.values()) {
+      texts.add(cell(column));
+    }
+    return texts;
   }
 
   private void put(IatiColumn column, String text) {
@@ -73,8 +80,7 @@ final class IatiCells {
     put(IatiColumn.RESULT_INDICATOR_TITLE, narrative.in(indicator, "title"));
     put(IatiColumn.RESULT_INDICATOR_DESC, narrative.in(indicator, "description"));
     put(IatiColumn.RESULT_INDICATOR_MEASURE, attribute(indicator, "measure"));
-    put(
-        IatiColumn.RESULT_INDICATOR_AGGREGATION_STATUS, attribute(indicator, "aggregation-status"));
+    put(IatiColumn.RESULT_INDICATOR_AGGREGATION_STATUS, attribute(indicator, "aggregation-status"));
     put(IatiColumn.RESULT_INDICATOR_ASCENDING, attribute(indicator, "ascending"));
     XmlElements.child(indicator, "reference").ifPresent(this::reference);
     put(
@@ -102,9 +108,7 @@ final class IatiCells {
 
   private void figures(IatiRow row) {
     put(IatiColumn.RESULT_INDICATOR_LOCATION_REF, String.join(";", row.about().places()));
-    put(
-        IatiColumn.RESULT_INDICATOR_LOCATION_NAME,
-        activity.placeNames(row.about().places()));
+    put(IatiColumn.RESULT_INDICATOR_LOCATION_NAME, activity.placeNames(row.about().places()));
     put(IatiColumn.RESULT_INDICATOR_DIMENSIONS, row.about().dimensions());
     row.baseline().ifPresent(this::baseline);
     if (row.hasPeriod()) {

@@ -36,7 +36,9 @@ record IatiCombination(List<String> places, String dimensions) {
       String name = XmlElements.line(dimension.getAttribute("name"));
       String value = XmlElements.line(dimension.getAttribute("value"));
       if (!value.isEmpty()) {
-        values.computeIfAbsent(name.isEmpty() ? NAMELESS : name, each -> new TreeSet<>()).add(value);
+        values
+            .computeIfAbsent(name.isEmpty() ? NAMELESS : name, each -> new TreeSet<>())
+            .add(value);
       } else if (!name.isEmpty()) {
         values.computeIfAbsent(NAMELESS, each -> new TreeSet<>()).add(name);
       }

@@ -8,17 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /** The baselines, targets or actuals of an element, by what they are about. */
 final class IatiFigures {
   private final Map<IatiCombination, List<Element>> figures = new LinkedHashMap<>();
+  private final List<Element> unfit = new ArrayList<>(0);
 
-  /** Those of a name, in their order. */
-  IatiFigures(Element parent, String name) {
+  /**
+   * Those of a name, in their order.
+   *
+   * @param isUnfit whether one cannot be used
+   */
+  IatiFigures(Element parent, String name, Predicate<Element> isUnfit) {
     for (Element each : XmlElements.children(parent, name)) {
-      figures.computeIfAbsent(IatiCombination.of(each), absent -> new ArrayList<>()).add(each);
+      if (isUnfit.test(each)) {
+        unfit.add(each);
+      } else {
+        figures.computeIfAbsent(IatiCombination.of(each), absent -> new ArrayList<>()).add(each);
+      }
     }
+  }
+
+  /** Those that cannot be used. */
+  List<Element> unfit() {
+    return Collections.unmodifiableList(unfit);
   }
 
   /** What there is something about, in the order of its first appearance. */

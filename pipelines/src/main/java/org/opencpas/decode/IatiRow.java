@@ -8,7 +8,8 @@ import org.w3c.dom.Element;
 /**
  * The elements that one row comes from.
  *
- * @param origin the period, or the baseline that belongs to none, or the indicator that has neither
+ * @param origin the period; the baseline that belongs to none; a figure that cannot be used; the
+ *     indicator where it has nothing else
  * @param about places and dimensions
  */
 record IatiRow(
@@ -21,8 +22,7 @@ record IatiRow(
 
   /** Every element whose faults are faults of the row. */
   List<Element> elements() {
-    return Stream.of(
-            Optional.of(indicator), Optional.of(origin), baseline, target, actual)
+    return Stream.of(Optional.of(indicator), Optional.of(origin), baseline, target, actual)
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.opencpas.decode.iati.RuleText;
@@ -65,13 +66,20 @@ final class IatiRows implements TableRows {
     }
     XmlTree tree = result.tree().get();
     Map<Element, List<RuleText>> broken = rules.broken(tree);
+    Predicate<Element> isUnfit =
+        figure -> !rejecting(broken.getOrDefault(figure, List.of())).isEmpty();
     for (Element each : XmlElements.children(activity(tree), "result")) {
       for (Element indicator : XmlElements.children(each, "indicator")) {
-        for (IatiRow row : IatiIndicator.rows(indicator)) {
-          take(result.activity(), tree, each, row, broken);
+        IatiCells cells = new IatiCells(result.activity(), each, indicator);
+        for (IatiRow row : IatiIndicator.rows(indicator, isUnfit)) {
+          take(tree, cells, row, broken);
         }
       }
     }
+  }
+
+  private static List<RuleText> rejecting(List<RuleText> broken) {
+    return broken.stream().filter(each -> !each.rejects().isEmpty()).toList();
   }
 
   private static Element activity(XmlTree tree) {
@@ -80,24 +88,18 @@ final class IatiRows implements TableRows {
   }
 
   private void take(
-      IatiActivity activity,
-      XmlTree tree,
-      Element result,
-      IatiRow row,
-      Map<Element, List<RuleText>> broken) {
+      XmlTree tree, IatiCells cells, IatiRow row, Map<Element, List<RuleText>> broken) {
     List<RuleText> found =
         row.elements().stream()
             .flatMap(each -> broken.getOrDefault(each, List.of()).stream())
             .distinct()
             .toList();
     Supplier<String> raw = () -> XmlExcerpt.of(row.origin());
-    List<RuleText> rejecting = found.stream().filter(each -> !each.rejects().isEmpty()).toList();
+    List<RuleText> rejecting = rejecting(found);
     long line = tree.line(row.origin());
     if (rejecting.isEmpty()) {
       String ids = found.stream().map(RuleText::id).collect(Collectors.joining(";"));
-      waiting.add(
-          new Waiting(
-              new FoundRow.Cells(line, IatiCells.of(activity, result, row, ids)), raw));
+      waiting.add(new Waiting(new FoundRow.Cells(line, cells.of(row, ids)), raw));
     } else {
       String told =
           rejecting.stream()

@@ -55,7 +55,8 @@ final class MeteredInput extends FilterInputStream {
     since += bytes;
     if (since > longest) {
       throw new FileBreachException(
-          Rule.XML_EXCESSIVE, "a name, an attribute or a tag is longer than %d bytes".formatted(longest));
+          Rule.XML_EXCESSIVE,
+          "a name, an attribute or a tag is longer than %d bytes".formatted(longest));
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.opencpas.decode;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.Location;
@@ -52,15 +54,13 @@ final class XmlCursor implements Closeable {
     if (format.declaredEncoding().isPresent()) {
       TextEncoding encoding = new EncodingDetection(source).find(format);
       bytes = new MeteredInput(source.open(), LONGEST_PART);
-      return open(
-          bytes, () -> FACTORY.createXMLStreamReader(encoding.open(() -> bytes)));
+      return open(bytes, () -> FACTORY.createXMLStreamReader(encoding.open(() -> bytes)));
     }
     bytes = new MeteredInput(source.open(), LONGEST_PART);
     return open(bytes, () -> FACTORY.createXMLStreamReader(bytes));
   }
 
-  private static XmlCursor open(MeteredInput bytes, Step<XMLStreamReader> step)
-      throws IOException {
+  private static XmlCursor open(MeteredInput bytes, Step<XMLStreamReader> step) throws IOException {
     try {
       return new XmlCursor(bytes, taken(step));
     } catch (IOException broken) {
@@ -76,33 +76,47 @@ final class XmlCursor implements Closeable {
   }
 
   private static <T> T taken(Step<T> step) throws IOException {
-    return Untrusted.call(
-        () -> {
-          try {
-            return step.take();
-          } catch (XMLStreamException broken) {
-            throw trouble(broken);
-          }
-        });
+    try {
+      return Untrusted.call(
+          () -> {
+            try {
+              return step.take();
+            } catch (XMLStreamException broken) {
+              throw trouble(broken);
+            }
+          });
+    } catch (IOException broken) {
+      // What the parser finds while it gives a text comes inside an unchecked exception.
+      throw broken.getCause() instanceof RuntimeException inside
+              && inside.getCause() instanceof XMLStreamException found
+          ? trouble(found)
+          : broken;
+    }
   }
 
   private static IOException trouble(XMLStreamException broken) {
-    if (broken.getNestedException() instanceof IOException unreadable) {
+    Throwable nested = broken.getNestedException();
+    if (nested instanceof CharConversionException || nested instanceof CharacterCodingException) {
+      return new UnfitBytesException(
+          "the bytes do not fit the encoding that the file says or has: " + reason(broken));
+    }
+    if (nested instanceof IOException unreadable) {
       return unreadable;
     }
+    FileBreachException breach = new FileBreachException(Rule.XML_UNREADABLE, reason(broken));
+    breach.initCause(broken);
+    return breach;
+  }
+
+  private static String reason(XMLStreamException broken) {
     Location place = broken.getLocation();
     String message = String.valueOf(broken.getMessage());
     int start = message.indexOf("Message: ");
     String reason = start < 0 ? message : message.substring(start + "Message: ".length());
-    FileBreachException breach =
-        new FileBreachException(
-            Rule.XML_UNREADABLE,
-            place == null
-                ? reason
-                : "line %d, column %d: %s"
-                    .formatted(place.getLineNumber(), place.getColumnNumber(), reason));
-    breach.initCause(broken);
-    return breach;
+    return place == null
+        ? reason
+        : "line %d, column %d: %s"
+            .formatted(place.getLineNumber(), place.getColumnNumber(), reason);
   }
 
   /**
@@ -198,7 +212,9 @@ final class XmlCursor implements Closeable {
     return reader.getAttributeCount();
   }
 
-  /** Name of an attribute, with the prefix xml where it is one of those; empty for other prefixes. */
+  /**
+   * Name of an attribute, with the prefix xml where it is one of those; empty for other prefixes.
+   */
   String attributeName(int place) {
     String prefix = reader.getAttributePrefix(place);
     String name = reader.getAttributeLocalName(place);

@@ -61,8 +61,7 @@ final class XmlTree {
   }
 
   /** Whether all of the element could be held. */
-  private boolean fill(@Nullable Element around, XmlCursor cursor)
-      throws IOException {
+  private boolean fill(@Nullable Element around, XmlCursor cursor) throws IOException {
     int top = cursor.depth();
     String namespace = cursor.namespace();
     Element open = start(around, cursor);
@@ -92,8 +91,7 @@ final class XmlTree {
     }
   }
 
-  private Element start(@Nullable Element parent, XmlCursor cursor)
-      throws IOException {
+  private Element start(@Nullable Element parent, XmlCursor cursor) throws IOException {
     Element element = document.createElement(cursor.name());
     lines.put(element, cursor.line());
     elements++;

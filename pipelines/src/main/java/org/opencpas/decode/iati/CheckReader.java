@@ -44,11 +44,13 @@ record CheckReader(LocalDate today) {
       case "only_one_of" -> onlyOneOf(paths, paths(given, "excluded"));
       case "dependent" -> dependent(paths);
       case "sum", "strict_sum" -> sum(paths, given.path("sum").decimalValue());
-      case "range" -> range(paths, given.path("min").decimalValue(), given.path("max").decimalValue());
+      case "range" ->
+          range(paths, given.path("min").decimalValue(), given.path("max").decimalValue());
       case "unique" -> element -> areDistinct(texts(paths, element));
       case "no_spaces" ->
           element -> nodes(paths, element).stream().noneMatch(CheckReader::hasBlankEnds);
-      case "regex_matches" -> all(paths, Pattern.compile(given.path("regex").asText()).asPredicate());
+      case "regex_matches" ->
+          all(paths, Pattern.compile(given.path("regex").asText()).asPredicate());
       case "regex_no_matches" ->
           all(paths, Pattern.compile(given.path("regex").asText()).asPredicate().negate());
       case "startswith" -> startsWith(paths, path(given, "start"));

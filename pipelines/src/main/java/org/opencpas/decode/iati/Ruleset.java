@@ -39,7 +39,8 @@ public final class Ruleset {
       DocumentPath elements = DocumentPath.of(place.getKey());
       for (Map.Entry<String, JsonNode> rule : place.getValue().properties()) {
         for (JsonNode each : rule.getValue().path("cases")) {
-          rules.add(new Rule(elements, text(each.path("ruleInfo")), checks.read(rule.getKey(), each)));
+          rules.add(
+              new Rule(elements, text(each.path("ruleInfo")), checks.read(rule.getKey(), each)));
         }
       }
     }

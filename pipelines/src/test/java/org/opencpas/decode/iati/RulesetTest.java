@@ -117,10 +117,7 @@ class RulesetTest {
 
   /** The first breaks 8.11.1 itself: its result and its indicator both have references. */
   @ParameterizedTest
-  @CsvSource({
-    "activity-standard-example-annotated.xml, 8.11.1",
-    "dportal_foodsecurity.xml, ''"
-  })
+  @CsvSource({"activity-standard-example-annotated.xml, 8.11.1", "dportal_foodsecurity.xml, ''"})
   void examplesBreakNoRuleOfResultsButOne(String file, String broken) throws IOException {
     Path standard = shared("refs/iati/standard.json");
     Path example = shared("data/06_iati_xml").resolve(file);
@@ -180,8 +177,7 @@ class RulesetTest {
         .hasMessageContaining("\"//a[\"");
     assertThatThrownBy(
             () ->
-                read(
-                    "{\"//a\": {\"unique\": {\"cases\": [{\"paths\":"
+                read("{\"//a\": {\"unique\": {\"cases\": [{\"paths\":"
                         + " [\"document('/etc/passwd')\"]}]}}}")
                     .findings(document(stream("<a/>"))))
         .isInstanceOf(IllegalArgumentException.class);
