@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opencpas.decode.iati.Finding;
@@ -31,7 +31,7 @@ final class IatiRules {
 
   /** What the elements of a result break, by element. */
   Map<Element, List<RuleText>> broken(XmlTree result) {
-    Map<Element, List<RuleText>> broken = new IdentityHashMap<>();
+    Map<Element, List<RuleText>> broken = new HashMap<>();
     for (Finding each : ruleset.findings(result.asDocument())) {
       broken.computeIfAbsent(each.context(), absent -> new ArrayList<>()).add(each.rule());
     }

@@ -1,13 +1,14 @@
 package org.opencpas.decode;
 
 import java.io.IOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -18,18 +19,20 @@ import org.w3c.dom.Element;
 final class XmlTree {
   private static final int MOST_ELEMENTS = 100_000;
   private static final long LONGEST_TEXT = 10_000_000;
-  private static final DocumentBuilderFactory DOCUMENTS = DocumentBuilderFactory.newInstance();
+  private static final DOMImplementation DOCUMENTS = documents();
 
-  private final Document document = document();
-  private final Map<Element, Long> lines = new IdentityHashMap<>();
+  private final Document document = DOCUMENTS.createDocument(null, null, null);
+  private final Map<Element, Long> lines = new HashMap<>();
   private int elements;
   private long characters;
 
   private XmlTree() {}
 
-  private static Document document() {
+  private static DOMImplementation documents() {
     try {
-      return DOCUMENTS.newDocumentBuilder().newDocument();
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation();
     } catch (ParserConfigurationException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
@@ -86,8 +89,9 @@ final class XmlTree {
   }
 
   private static void leave(XmlCursor cursor, int top) throws IOException {
-    while (!(cursor.isEnd() && cursor.depth() == top) && cursor.next()) {
-      continue;
+    boolean more = true;
+    while (more && !(cursor.isEnd() && cursor.depth() == top)) {
+      more = cursor.next();
     }
   }
 

@@ -9,9 +9,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencpas.schemas.Rejection;
@@ -48,25 +45,20 @@ class HostileIatiTest {
   /** A text over and over, without holding it. */
   private static InputStream repeated(String text, int times) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          private int given;
+    return new InputStream() {
+      private long position;
 
-          @Override
-          public boolean hasMoreElements() {
-            return given < times;
-          }
-
-          @Override
-          public InputStream nextElement() {
-            given++;
-            return new ByteArrayInputStream(bytes);
-          }
-        });
+      @Override
+      public int read() {
+        return position < (long) bytes.length * times
+            ? bytes[(int) (position++ % bytes.length)]
+            : -1;
+      }
+    };
   }
 
-  private static InputStream joined(InputStream... streams) {
-    return new SequenceInputStream(Collections.enumeration(List.of(streams)));
+  private static InputStream joined(InputStream first, InputStream second, InputStream third) {
+    return new SequenceInputStream(new SequenceInputStream(first, second), third);
   }
 
   private static void assertBreaksOff(Decoded decoded, int rows, String rule) {
