@@ -54,6 +54,19 @@ class HostileIatiTest {
             ? bytes[(int) (position++ % bytes.length)]
             : -1;
       }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        int count = 0;
+        for (int next = length == 0 ? -1 : read(); next >= 0; next = read()) {
+          buffer[offset + count] = (byte) next;
+          count++;
+          if (count == length) {
+            return count;
+          }
+        }
+        return count == 0 && length > 0 ? -1 : count;
+      }
     };
   }
 
