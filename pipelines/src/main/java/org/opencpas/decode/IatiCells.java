@@ -38,6 +38,11 @@ final class IatiCells {
     this.common = cells;
   }
 
+  /** Characters that every row repeats. */
+  long size() {
+    return common.values().stream().mapToLong(String::length).sum();
+  }
+
   /**
    * The cells of a row, in the order of the columns.
    *

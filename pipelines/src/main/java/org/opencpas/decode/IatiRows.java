@@ -2,6 +2,7 @@ package org.opencpas.decode;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,15 @@ import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 import org.w3c.dom.Element;
 
-/** Rows of the results of IATI activities. The names of the columns come first, as if a row. */
+/**
+ * Rows of the results of IATI activities. The names of the columns come first, as if a row. Rows
+ * repeat what their result says, so they are made one at a time, and how much that may be is
+ * limited.
+ */
 final class IatiRows implements TableRows {
-  private record Waiting(FoundRow row, Supplier<String> raw) {}
+  private static final long MOST_REPEATED = 200_000_000;
+
+  private record Waiting(Supplier<FoundRow> row, Supplier<String> raw) {}
 
   private final IatiActivities activities;
   private final IatiRules rules = new IatiRules();
@@ -41,7 +48,7 @@ final class IatiRows implements TableRows {
     }
     Optional<Waiting> next = Optional.ofNullable(waiting.poll());
     next.ifPresent(each -> last = each.raw());
-    return next.map(Waiting::row);
+    return next.map(each -> each.row().get());
   }
 
   /** Reads on until there is a row, or the end. */
@@ -56,26 +63,34 @@ final class IatiRows implements TableRows {
   }
 
   private void take(IatiActivities.Result result) {
-    if (result.tree().isEmpty()) {
-      refuse(
-          result.line(),
-          Rule.RESULT_TOO_LARGE,
-          "a result of activity " + Quotation.of(result.activity().identifier()),
-          () -> "");
-      return;
+    Optional<List<Waiting>> rows = result.tree().flatMap(tree -> rows(result.activity(), tree));
+    if (rows.isPresent()) {
+      waiting.addAll(rows.get());
+    } else {
+      String message = "a result of activity " + Quotation.of(result.activity().identifier());
+      waiting.add(refused(result.line(), Rule.RESULT_TOO_LARGE, message, () -> ""));
     }
-    XmlTree tree = result.tree().get();
+  }
+
+  /** The rows of a result; empty when they would repeat too much. */
+  private Optional<List<Waiting>> rows(IatiActivity activity, XmlTree tree) {
     Map<Element, List<RuleText>> broken = rules.broken(tree);
     Predicate<Element> isUnfit =
         figure -> !rejecting(broken.getOrDefault(figure, List.of())).isEmpty();
-    for (Element each : XmlElements.children(activity(tree), "result")) {
-      for (Element indicator : XmlElements.children(each, "indicator")) {
-        IatiCells cells = new IatiCells(result.activity(), each, indicator);
-        for (IatiRow row : IatiIndicator.rows(indicator, isUnfit)) {
-          take(tree, cells, row, broken);
+    List<Waiting> rows = new ArrayList<>();
+    long repeated = 0;
+    for (Element result : XmlElements.children(activity(tree), "result")) {
+      for (Element indicator : XmlElements.children(result, "indicator")) {
+        IatiCells cells = new IatiCells(activity, result, indicator);
+        List<IatiRow> found = IatiIndicator.rows(indicator, isUnfit);
+        repeated += cells.size() * found.size();
+        if (repeated > MOST_REPEATED) {
+          return Optional.empty();
         }
+        found.forEach(row -> rows.add(row(tree, cells, row, broken)));
       }
     }
+    return Optional.of(rows);
   }
 
   private static List<RuleText> rejecting(List<RuleText> broken) {
@@ -87,7 +102,7 @@ final class IatiRows implements TableRows {
     return XmlElements.child(file, "iati-activity").orElse(file);
   }
 
-  private void take(
+  private static Waiting row(
       XmlTree tree, IatiCells cells, IatiRow row, Map<Element, List<RuleText>> broken) {
     List<RuleText> found =
         row.elements().stream()
@@ -99,20 +114,18 @@ final class IatiRows implements TableRows {
     long line = tree.line(row.origin());
     if (rejecting.isEmpty()) {
       String ids = found.stream().map(RuleText::id).collect(Collectors.joining(";"));
-      waiting.add(new Waiting(new FoundRow.Cells(line, cells.of(row, ids)), raw));
-    } else {
-      String told =
-          rejecting.stream()
-              .map(each -> "rule %s of IATI: %s".formatted(each.id(), each.message()))
-              .collect(Collectors.joining("; "));
-      refuse(line, Rule.ofCode(rejecting.get(0).rejects()), told, raw);
+      return new Waiting(() -> new FoundRow.Cells(line, cells.of(row, ids)), raw);
     }
+    String told =
+        rejecting.stream()
+            .map(each -> "rule %s of IATI: %s".formatted(each.id(), each.message()))
+            .collect(Collectors.joining("; "));
+    return refused(line, Rule.ofCode(rejecting.get(0).rejects()), told, raw);
   }
 
-  private void refuse(long line, Rule rule, String message, Supplier<String> raw) {
-    waiting.add(
-        new Waiting(
-            new FoundRow.Broken(line, rule, IatiColumn.NAMES.size(), message, raw.get()), raw));
+  private static Waiting refused(long line, Rule rule, String message, Supplier<String> raw) {
+    int noCell = IatiColumn.NAMES.size();
+    return new Waiting(() -> new FoundRow.Broken(line, rule, noCell, message, raw.get()), raw);
   }
 
   @Override

@@ -172,6 +172,23 @@ class HostileIatiTest {
   }
 
   @Test
+  void aResultWhoseRowsWouldRepeatTooMuchIsRejected() {
+    String title = "x".repeat(900_000);
+    String periods = "<period/>".repeat(300);
+    String xml =
+        START
+            + RESULT
+            + "<result><indicator><title>%s</title>%s</indicator></result>"
+                .formatted(title, periods)
+            + END;
+
+    Decoded decoded = read(xml);
+
+    assertThat(decoded.rules()).containsExactly("3 result_too_large");
+    assertThat(decoded.rows).hasSize(1);
+  }
+
+  @Test
   void moreNamesThanAnyStandardHasBreakOffTheFile() {
     StringBuilder names = new StringBuilder(START + RESULT);
     for (int i = 0; i < 20_000; i++) {
