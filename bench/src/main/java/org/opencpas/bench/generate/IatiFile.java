@@ -84,7 +84,8 @@ public final class IatiFile {
 
   private void indicator(Dice dice, int result, int indicator) throws IOException {
     line("   <indicator measure=\"1\" ascending=\"1\">");
-    line("    <title>\n     <narrative>Indicator %d</narrative>\n    </title>".formatted(indicator));
+    line(
+        "    <title>\n     <narrative>Indicator %d</narrative>\n    </title>".formatted(indicator));
     line("    <reference vocabulary=\"99\" code=\"R%dI%d\"/>".formatted(result, indicator));
     line("    <baseline year=\"%d\" value=\"%d\"/>".formatted(FIRST_YEAR - 1, dice.whole(0, 99)));
     for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
