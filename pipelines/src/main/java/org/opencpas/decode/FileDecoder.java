@@ -22,6 +22,7 @@ public final class FileDecoder implements Decoder {
   private final Decoder hxl;
   private final Decoder dhis2;
   private final Decoder sdmx;
+  private final Decoder iati;
 
   /** Expands packed files as far as is documented. */
   public FileDecoder() {
@@ -38,6 +39,7 @@ public final class FileDecoder implements Decoder {
     this.hxl = new PackedDecoder(new HxlDecoder(), limits, WORKBOOK_MEMBER);
     this.dhis2 = new PackedDecoder(new Dhis2Decoder(), limits);
     this.sdmx = new PackedDecoder(new SdmxCsvDecoder(), limits);
+    this.iati = new PackedDecoder(new IatiDecoder(), limits);
   }
 
   @Override
@@ -52,6 +54,7 @@ public final class FileDecoder implements Decoder {
           case HXL -> hxl;
           case DHIS2 -> dhis2;
           case SDMX_CSV -> sdmx;
+          case IATI -> iati;
         };
     return decoder.decode(bytes, file, layout, sink);
   }

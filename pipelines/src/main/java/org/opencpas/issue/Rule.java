@@ -73,6 +73,22 @@ public enum Rule {
       Kind.FILE,
       "the file is a web page, no data",
       "Download the data themselves; the link may lead to a page about them, or to a login."),
+  XML_UNREADABLE(
+      Kind.FILE,
+      "the file is no XML, or it is damaged or cut short",
+      "Ask the sender for it again; rows before the damage are kept."),
+  XML_WITH_ENTITIES(
+      Kind.FILE,
+      "the XML has a document type or an entity of its own",
+      "Have it written without; such things can be meant to harm."),
+  XML_EXCESSIVE(
+      Kind.FILE,
+      "something in the XML is deeper or longer than anything that is read",
+      "Look for a tag or quote that is never closed; it may be meant to harm."),
+  ROOT_UNKNOWN(
+      Kind.FILE,
+      "the file is XML, but not of the format that its source says",
+      "Say the format of the file in the source."),
 
   CELL_COUNT(
       Kind.ROW,
@@ -173,6 +189,24 @@ public enum Rule {
       Kind.ROW,
       "a deletion names some attributes of a fact only",
       "Replace the fact (ACTION R) by one without them, or leave them blank to delete all of it."),
+  RESULT_TOO_LARGE(
+      Kind.ROW,
+      "a result of IATI is larger than any that is read",
+      "Split it into results of fewer indicators."),
+  PERIOD_REVERSED(
+      Kind.ROW, "the period of a result ends before it starts", "Correct one of its dates."),
+  BASELINE_WITHOUT_VALUE(
+      Kind.ROW,
+      "a baseline of a result that is measured in numbers has no value",
+      "Give the value, or leave the baseline out."),
+  TARGET_WITHOUT_VALUE(
+      Kind.ROW,
+      "a target of a result that is measured in numbers has no value",
+      "Give the value, or leave the target out."),
+  ACTUAL_WITHOUT_VALUE(
+      Kind.ROW,
+      "an actual of a result that is measured in numbers has no value",
+      "Give the value, or leave the actual out."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,

@@ -24,7 +24,9 @@ public enum SourceFormat {
   /** Data value sets of DHIS2, in CSV, XML or JSON. */
   DHIS2,
   /** SDMX-CSV 1.0 or 2.x. */
-  SDMX_CSV;
+  SDMX_CSV,
+  /** Activity files of IATI. */
+  IATI;
 
   /** The format of a workbook by the ending of its name; empty when it ends otherwise. */
   public static Optional<SourceFormat> ofWorkbook(String path) {

@@ -126,4 +126,23 @@ class MutationTest {
   void parquet() throws IOException {
     check(SourceFormat.PARQUET, SampleFiles.parquet(folder));
   }
+
+  @Test
+  void iati() {
+    String text =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <iati-activities version="2.03"><iati-activity xml:lang="en">
+        <iati-identifier>XK-1</iati-identifier><title><narrative>Brón</narrative></title>
+        <location ref="KS01"><name><narrative>Alva</narrative></name></location>
+        <result type="1"><title><narrative>A &amp; B</narrative></title>
+        <indicator measure="1" ascending="1"><reference vocabulary="99" code="B1"/>
+        <baseline year="2023" value="1"/>
+        <period><period-start iso-date="2024-01-01"/><period-end iso-date="2024-12-31"/>
+        <target value="2"/><actual value="3"/>
+        <actual value="4"><location ref="KS01"/><dimension name="sex" value="f"/></actual>
+        <actual/></period></indicator></result></iati-activity></iati-activities>
+        """;
+    check(SourceFormat.IATI, text.getBytes(StandardCharsets.UTF_8));
+  }
 }

@@ -60,7 +60,7 @@ class WorkspaceMistakesTest {
             "assessment.yaml:6:12: \"/data/a.csv\"; a path or a list of paths relative to the"
                 + " workspace, with / between names and .. at the beginning only",
             "assessment.yaml:7:13: \"docx\"; one of csv, indicator-records, json, avro,"
-                + " parquet, xlsx, xls, hxl, dhis2, sdmx-csv",
+                + " parquet, xlsx, xls, hxl, dhis2, sdmx-csv, iati",
             "assessment.yaml:8:15: \"both\"; one of version, number",
             "assessment.yaml:9:5: no key mapping;"
                 + " the columns of the records and where they come from",
