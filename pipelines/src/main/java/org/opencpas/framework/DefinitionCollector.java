@@ -1,6 +1,7 @@
 package org.opencpas.framework;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class DefinitionCollector {
   private final Map<Definition, FirstDefinitions> tables = new EnumMap<>(Definition.class);
   private final FirstNotices refusals = new FirstNotices();
   private final Set<String> unplaced = new TreeSet<>();
+  private final Set<String> atPoint = new TreeSet<>();
   private final Map<String, Set<String>> placed = new TreeMap<>();
   private long refused;
 
@@ -81,6 +83,16 @@ public final class DefinitionCollector {
     unplaced.add(missionId);
   }
 
+  /** Notes that a mission has an event that may be placed by its coordinates alone. */
+  public void addAtPoint(String missionId) {
+    atPoint.add(missionId);
+  }
+
+  /** The missions with an event that may be placed by its coordinates alone. */
+  public Set<String> missionsAtPoints() {
+    return Collections.unmodifiableSet(atPoint);
+  }
+
   /** Notes where a mission has an event: one at its root, too, is an event without a place. */
   public void addPlaced(String missionId, String regionId) {
     placed.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
@@ -104,6 +116,7 @@ public final class DefinitionCollector {
     tables.forEach((table, definitions) -> definitions.addAll(other.definitions(table)));
     refusals.addAll(other.refusals);
     unplaced.addAll(other.unplaced);
+    atPoint.addAll(other.atPoint);
     other.placed.forEach(
         (mission, regions) ->
             placed.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(regions));

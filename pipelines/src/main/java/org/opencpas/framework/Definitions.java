@@ -148,7 +148,7 @@ public final class Definitions {
             new Placed<>(Region.newBuilder(each.row()).setParentId(root).build(), each.place()));
       }
     }
-    places(all).stream()
+    places(declared, all).stream()
         .filter(place -> !declared.has("regions", place.row().getRegionId()))
         .forEach(rows::add);
     roots(all).stream()
@@ -158,13 +158,14 @@ public final class Definitions {
   }
 
   /** Where events without a place are counted, one for each root of a mission that has such. */
-  private List<Placed<Region>> places(Map<String, Placed<Mission>> all) {
+  private List<Placed<Region>> places(PlacedTables declared, Map<String, Placed<Mission>> all) {
     Map<String, Placed<Region>> places = new TreeMap<>();
+    RegionNames names = new RegionNames(declared.regions().stream().map(Placed::row).toList());
     Set<String> ids = new TreeSet<>(unplaced);
     ids.addAll(placed.keySet());
     for (String id : ids) {
       Placed<Mission> mission = all.get(id);
-      if (mission != null && hasUnplaced(mission.row())) {
+      if (mission != null && hasUnplaced(mission.row(), names)) {
         String root = mission.row().getRootRegionId();
         Region place =
             Region.newBuilder()
@@ -179,10 +180,13 @@ public final class Definitions {
     return List.copyOf(places.values());
   }
 
-  private boolean hasUnplaced(Mission mission) {
+  private boolean hasUnplaced(Mission mission, RegionNames names) {
     String id = mission.getMissionId();
+    String root = mission.getRootRegionId();
+    Set<String> regions = placed.getOrDefault(id, Set.of());
     return unplaced.contains(id)
-        || placed.getOrDefault(id, Set.of()).contains(mission.getRootRegionId());
+        || regions.contains(root)
+        || regions.stream().anyMatch(text -> names.fitting(text, version -> true).contains(root));
   }
 
   /** Roots of missions that are defined, or have regions defined, under the mission's own id. */

@@ -53,7 +53,7 @@ public final class WorkspaceCheck {
     FileReading reading =
         new FileReading(
             found.workspace(),
-            new Framework(found.framework(), found.workspace().counted()),
+            new Framework(found.framework(), found.workspace().counted(), found.boundaries()),
             found.received(),
             AsOf.ALL);
     List<FileRead> files = new ArrayList<>();

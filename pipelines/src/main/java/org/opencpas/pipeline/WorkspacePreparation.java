@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opencpas.decode.FileDecoder;
+import org.opencpas.framework.Boundaries;
+import org.opencpas.framework.BoundaryReader;
 import org.opencpas.framework.CountingCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
@@ -48,6 +50,7 @@ final class WorkspacePreparation {
 
   private final Path root;
   private final FileDecoder decoder = new FileDecoder();
+  private final BoundaryReader areas = new BoundaryReader();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -84,23 +87,59 @@ final class WorkspacePreparation {
     }
     found.unmatched().forEach(unmatched -> notices.add(unmatched.toString()));
     mistakes.addAll(CountingCheck.columns(workspace.sources()));
-    Checked<FrameworkTables> tables = readTables(workspace).read(define(workspace, found.files()));
+    FrameworkReader reader = readTables(workspace);
+    DefinitionCollector defined = define(workspace, found.files());
+    Checked<FrameworkTables> tables = reader.read(defined.definitions());
     mistakes.addAll(tables.mistakes());
-    if (mistakes.isEmpty()) {
-      Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
-      mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
+    mistakes.addAll(areas.mistakes());
+    if (!mistakes.isEmpty()) {
+      return Checked.mistaken(mistakes);
     }
+    Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
+    Boundaries boundaries = areas.boundaries(framework);
+    notices.addAll(areas.notices());
+    if (addUnplaced(defined, new Framework(framework.tables(), workspace.counted(), boundaries))) {
+      tables = reader.read(defined.definitions());
+      framework = new Framework(tables.value().orElseThrow(), workspace.counted());
+    }
+    mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }
     return Checked.of(
         new PreparedWorkspace(
             workspace,
-            tables.value().orElseThrow(),
+            framework.tables(),
+            boundaries,
             found.files(),
             received.value().orElseThrow(),
             List.copyOf(declarations),
             List.copyOf(notices)));
+  }
+
+  /**
+   * Notes the missions whose events can be placed by coordinates only, though no area of their
+   * regions is there; whether there is such a mission.
+   */
+  private boolean addUnplaced(DefinitionCollector defined, Framework framework) {
+    List<String> without =
+        defined.missionsAtPoints().stream()
+            .filter(
+                id ->
+                    framework
+                        .mission(id)
+                        .filter(mission -> !framework.gazetteer(mission).hasAreas())
+                        .isPresent())
+            .toList();
+    for (String mission : without) {
+      defined.addUnplaced(mission);
+      notices.add(
+          "framework: events of "
+              + mission
+              + " have coordinates and no region, but no .geojson file has areas of its regions;"
+              + " they are counted under an unknown place");
+    }
+    return !without.isEmpty();
   }
 
   private void declare(String path) {
@@ -117,6 +156,11 @@ final class WorkspacePreparation {
     workspace.sources().forEach(source -> defined.addAll(source.defines()));
     FrameworkReader reader = new FrameworkReader(FRAMEWORK, defined);
     for (String path : tablePaths()) {
+      if (BoundaryReader.holdsAreas(path)) {
+        declare(path);
+        areas.read(path, bytes(path));
+        continue;
+      }
       Optional<String> table = reader.tableOf(path);
       if (table.isPresent()) {
         declare(path);
@@ -140,7 +184,7 @@ final class WorkspacePreparation {
     }
   }
 
-  private Definitions define(Workspace workspace, List<SourceFile> files) {
+  private DefinitionCollector define(Workspace workspace, List<SourceFile> files) {
     DefinitionCollector all = new DefinitionCollector(Set.of());
     Map<String, Source> defining = new HashMap<>();
     workspace.sources().stream()
@@ -156,7 +200,7 @@ final class WorkspacePreparation {
     Definitions definitions = all.definitions();
     definitions.conflicts().forEach(notice -> notices.add(notice.toString()));
     definitions.refusals().forEach(notice -> notices.add(notice.toString()));
-    return definitions;
+    return all;
   }
 
   private static DefinitionCollector counted(Source source) {
@@ -204,10 +248,27 @@ final class WorkspacePreparation {
         collector.addPlaced(mission, place);
         return record;
       }
-      collector.addUnplaced(mission);
+      addPlaceless(record, mission);
       Map<String, MappedCell> cells = new HashMap<>(record.cells());
       cells.remove("region_id");
       return new MappedRow(cells);
+    }
+
+    /** Notes what may place an event of which no region is named. */
+    private void addPlaceless(MappedRow record, String mission) {
+      String above = Blanks.trim(record.cell("parent_region_id").text());
+      if (isGiven(record, "latitude") || isGiven(record, "longitude")) {
+        collector.addAtPoint(mission);
+      }
+      if (!above.isEmpty()) {
+        collector.addPlaced(mission, above);
+      } else if (!isGiven(record, "latitude") && !isGiven(record, "longitude")) {
+        collector.addUnplaced(mission);
+      }
+    }
+
+    private static boolean isGiven(MappedRow record, String column) {
+      return !Blanks.isBlank(record.cell(column).text());
     }
 
     @Override
