@@ -3,8 +3,10 @@ package org.opencpas.framework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencpas.issue.Mistake;
@@ -46,22 +48,45 @@ public final class BoundaryReader {
     return List.copyOf(mistakes);
   }
 
-  /** The areas with the regions of a framework; those of no region below a root leave a notice. */
+  /**
+   * A feature and the regions that it may show.
+   *
+   * @param rank how sure the text is by which they were found, as {@link FeatureNames.Text} has it
+   */
+  private record Found(BoundaryFeature feature, int rank, Set<String> regions) {
+
+    /** The one region; empty where there are several or none. */
+    Optional<String> region() {
+      return regions.size() == 1 ? regions.stream().findFirst() : Optional.empty();
+    }
+  }
+
+  /**
+   * The areas with the regions of a framework; those of no region below a root leave a notice. Of
+   * the features of one region only the surest count, and those known by name alone only where none
+   * of them lies in another country.
+   */
   public Boundaries boundaries(Framework framework) {
+    Map<String, List<Found>> byRegion = new TreeMap<>();
+    List<Found> all = features.stream().map(feature -> find(feature, framework)).toList();
+    for (Found found : all) {
+      found
+          .region()
+          .ifPresent(each -> byRegion.computeIfAbsent(each, id -> new ArrayList<>()).add(found));
+    }
     List<Boundary> boundaries = new ArrayList<>();
-    int unused = 0;
-    for (BoundaryFeature feature : features) {
-      Set<String> regions = regions(feature, framework);
-      Optional<String> region =
-          regions.size() == 1 ? regions.stream().findFirst() : Optional.empty();
-      if (region.filter(each -> framework.level(each) > 0).isPresent()) {
-        boundaries.add(new Boundary(region.get(), feature.shape()));
-      } else if (unused++ < MOST_NOTICES) {
-        notices.add(notice(feature, regions));
+    List<String> unused = new ArrayList<>();
+    for (Found found : all) {
+      String trouble = trouble(found, byRegion, framework);
+      if (trouble.isEmpty()) {
+        boundaries.add(new Boundary(found.region().orElseThrow(), found.feature().shape()));
+      } else {
+        unused.add(title(found.feature()) + trouble);
       }
     }
-    if (unused > MOST_NOTICES) {
-      notices.add((unused - MOST_NOTICES) + " more areas are of no region of the framework");
+    notices.addAll(unused.stream().limit(MOST_NOTICES).toList());
+    if (unused.size() > MOST_NOTICES) {
+      notices.add((unused.size() - MOST_NOTICES) + " more areas are not used");
     }
     return new Boundaries(boundaries);
   }
@@ -71,17 +96,44 @@ public final class BoundaryReader {
     return List.copyOf(notices);
   }
 
-  /** The regions that a feature may show: more than one when even its surest name does not say. */
-  private static Set<String> regions(BoundaryFeature feature, Framework framework) {
-    Set<String> several = Set.of();
-    for (String text : FeatureNames.of(feature.properties())) {
-      Set<String> found = regions(text, framework);
-      if (found.size() == 1) {
+  /** The regions that a feature may show: more than one when even its surest text does not say. */
+  private static Found find(BoundaryFeature feature, Framework framework) {
+    Found several = new Found(feature, 0, Set.of());
+    for (FeatureNames.Text text : FeatureNames.of(feature.properties())) {
+      Found found = new Found(feature, text.rank(), regions(text.text(), framework));
+      if (found.regions().size() == 1) {
         return found;
       }
-      several = several.isEmpty() ? found : several;
+      several = several.regions().isEmpty() ? found : several;
     }
     return several;
+  }
+
+  /** Why a feature is not used; empty when it is. */
+  private static String trouble(
+      Found found, Map<String, List<Found>> byRegion, Framework framework) {
+    if (found.regions().isEmpty()) {
+      return " is of no region of the framework";
+    }
+    if (found.region().isEmpty()) {
+      return " may be of " + String.join(" or ", found.regions()) + "; give it a region_id";
+    }
+    String region = found.region().get();
+    if (framework.level(region) == 0) {
+      return " is of a root, which places nothing";
+    }
+    List<Found> others = byRegion.getOrDefault(region, List.of());
+    if (others.stream().anyMatch(each -> each.rank() < found.rank())) {
+      return " has the name of " + region + ", of which another feature has the code";
+    }
+    long countries =
+        others.stream()
+            .flatMap(each -> FeatureNames.country(each.feature().properties()).stream())
+            .distinct()
+            .count();
+    return found.rank() == FeatureNames.BY_NAME && countries > 1
+        ? " has the name of " + region + ", as one of another country has; give it a region_id"
+        : "";
   }
 
   private static Set<String> regions(String text, Framework framework) {
@@ -95,21 +147,15 @@ public final class BoundaryReader {
     return found;
   }
 
-  private static String notice(BoundaryFeature feature, Set<String> regions) {
-    String named =
+  /** A feature for people: where it stands, and what it is called. */
+  private static String title(BoundaryFeature feature) {
+    String names =
         FeatureNames.of(feature.properties()).stream()
             .limit(2)
-            .map(Quotation::of)
+            .map(each -> Quotation.of(each.text()))
             .collect(Collectors.joining(", "));
-    String area =
-        "%s:%d: feature %d %s"
-            .formatted(
-                feature.file(), feature.line(), feature.number(), named.isEmpty() ? "" : named);
-    if (regions.isEmpty()) {
-      return area.strip() + " is of no region of the framework";
-    }
-    return regions.size() == 1
-        ? area + " is of a root, which places nothing"
-        : area + " may be of " + String.join(" or ", regions) + "; give it a region_id";
+    return "%s:%d: feature %d %s"
+        .formatted(feature.file(), feature.line(), feature.number(), names)
+        .strip();
   }
 }

@@ -28,6 +28,7 @@ public final class DefinitionCollector {
   private final Set<String> unplaced = new TreeSet<>();
   private final Set<String> atPoint = new TreeSet<>();
   private final Map<String, Set<String>> placed = new TreeMap<>();
+  private final Map<String, Set<String>> named = new TreeMap<>();
   private long refused;
 
   /**
@@ -96,6 +97,10 @@ public final class DefinitionCollector {
   /** Notes where a mission has an event: one at its root, too, is an event without a place. */
   public void addPlaced(String missionId, String regionId) {
     placed.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+    if (!defines.contains(Definition.REGIONS)) {
+      // Where the source defines regions, each name is that of a region of its own.
+      named.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+    }
   }
 
   private void take(RawRow row, Candidate candidate) {
@@ -117,10 +122,15 @@ public final class DefinitionCollector {
     refusals.addAll(other.refusals);
     unplaced.addAll(other.unplaced);
     atPoint.addAll(other.atPoint);
-    other.placed.forEach(
-        (mission, regions) ->
-            placed.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(regions));
+    addAll(placed, other.placed);
+    addAll(named, other.named);
     refused += other.refused;
+  }
+
+  private static void addAll(Map<String, Set<String>> regions, Map<String, Set<String>> others) {
+    others.forEach(
+        (mission, more) ->
+            regions.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(more));
   }
 
   /** What has been defined so far. */
@@ -131,6 +141,7 @@ public final class DefinitionCollector {
         definitions(Definition.INDICATORS),
         unplaced,
         placed,
+        named,
         refusals.list(),
         refused);
   }

@@ -18,7 +18,7 @@ import org.opencpas.source.Blanks;
  * and apostrophes as one space, and, where that is asked for, without an administrative word at one
  * of their ends.
  */
-public final class PlaceName {
+final class PlaceName {
   /** Letters that have no plain letter inside them, though people write one. */
   private static final Map<Integer, String> PLAIN =
       Map.of(
@@ -86,7 +86,7 @@ public final class PlaceName {
   }
 
   /** The administrative words, as they are compared, sorted. */
-  public static Set<String> administrativeWords() {
+  static Set<String> administrativeWords() {
     return WORDS;
   }
 

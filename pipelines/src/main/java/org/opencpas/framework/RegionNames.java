@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Region;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.Nearest;
@@ -71,30 +72,38 @@ final class RegionNames {
    * distant fit is looked for once one has a region that may be meant.
    */
   Set<String> fitting(String text, Predicate<Region> mayBeMeant) {
-    String folded = PlaceName.folded(text);
-    List<String> bare = PlaceName.bare(folded);
-    Set<String> found = among(codes.getOrDefault(lower(text), List.of()), mayBeMeant);
-    if (found.isEmpty()) {
-      found = first(names, folded, bare, mayBeMeant);
+    Set<String> found = among(codes.get(lower(text)), mayBeMeant);
+    if (!found.isEmpty()) {
+      return found;
     }
-    return found.isEmpty() ? first(bareNames, folded, bare, mayBeMeant) : found;
+    String folded = PlaceName.folded(text);
+    found = among(names.get(folded), mayBeMeant);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<String> bare = PlaceName.bare(folded);
+    found = first(names, bare, mayBeMeant);
+    if (found.isEmpty()) {
+      found = among(bareNames.get(folded), mayBeMeant);
+    }
+    return found.isEmpty() ? first(bareNames, bare, mayBeMeant) : found;
   }
 
   private static Set<String> first(
-      Map<String, List<Region>> index,
-      String folded,
-      List<String> bare,
-      Predicate<Region> mayBeMeant) {
-    Set<String> found = among(index.getOrDefault(folded, List.of()), mayBeMeant);
-    for (String name : bare) {
-      if (found.isEmpty()) {
-        found = among(index.getOrDefault(name, List.of()), mayBeMeant);
+      Map<String, List<Region>> index, List<String> keys, Predicate<Region> mayBeMeant) {
+    for (String key : keys) {
+      Set<String> found = among(index.get(key), mayBeMeant);
+      if (!found.isEmpty()) {
+        return found;
       }
     }
-    return found;
+    return Set.of();
   }
 
-  private static Set<String> among(List<Region> versions, Predicate<Region> mayBeMeant) {
+  private static Set<String> among(@Nullable List<Region> versions, Predicate<Region> mayBeMeant) {
+    if (versions == null) {
+      return Set.of();
+    }
     Set<String> ids = new TreeSet<>();
     versions.stream().filter(mayBeMeant).map(Region::getRegionId).forEach(ids::add);
     return ids;
@@ -104,8 +113,8 @@ final class RegionNames {
   List<String> nearest(String text, int most, Predicate<Region> mayBeMeant) {
     Set<String> near = new LinkedHashSet<>();
     for (String name : Nearest.several(PlaceName.folded(text), known)) {
-      near.addAll(among(codes.getOrDefault(name, List.of()), mayBeMeant));
-      near.addAll(among(names.getOrDefault(name, List.of()), mayBeMeant));
+      near.addAll(among(codes.get(name), mayBeMeant));
+      near.addAll(among(names.get(name), mayBeMeant));
     }
     return near.stream().limit(most).toList();
   }

@@ -116,6 +116,23 @@ class BoundaryReaderTest {
   }
 
   @Test
+  void aNameThatAnotherCountryHasTooIsNotTaken() {
+    String own = feature("\"name\": \"Valdorée\", \"iso_a2\": \"KE\"", SQUARE);
+    String foreign = feature("\"name\": \"Valdoree\", \"iso_a2\": \"EL\"", SQUARE);
+    String trouble = " has the name of KE2, as one of another country has; give it a region_id";
+    assertThat(notices(own, own)).isEmpty();
+    assertThat(notices(own, foreign))
+        .containsExactly(
+            "framework/boundaries.geojson:2: feature 1 \"Valdorée\"" + trouble,
+            "framework/boundaries.geojson:4: feature 2 \"Valdoree\"" + trouble);
+    String coded = feature("\"region_id\": \"KE2\", \"iso_a2\": \"KE\"", SQUARE);
+    assertThat(notices(coded, foreign))
+        .containsExactly(
+            "framework/boundaries.geojson:4: feature 2 \"Valdoree\" has the name of KE2, of which"
+                + " another feature has the code");
+  }
+
+  @Test
   void theDeepestRegionThatIsThereHasThePoint() {
     Gazetteer gazetteer =
         gazetteer(
