@@ -43,6 +43,11 @@ public final class BoundaryReader {
     mistakes.addAll(read.mistakes());
   }
 
+  /** Whether no area was read. */
+  public boolean isEmpty() {
+    return features.isEmpty();
+  }
+
   /** What is wrong with the files. */
   public List<Mistake> mistakes() {
     return List.copyOf(mistakes);

@@ -134,37 +134,50 @@ final class GeoJsonFile {
     }
   }
 
+  /** A geometry as it stands there: its type, blank where it has none, and its coordinates. */
+  private record Outline(String type, GeoJsonShape.@Nullable Nest coordinates) {
+    static final Outline NONE = new Outline("", null);
+  }
+
   private void feature(JsonParser json, int line) throws IOException {
     Map<String, String> properties = new TreeMap<>();
-    String type = "";
-    GeoJsonShape.@Nullable Nest coordinates = null;
+    Outline outline = Outline.NONE;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
       if (name.equals("properties") && value == JsonToken.START_OBJECT) {
         properties(json, properties);
       } else if (name.equals("geometry") && value == JsonToken.START_OBJECT) {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          String part = json.currentName();
-          JsonToken content = json.nextToken();
-          if (part.equals("type") && content == JsonToken.VALUE_STRING) {
-            type = json.getText();
-          } else if (part.equals("coordinates") && content == JsonToken.START_ARRAY) {
-            coordinates = nest(json, 0).orElse(null);
-          } else {
-            json.skipChildren();
-          }
-        }
+        outline = outline(json);
       } else {
         json.skipChildren();
       }
     }
-    shape(type, coordinates, line)
+    shape(outline, line)
         .ifPresent(
             shape -> features.add(new BoundaryFeature(path, line, number, properties, shape)));
   }
 
-  private Optional<Geometry> shape(String type, GeoJsonShape.@Nullable Nest coordinates, int line) {
+  private static Outline outline(JsonParser json) throws IOException {
+    String type = "";
+    GeoJsonShape.@Nullable Nest coordinates = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      if (name.equals("type") && value == JsonToken.VALUE_STRING) {
+        type = json.getText();
+      } else if (name.equals("coordinates") && value == JsonToken.START_ARRAY) {
+        coordinates = nest(json, 0).orElse(null);
+      } else {
+        json.skipChildren();
+      }
+    }
+    return new Outline(type, coordinates);
+  }
+
+  private Optional<Geometry> shape(Outline outline, int line) {
+    String type = outline.type();
+    GeoJsonShape.Nest coordinates = outline.coordinates();
     if (type.isEmpty() || (coordinates == null && type.endsWith("Polygon"))) {
       mistaken(line, "no geometry with coordinates", "a Polygon or MultiPolygon of positions");
       return Optional.empty();

@@ -25,6 +25,7 @@ import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
@@ -89,6 +90,9 @@ final class WorkspacePreparation {
     mistakes.addAll(CountingCheck.columns(workspace.sources()));
     FrameworkReader reader = readTables(workspace);
     DefinitionCollector defined = define(workspace, found.files());
+    if (areas.isEmpty()) {
+      addUnplaced(defined, List.copyOf(defined.missionsAtPoints()));
+    }
     Checked<FrameworkTables> tables = reader.read(defined.definitions());
     mistakes.addAll(tables.mistakes());
     mistakes.addAll(areas.mistakes());
@@ -98,7 +102,14 @@ final class WorkspacePreparation {
     Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
     Boundaries boundaries = areas.boundaries(framework);
     notices.addAll(areas.notices());
-    if (addUnplaced(defined, new Framework(framework.tables(), workspace.counted(), boundaries))) {
+    List<String> without =
+        areas.isEmpty()
+            ? List.of()
+            : withoutAreas(
+                defined.missionsAtPoints(),
+                new Framework(framework.tables(), workspace.counted(), boundaries));
+    if (!without.isEmpty()) {
+      addUnplaced(defined, without);
       tables = reader.read(defined.definitions());
       framework = new Framework(tables.value().orElseThrow(), workspace.counted());
     }
@@ -117,21 +128,18 @@ final class WorkspacePreparation {
             List.copyOf(notices)));
   }
 
-  /**
-   * Notes the missions whose events can be placed by coordinates only, though no area of their
-   * regions is there; whether there is such a mission.
-   */
-  private boolean addUnplaced(DefinitionCollector defined, Framework framework) {
-    List<String> without =
-        defined.missionsAtPoints().stream()
-            .filter(
-                id ->
-                    framework
-                        .mission(id)
-                        .filter(mission -> !framework.gazetteer(mission).hasAreas())
-                        .isPresent())
-            .toList();
-    for (String mission : without) {
+  /** Those missions of which no region has an area. */
+  private static List<String> withoutAreas(Set<String> missions, Framework framework) {
+    return missions.stream()
+        .flatMap(id -> framework.mission(id).stream())
+        .filter(mission -> !framework.gazetteer(mission).hasAreas())
+        .map(Mission::getMissionId)
+        .toList();
+  }
+
+  /** Notes missions whose events have coordinates alone, which place them nowhere. */
+  private void addUnplaced(DefinitionCollector defined, List<String> missions) {
+    for (String mission : missions) {
       defined.addUnplaced(mission);
       notices.add(
           "framework: events of "
@@ -139,7 +147,6 @@ final class WorkspacePreparation {
               + " have coordinates and no region, but no .geojson file has areas of its regions;"
               + " they are counted under an unknown place");
     }
-    return !without.isEmpty();
   }
 
   private void declare(String path) {

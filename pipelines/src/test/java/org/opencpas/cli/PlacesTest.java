@@ -149,6 +149,36 @@ class PlacesTest {
   }
 
   @Test
+  void aMissionOfWhichAnotherOnlyHasAreasIsNotPlacedByThem() {
+    incidents("E1;;;2024-01-05;12,5;31,25");
+    workspace
+        .with("framework/boundaries.geojson", AREAS)
+        .with(
+            "framework/missions.csv",
+            """
+            mission_id,name,organisation,root_region_id
+            KESMIS,Mission in Kestria (fictional),UN,KS
+            ELSMIS,Mission in Elsland (fictional),UN,EL
+            """)
+        .with(
+            "framework/regions.csv",
+            """
+            region_id,name,level,parent_id
+            KS,Kestria,0,
+            KS01,Valdorée,1,KS
+            KS02,Eastmere,1,KS
+            EL,Elsland,0,
+            EL01,Haute-Vérane,1,EL
+            """)
+        .with(
+            "records/a.csv",
+            "mission_id,indicator_id,region_id,period,value\nKESMIS,patrols,KS01,2024-01,12\n");
+    assertThat(run().err()).contains("framework: events of KESMIS have coordinates and no region");
+    assertThat(query("SELECT event_id, region_id FROM events"))
+        .containsExactly(List.of("E1", "KS-unknown"));
+  }
+
+  @Test
   void theNameOfTheWholeCountryIsAnUnknownPlace() {
     incidents("E1;kestria;;2024-01-05;;", "E2;;Kestria;2024-01-05;;");
     run();
