@@ -207,6 +207,26 @@ public enum Rule {
       Kind.ROW,
       "an actual of a result that is measured in numbers has no value",
       "Give the value, or leave the actual out."),
+  REGION_AMBIGUOUS(
+      Kind.ROW,
+      "the name fits several regions equally",
+      "Write the id of the one that is meant, or map parent_region_id."),
+  REGION_PARENT_MISMATCH(
+      Kind.ROW,
+      "the region does not lie under the region that the row names above it",
+      "Correct the region or the one above it."),
+  COORDINATES_INVALID(
+      Kind.ROW,
+      "the coordinates are no point on Earth",
+      "Give both, latitude within 90 and longitude within 180 degrees."),
+  COORDINATES_OUTSIDE(
+      Kind.ROW,
+      "the point lies in no region of the mission's area",
+      "Correct the coordinates, name the region, or add its boundary."),
+  COORDINATES_SWAPPED(
+      Kind.ROW,
+      "the point lies in a region only with latitude and longitude exchanged",
+      "Exchange them in the row, or in the mapping if it is so in every row."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,

@@ -18,7 +18,6 @@ import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.BoundMapping;
-import org.opencpas.source.Definition;
 import org.opencpas.source.MappedRecord;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
@@ -35,6 +34,7 @@ public final class Normaliser {
   private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
+  private final PlaceSearch places;
   private final StatusCheck statuses;
   private final UnitScales scales;
   private @Nullable BoundMapping bound;
@@ -45,6 +45,7 @@ public final class Normaliser {
     this.times = new ReportTime(source, received);
     this.typing = new CellTyping(RecordField.ALL, source.text().decimal());
     this.check = new FrameworkCheck(framework);
+    this.places = new PlaceSearch(source, framework, check, PlaceFields.OF_RECORD);
     this.statuses = new StatusCheck(framework);
     this.scales = new UnitScales(source);
   }
@@ -86,8 +87,13 @@ public final class Normaliser {
         check
             .indicator(record.text(IndicatorFields.INDICATOR_ID), mission, period, breaches)
             .orElse(null);
-    String region = regionId(record.text(IndicatorFields.REGION_ID), mission);
-    check.region(region, mission, period == null ? null : period.lastDay(), breaches);
+    String region =
+        places.region(
+            record,
+            record.text(IndicatorFields.REGION_ID),
+            mission,
+            period == null ? null : period.lastDay(),
+            breaches);
     Action action = orElse(record.action(IndicatorFields.ACTION), Action.replace);
     String root = mission == null ? null : mission.getRootRegionId();
     String place = region == null ? root : region;
@@ -113,13 +119,6 @@ public final class Normaliser {
             source.sameKey() == SameKey.NUMBER,
             record.sensitivity(IndicatorFields.SENSITIVITY) != null,
             record.isGiven(IndicatorFields.STATUS)));
-  }
-
-  /** The region as the framework knows it: a source that defines regions has names of its own. */
-  private @Nullable String regionId(@Nullable String region, @Nullable Mission mission) {
-    return region != null && mission != null && source.defines().contains(Definition.REGIONS)
-        ? check.definedRegion(mission, region)
-        : region;
   }
 
   private Observation observation(
