@@ -36,7 +36,11 @@ final class CsvReading {
     found =
         new DecodedFile(encoding.charset().name(), encoding.origin(), String.valueOf(delimiter), 0);
     try (Reader reader = encoding.open(bytes)) {
-      table.read("", new RecordReader(reader, delimiter, longestCell), text.tagRow());
+      RecordReader records = new RecordReader(reader, delimiter, longestCell);
+      table.read(
+          "",
+          text.header().isEmpty() ? records : new NamedRows(text.header(), records),
+          text.tagRow());
     }
   }
 

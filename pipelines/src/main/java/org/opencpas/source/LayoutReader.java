@@ -3,8 +3,10 @@ package org.opencpas.source;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how the files of a source are laid out. */
 final class LayoutReader {
@@ -46,6 +48,9 @@ final class LayoutReader {
             .flatMap(each -> each.word(FORMATS))
             .orElse(SourceFormat.INDICATOR_RECORDS);
     refuseRows(source, format);
+    if (!format.isDelimited()) {
+      refuse(source, "header", "it in sources of delimited text only");
+    }
     return new FileLayout(format, text(source), table(source, format));
   }
 
@@ -65,7 +70,18 @@ final class LayoutReader {
         source
             .value("tag_row")
             .flatMap(each -> each.word(Map.of(TagRow.HXL.word(), TagRow.HXL)))
-            .orElse(TagRow.NONE));
+            .orElse(TagRow.NONE),
+        source.value("header").map(LayoutReader::header).orElse(List.of()));
+  }
+
+  private static List<String> header(Declared declared) {
+    String allowed = "a list of the names of all columns in their order, each once";
+    List<String> names = declared.texts(allowed).stream().map(Blanks::trim).toList();
+    if (Set.copyOf(names).size() < names.size()) {
+      declared.mistaken("a name twice", allowed);
+      return List.of();
+    }
+    return names;
   }
 
   private static TablePlace table(Section source, SourceFormat format) {

@@ -111,6 +111,7 @@ public record Source(
     settings.put("delimiter", text.delimiter());
     settings.put("decimal", String.valueOf(text.decimal()));
     settings.put("tag_row", text.tagRow().word());
+    settings.put("header", QuotedText.of(text.header()));
     settings.put("sheet", table.sheet());
     settings.put("range", table.range());
     settings.put("rows", table.rows());

@@ -24,6 +24,11 @@ public enum SourceFormat {
     return this == XLSX || this == XLS;
   }
 
+  /** Whether its files are delimited text. */
+  public boolean isDelimited() {
+    return this == CSV || this == INDICATOR_RECORDS;
+  }
+
   /** The word in assessment.yaml. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -35,6 +35,7 @@ final class SourceReader {
                   "mapping",
                   "kind",
                   "tag_row",
+                  "header",
                   "count")));
   private static final String NAME = "a name of at most 100 characters in one line";
   private static final int LONGEST_NAME = 100;
