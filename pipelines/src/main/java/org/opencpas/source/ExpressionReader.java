@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record ExpressionReader(StepReader steps) {
   private static final List<String> ORIGINS =
-      List.of("column", "first_of", "constant", "hash", "join");
+      List.of("column", "column_if_there", "first_of", "constant", "hash", "join");
   private static final String ONE_ORIGIN = "exactly one of " + String.join(", ", ORIGINS);
   private static final String COLUMNS = "a list of columns";
   private static final Set<String> KEYS = keys();
@@ -94,6 +94,8 @@ record ExpressionReader(StepReader steps) {
   private static Optional<Origin> origin(Section section, String word, Declared declared) {
     return switch (word) {
       case "column" -> declared.text("the name of a column").map(Origin.Column::new);
+      case "column_if_there" ->
+          declared.text("the name of a column").map(Origin.ColumnIfThere::new);
       case "constant" -> declared.text("a text").map(Origin.Constant::new);
       case "first_of" -> columns(declared).map(Origin.FirstOf::new);
       case "hash" -> columns(declared).map(Origin.Hash::new);

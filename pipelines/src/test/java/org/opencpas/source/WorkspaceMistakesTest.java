@@ -67,7 +67,7 @@ class WorkspaceMistakesTest {
             "assessment.yaml:9:5: no key name; a name of at most 100 characters in one line",
             "assessment.yaml:11:5: the unknown key \"kynd\"; do you mean kind? allowed are name, files,"
                 + " format, encoding, delimiter, decimal, sheet, range, rows, members, missing, same_key, reported_at, defines,"
-                + " constants, mapping, kind, tag_row, count",
+                + " constants, mapping, kind, tag_row, header, count",
             "assessment.yaml:12:5: the key \"format\" again;"
                 + " each key once; its first value stands on line 10");
   }
@@ -134,10 +134,10 @@ class WorkspaceMistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "p                                  |17|\"p\"; a map with keys of column, first_of,",
+        "p                                  |17|\"p\"; a map with keys of column, column_if_there, first_of,",
         "[p]                                |17|a list; a map with keys of column,",
         "{}                                 |17|an expression without an origin; exactly one of"
-            + " column, first_of, constant, hash, join",
+            + " column, column_if_there, first_of, constant, hash, join",
         "{column: p, hash: [p]}             |17|column and hash; exactly one of column,",
         "{colum: p, constant: 2024}         |18|the unknown key \"colum\"; do you mean column?",
         "{column: [p]}                      |26|a list; the name of a column",
@@ -165,7 +165,7 @@ class WorkspaceMistakesTest {
         "{column: p, date: yyyy-ww-dd}      |35|\"yyyy-ww-dd\"; a pattern with no letters but",
         "{column: p, date: bad}             |35|\"bad\" (Unknown pattern letter: b); a pattern",
         "{column: p, date: yyyy, as: decade}|45|\"decade\"; one of date, month, quarter,",
-        "{column: p, date: []}              |35|an empty list; a pattern such as yyyy-MM-dd",
+        "{column: p, date: []}              |35|an empty list; a pattern such as yyyy-MM-dd, or epoch_seconds",
         "{constant: 2024, blank: x}         |17|further keys beside constant; a constant alone",
         "{constant: ''}                     |28|an empty text; a text",
       })
