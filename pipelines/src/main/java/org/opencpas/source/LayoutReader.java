@@ -49,16 +49,19 @@ final class LayoutReader {
             .orElse(SourceFormat.INDICATOR_RECORDS);
     refuseRows(source, format);
     if (!format.isDelimited()) {
-      refuse(source, "header", "it in sources of delimited text only");
+      source
+          .value("header")
+          .filter(each -> !each.isReady())
+          .ifPresent(
+              each -> each.mistaken("the key header", "it in sources of delimited text only"));
     }
     return new FileLayout(format, text(source), table(source, format));
   }
 
   private static void refuseRows(Section source, SourceFormat format) {
     if (format != SourceFormat.JSON) {
-      source
-          .value("rows")
-          .ifPresent(each -> each.mistaken("the key rows", "it with format: json only"));
+      refuse(source, "rows", "it with format: json only");
+      refuse(source, "ignore", "it with format: json only");
     }
   }
 
@@ -92,8 +95,15 @@ final class LayoutReader {
     return new TablePlace(
         word(source, "sheet", "the name of a sheet"),
         source.value("range").flatMap(LayoutReader::range).orElse(""),
-        word(source, "rows", "names with / between them, such as data/records"),
-        word(source, "members", "names in an archive, with * and ?"));
+        word(
+            source,
+            "rows",
+            "names with / between them, such as data/records; * as the last for the values of an object"),
+        word(source, "members", "names in an archive, with * and ?"),
+        source
+            .value("ignore")
+            .map(each -> each.texts("a list of parts of rows that are not looked at"))
+            .orElse(List.of()));
   }
 
   private static void refuse(Section source, String key, String allowed) {

@@ -115,6 +115,7 @@ public record Source(
     settings.put("sheet", table.sheet());
     settings.put("range", table.range());
     settings.put("rows", table.rows());
+    settings.put("ignore", QuotedText.of(table.ignored()));
     settings.put("members", table.members());
     settings.put("same_key", sameKey.word());
     settings.put("defines", defines.stream().map(Definition::word).collect(listed()));

@@ -26,6 +26,7 @@ final class SourceReader {
                   "sheet",
                   "range",
                   "rows",
+                  "ignore",
                   "members",
                   "missing",
                   "same_key",

@@ -2,7 +2,12 @@ package org.opencpas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Deaths of UN personnel to 2012 as the UN published them; what is expected lies beside them. */
 class UnFatalitiesTest {
+  private static final String FILE = "03_un_missions/dppadposs-fatalities_before_2013.csv";
+
   @TempDir private static Path directory = Path.of("");
 
   private static Path out = Path.of("");
@@ -59,6 +66,51 @@ class UnFatalitiesTest {
                     + " AND period_type = 'year' GROUP BY 1 ORDER BY deaths DESC LIMIT 3"))
         .containsExactly(
             List.of("UNIFIL", "296"), List.of("ONUC", "249"), List.of("UNPROFOR", "213"));
+  }
+
+  /** Another source gives personnel types as the types of events; one is written "Local ". */
+  @Test
+  void theSameRowsAsJsonAreTheSameEvents() throws IOException {
+    Path workspace = Files.createDirectory(directory.resolve("json"));
+    Files.writeString(
+        workspace.resolve("assessment.yaml"),
+        """
+        name: un-fatalities
+        periods: [year]
+        sources:
+          - {name: hub, files: fatalities.json, format: json,
+             mapping: {like: un-fatalities, type: {column: casualty_personnel_type}}}
+        """);
+    writeJson(workspace.resolve("fatalities.json"));
+    Path json = directory.resolve("json-out");
+    Program.run("run", workspace, "--out", json).ending(0);
+
+    String events = "SELECT * EXCLUDE (type, file, line) FROM events ORDER BY event_id";
+    assertThat(Program.query(json, events)).isEqualTo(query(events)).hasSize(3089);
+    assertThat(Program.query(json, "SELECT type, count(*) FROM events GROUP BY type ORDER BY 1"))
+        .containsExactly(
+            List.of("International Civilian", "222"),
+            List.of("Local", "303"),
+            List.of("Military", "2234"),
+            List.of("Military Observer", "86"),
+            List.of("Other", "24"),
+            List.of("Police", "220"));
+  }
+
+  private static void writeJson(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> rows =
+            CsvReader.builder().ofNamedCsvRecord(PublishedData.file(FILE));
+        JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
+      json.writeStartArray();
+      for (NamedCsvRecord row : rows) {
+        json.writeStartObject();
+        for (String name : row.getHeader()) {
+          json.writeStringField(name, row.getField(name));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   private static List<List<String>> query(String sql) {
