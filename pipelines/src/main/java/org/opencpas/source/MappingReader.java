@@ -21,7 +21,7 @@ record MappingReader(
   /** The mapping; what is mistaken in it is left out and stands in the mistakes. */
   Mapping read(SourceFormat format, Set<Definition> defines) {
     Mapping.Fields start =
-        hasCanonicalColumns(format) ? Mapping.Fields.IDENTITY : new Mapping.Fields(new TreeMap<>());
+        hasCanonicalColumns(format) ? Mapping.Fields.IDENTITY : new Mapping.Fields(weight());
     Optional<Section> section = section(format);
     SortedMap<String, Expression> fields =
         section.map(each -> fields(each, kind.columns())).orElseGet(TreeMap::new);
@@ -34,6 +34,20 @@ record MappingReader(
         each -> requireColumns(each, overlays, start.with(constants).expressions().keySet()));
     return new Mapping(
         records.isEmpty() ? List.of(common) : records, definitions(section, defines), missing());
+  }
+
+  /** What an answer counts for travels as its denominator. */
+  private SortedMap<String, Expression> weight() {
+    SortedMap<String, Expression> weight = new TreeMap<>();
+    if (kind == SourceKind.SURVEY) {
+      source
+          .value("design")
+          .flatMap(each -> each.inside("weight"))
+          .flatMap(Declared::rawText)
+          .filter(each -> !each.isEmpty())
+          .ifPresent(each -> weight.put("denominator", CellExpression.of(new Origin.Column(each))));
+    }
+    return weight;
   }
 
   /** Whether columns that no mapping names are those of the canonical record. */
@@ -60,7 +74,7 @@ record MappingReader(
 
   private Optional<Section> section(SourceFormat format) {
     if (format == SourceFormat.CSV
-        || (format != SourceFormat.INDICATOR_RECORDS && kind == SourceKind.EVENTS)) {
+        || (format != SourceFormat.INDICATOR_RECORDS && kind != SourceKind.RECORDS)) {
       source.required("mapping", "the columns of the records and where they come from");
     }
     return mapping();

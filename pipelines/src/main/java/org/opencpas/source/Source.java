@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     source does not say either
  * @param kind what its rows are about
  * @param counting how its events are counted; null when they are not
+ * @param design how the survey was made; null when it is none
  */
 public record Source(
     String name,
@@ -43,7 +44,8 @@ public record Source(
     Set<Definition> defines,
     @Nullable LocalDateTime reportedAt,
     SourceKind kind,
-    @Nullable Counting counting)
+    @Nullable Counting counting,
+    @Nullable SurveyDesign design)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -67,6 +69,11 @@ public record Source(
   /** How its events are counted; empty when they are not. */
   public Optional<Counting> counted() {
     return Optional.ofNullable(counting);
+  }
+
+  /** How the survey was made; empty when its rows are no respondents. */
+  public Optional<SurveyDesign> surveyed() {
+    return Optional.ofNullable(design);
   }
 
   /** The mission that all of its rows are about; empty when rows say. */
@@ -125,6 +132,9 @@ public record Source(
     }
     if (counting != null) {
       settings.putAll(counting.settings());
+    }
+    if (design != null) {
+      settings.putAll(design.settings());
     }
     return settings;
   }

@@ -37,6 +37,7 @@ final class SourceReader {
                   "kind",
                   "tag_row",
                   "header",
+                  "design",
                   "count")));
   private static final String NAME = "a name of at most 100 characters in one line";
   private static final int LONGEST_NAME = 100;
@@ -94,8 +95,13 @@ final class SourceReader {
             section, kind, new ExpressionReader(new StepReader(layout.text().decimal())), mappings);
     Mapping mapping = reading.read(format, defines);
     Optional<Counting> counting = reading.counting(defines);
-    if (kind == SourceKind.EVENTS) {
-      refuseKeysOfRecords(section, format, defines);
+    if (kind != SourceKind.RECORDS) {
+      refuseKeysOfRecords(section, kind, format, defines);
+    }
+    if (kind != SourceKind.SURVEY) {
+      section
+          .value("design")
+          .ifPresent(each -> each.mistaken("the key design", "it with kind: survey"));
     }
     SameKey sameKey =
         section.value("same_key").flatMap(each -> each.word(SAME_KEYS)).orElse(SameKey.VERSION);
@@ -113,25 +119,33 @@ final class SourceReader {
         defines,
         reported.orElse(null),
         kind,
-        counting.orElse(null));
+        counting.orElse(null),
+        kind == SourceKind.SURVEY ? DesignReader.read(section) : null);
   }
 
   private static void refuseKeysOfRecords(
-      Section section, SourceFormat format, Set<Definition> defines) {
+      Section section, SourceKind kind, SourceFormat format, Set<Definition> defines) {
     if (format == SourceFormat.INDICATOR_RECORDS) {
       section
           .value("format")
-          .ifPresent(each -> each.mistaken(each.found(), "format: csv with kind: events"));
+          .ifPresent(each -> each.mistaken(each.found(), "format: csv with kind: " + kind.word()));
     }
     section
         .value("same_key")
         .ifPresent(
-            each -> each.mistaken("the key same_key", "it in sources of records; events have ids"));
+            each ->
+                each.mistaken(
+                    "the key same_key",
+                    kind == SourceKind.EVENTS
+                        ? "it in sources of records; events have ids"
+                        : "it in sources of records"));
     if (defines.contains(Definition.TARGETS)) {
       section
           .value("defines")
           .ifPresent(
-              each -> each.mistaken("targets", "missions, regions, indicators with kind: events"));
+              each ->
+                  each.mistaken(
+                      "targets", "missions, regions, indicators with kind: " + kind.word()));
     }
   }
 

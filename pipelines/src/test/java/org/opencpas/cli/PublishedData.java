@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,10 +32,18 @@ final class PublishedData {
    * @return where the release is
    */
   static Path publish(Path directory, String assessment) throws IOException {
+    return publish(directory, Map.of("assessment.yaml", assessment));
+  }
+
+  /** The same of a workspace of several files, by their paths. */
+  static Path publish(Path directory, Map<String, String> files) throws IOException {
     assumeThat(DATA).as("the shared data; set OPENCPAS_SHARED to their directory").isDirectory();
     Files.createSymbolicLink(directory.resolve("data"), DATA);
     Path workspace = Files.createDirectory(directory.resolve("workspace"));
-    Files.writeString(workspace.resolve("assessment.yaml"), assessment);
+    Files.createDirectory(workspace.resolve("framework"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(workspace.resolve(file.getKey()), file.getValue());
+    }
     Path out = directory.resolve("out");
     Program.run("run", workspace, "--out", out).ending(0);
     return out;

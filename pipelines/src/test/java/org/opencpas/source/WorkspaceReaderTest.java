@@ -75,6 +75,7 @@ class WorkspaceReaderTest {
                 Set.of(),
                 null,
                 SourceKind.RECORDS,
+                null,
                 null));
   }
 
