@@ -1,7 +1,9 @@
 package org.opencpas.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,6 +27,12 @@ record MappingReader(
     Optional<Section> section = section(format);
     SortedMap<String, Expression> fields =
         section.map(each -> fields(each, kind.columns())).orElseGet(TreeMap::new);
+    figures()
+        .forEach(
+            (name, each) ->
+                expressions
+                    .read(name, each)
+                    .ifPresent(figure -> fields.put(Mapping.FIGURE + name, figure)));
     SortedMap<String, Expression> constants = constants(section);
     Mapping.Fields common = start.with(fields).with(constants);
     List<Section> overlays = overlays(section);
@@ -56,6 +64,27 @@ record MappingReader(
         || (format != SourceFormat.CSV && kind == SourceKind.RECORDS && mapping().isEmpty());
   }
 
+  /** Where further figures of events come from, by their names. */
+  private Map<String, Declared> figures() {
+    String allowed = "a map from names such as wounded to where the figures come from";
+    Map<String, Declared> figures = new LinkedHashMap<>();
+    mapping()
+        .flatMap(each -> each.value(SourceKind.FIGURES))
+        .map(each -> each.entries(allowed))
+        .orElse(Map.of())
+        .forEach(
+            (name, each) -> {
+              if (EventFigure.isName(name)) {
+                figures.put(name, each);
+              } else {
+                each.mistaken(
+                    "the figure " + QuotedText.of(name),
+                    "a name of small letters, digits and _, which no column of events has");
+              }
+            });
+    return figures;
+  }
+
   /** How the events of the source are counted, which its mapping says or the source itself. */
   Optional<Counting> counting(Set<Definition> defines) {
     Optional<Declared> own = source.value("count");
@@ -69,7 +98,7 @@ record MappingReader(
           each ->
               each.mistaken("the key count", "it in the source or in its mapping, not in both"));
     }
-    return own.or(() -> shared).flatMap(new CountingReader(defines)::read);
+    return own.or(() -> shared).flatMap(new CountingReader(defines, figures().keySet())::read);
   }
 
   private Optional<Section> section(SourceFormat format) {

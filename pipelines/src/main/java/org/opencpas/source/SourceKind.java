@@ -14,6 +14,9 @@ public enum SourceKind {
   /** Respondents of a survey, who are gathered into shares and means. */
   SURVEY;
 
+  /** Key of a mapping under which events have further figures. */
+  static final String FIGURES = "figures";
+
   /** The word in assessment.yaml. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -44,6 +47,9 @@ public enum SourceKind {
   Set<String> mappingKeys() {
     Set<String> keys = new LinkedHashSet<>(columns());
     keys.add(this == EVENTS ? "count" : "records");
+    if (this == EVENTS) {
+      keys.add(FIGURES);
+    }
     for (Definition table : Definition.values()) {
       if (mappedTables().contains(table)) {
         keys.add(table.word());

@@ -62,7 +62,9 @@ class AidWorkerSecurityTest {
                     + " WHERE region_level = 0 AND period_type = 'year' GROUP BY 1 ORDER BY 1"))
         .containsExactly(
             List.of("aid-worker-incidents", "617", "81"),
-            List.of("aid-workers-killed", "490", "48"));
+            List.of("aid-workers-kidnapped", "471", "74"),
+            List.of("aid-workers-killed", "490", "48"),
+            List.of("aid-workers-wounded", "400", "44"));
   }
 
   private static List<List<String>> query(String sql) {

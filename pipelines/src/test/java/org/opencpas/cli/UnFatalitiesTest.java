@@ -53,11 +53,14 @@ class UnFatalitiesTest {
   void figuresByMissionAndYearAreThoseOfTheList() throws IOException {
     assertThat(
             query(
-                "SELECT mission_id, year(period_start), value::BIGINT FROM indicator_progress"
-                    + " WHERE indicator_id = 'un-fatalities' AND region_level = 0"
-                    + " AND period_type = 'year' AND value > 0 ORDER BY ALL"))
+                "SELECT f.mission_id, year(period_start), f.value::BIGINT, m.value::BIGINT"
+                    + " FROM indicator_progress AS f JOIN indicator_progress AS m"
+                    + " USING (mission_id, region_id, period_type, period_start)"
+                    + " WHERE f.indicator_id = 'un-fatalities' AND f.region_level = 0"
+                    + " AND m.indicator_id = 'un-fatalities-malicious'"
+                    + " AND period_type = 'year' AND f.value > 0 ORDER BY ALL"))
         .containsExactlyElementsOf(
-            PublishedData.expected("un_fatalities_by_mission_year.csv", 0, 1, 2))
+            PublishedData.expected("un_fatalities_by_mission_year.csv", 0, 1, 2, 3))
         .hasSize(379);
     assertThat(
             query(
