@@ -64,7 +64,7 @@ class DeploymentMapsTest {
                 "SELECT period_type, period_start, value::INTEGER, partial_sum::INTEGER, reason"
                     + " FROM indicator_progress WHERE region_level = 0 ORDER BY 1, 2"))
         .containsExactly(
-            List.of("month", "2022-03-01", "450", "", ""),
+            List.of("month", "2022-03-01", "450", "", "no_target"),
             List.of("month", "2022-12-01", "", "150", "incomplete"),
             List.of("year", "2022-01-01", "", "150", "incomplete"));
   }

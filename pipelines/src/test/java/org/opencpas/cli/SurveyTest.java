@@ -169,6 +169,17 @@ class SurveyTest {
   }
 
   @Test
+  void anAnswerBeyondYesAndNoMakesNoShare() {
+    String source = SOURCE.replace("safe, map: {\"yes\": 1, \"no\": 0}}", "safe}");
+    String rows = "place,wave,safe,w\nKS01,2024-Q1,1,1\nKS01,2024-Q1,2,1\nKS01,2024-Q1,0.5,1\n";
+    Path out = published(workspace(source, rows), "--max-rejected", "1");
+    assertThat(Program.query(out, "SELECT line, rule, raw FROM rejections"))
+        .containsExactly(List.of("3", "answer_unfit", ""));
+    assertThat(Program.query(out, "SELECT status FROM observations"))
+        .containsExactly(List.of("withheld"));
+  }
+
+  @Test
   void aFileThatBreaksOffMakesNoCell() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
