@@ -15,7 +15,7 @@ import java.util.Optional;
  * February is no date. {@code yyyy} means the year of the calendar, as everybody expects, not the
  * year of an era. Names of months are English.
  */
-final class DatePattern implements Serializable {
+public final class DatePattern implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Letters that may stand in a pattern outside quotes. */
@@ -29,7 +29,7 @@ final class DatePattern implements Serializable {
    *
    * @throws IllegalArgumentException when it is none
    */
-  DatePattern(String pattern) {
+  public DatePattern(String pattern) {
     this.pattern = pattern;
     this.formatter =
         new DateTimeFormatterBuilder()
@@ -54,7 +54,7 @@ final class DatePattern implements Serializable {
   }
 
   /** What a text says; empty when it does not fit or names no day. */
-  Optional<TemporalAccessor> read(String text) {
+  public Optional<TemporalAccessor> read(String text) {
     try {
       return Optional.of(formatter.parse(text));
     } catch (DateTimeException noDate) {

@@ -14,12 +14,11 @@ import java.util.Set;
  * @param steps reads their steps
  */
 record ExpressionReader(StepReader steps) {
-  private static final List<String> ORIGINS =
-      List.of("column", "first_of", "constant", "hash", "join");
+  static final List<String> ORIGINS = List.of("column", "first_of", "constant", "hash", "join");
   private static final String ONE_ORIGIN = "exactly one of " + String.join(", ", ORIGINS);
   private static final String COLUMNS = "a list of columns";
-  private static final Set<String> KEYS = keys();
-  private static final Set<String> PAIR_KEYS =
+  static final Set<String> KEYS = keys();
+  static final Set<String> PAIR_KEYS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("name", "value")));
 
   private static Set<String> keys() {

@@ -33,9 +33,9 @@ record StepReader(char decimal) {
           "other",
           "blank");
 
-  private static final int LONGEST_EXPRESSION = 200;
+  static final int LONGEST_EXPRESSION = 200;
   private static final int DEEPEST_GROUP = 4;
-  private static final int LARGEST_PART = 1000;
+  static final int LARGEST_PART = 1000;
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern YEAR = Pattern.compile("[yu]+");
   private static final String PATTERN = "a pattern such as yyyy-MM-dd";
