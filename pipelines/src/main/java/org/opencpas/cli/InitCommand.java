@@ -106,7 +106,9 @@ final class InitCommand implements Callable<Integer> {
     PrintStream out = surroundings.out();
     for (Finding finding : proposal.findings()) {
       out.println(names(finding.files()));
-      out.println("  recognised as: " + finding.recognised());
+      out.println(
+          (finding.sureness() == Sureness.UNKNOWN ? "  what it is:    " : "  recognised as: ")
+              + finding.recognised());
       out.println("  how sure:      " + finding.sureness().word());
       if (finding.sureness() != Sureness.UNKNOWN) {
         out.printf(

@@ -1,9 +1,10 @@
 package org.opencpas.propose;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencpas.source.DatePattern;
@@ -65,6 +66,9 @@ record DayPatterns(List<String> patterns, String rival, long misfits) {
           "yyyy'M'MM");
 
   private static final int MOST = 3;
+  private static final int FIRST = 20;
+  private static final int LONGEST = 30;
+  private static final int DIGITS = 4;
   private static final double ENOUGH = 0.95;
 
   DayPatterns {
@@ -73,28 +77,29 @@ record DayPatterns(List<String> patterns, String rival, long misfits) {
 
   /** The patterns among these that fit; empty when too many texts fit none. */
   static Optional<DayPatterns> of(List<String> candidates, Set<String> texts) {
-    List<DatePattern> known = candidates.stream().map(DatePattern::new).toList();
+    if (texts.stream().limit(FIRST).noneMatch(DayPatterns::mayBeDate)) {
+      return Optional.empty();
+    }
+    List<DatePattern> known =
+        candidates.stream()
+            .map(DatePattern::new)
+            .filter(pattern -> texts.stream().anyMatch(text -> fits(pattern, text)))
+            .toList();
     Set<String> left = new LinkedHashSet<>(texts);
     List<String> taken = new ArrayList<>();
     String rival = "";
     while (!left.isEmpty() && taken.size() < MOST) {
-      DatePattern best =
-          known.stream().max(Comparator.comparingLong(each -> fits(each, left))).orElseThrow();
-      // Of equals the comparison gives any, so that the first of them is looked for.
-      long most = fits(best, left);
-      List<DatePattern> equals = known.stream().filter(each -> fits(each, left) == most).toList();
+      Map<DatePattern, Long> fits = new LinkedHashMap<>();
+      known.forEach(pattern -> fits.put(pattern, fits(pattern, left)));
+      long most = fits.values().stream().mapToLong(Long::longValue).max().orElse(0);
       if (most == 0) {
         break;
       }
+      List<DatePattern> equals = known.stream().filter(each -> fits.get(each) == most).toList();
       DatePattern first = equals.get(0);
-      rival =
-          rival.isEmpty()
-              ? equals.stream()
-                  .filter(each -> disagrees(each, first, left))
-                  .map(DatePattern::toString)
-                  .findFirst()
-                  .orElse("")
-              : rival;
+      if (rival.isEmpty()) {
+        rival = rival(equals, left);
+      }
       taken.add(first.toString());
       left.removeIf(text -> fits(first, text));
     }
@@ -102,12 +107,30 @@ record DayPatterns(List<String> patterns, String rival, long misfits) {
     return enough ? Optional.of(new DayPatterns(taken, rival, left.size())) : Optional.empty();
   }
 
+  /** Another pattern that reads the texts as other months than the first does. */
+  private static String rival(List<DatePattern> equals, Set<String> texts) {
+    return equals.stream()
+        .filter(each -> disagrees(each, equals.get(0), texts))
+        .map(DatePattern::toString)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What can be no date is told without trying, since every try that fails takes its time. */
+  private static boolean mayBeDate(String text) {
+    long digits = text.chars().filter(Character::isDigit).count();
+    boolean onlyDigits = digits == text.length();
+    return text.length() <= LONGEST
+        && digits >= DIGITS
+        && (!onlyDigits || digits == "yyyyMM".length() || digits == "yyyyMMdd".length());
+  }
+
   private static long fits(DatePattern pattern, Set<String> texts) {
     return texts.stream().filter(text -> fits(pattern, text)).count();
   }
 
   private static boolean fits(DatePattern pattern, String text) {
-    return Years.arePlausible(pattern.read(text));
+    return mayBeDate(text) && Years.arePlausible(pattern.read(text));
   }
 
   private static boolean disagrees(DatePattern one, DatePattern other, Set<String> texts) {

@@ -106,7 +106,16 @@ final class Fields {
   void number(Table table, Role role, String canonical) {
     table
         .take(role, Column::isNumeric)
-        .ifPresent(column -> put(canonical, column.reference(), notNumbers(column)));
+        .ifPresentOrElse(
+            column -> put(canonical, column.reference(), notNumbers(column)),
+            () -> blank(table, role, canonical));
+  }
+
+  private void blank(Table table, Role role, String canonical) {
+    table
+        .takeBlank(role)
+        .ifPresent(
+            column -> put(canonical, column.reference(), "it is blank in all rows looked at"));
   }
 
   /** What is not sure about a column of numbers that has other cells too. */
@@ -119,7 +128,8 @@ final class Fields {
   void text(Table table, Role role, String canonical) {
     table
         .take(role, column -> !column.isNumeric())
-        .ifPresent(column -> put(canonical, column.reference(), ""));
+        .ifPresentOrElse(
+            column -> put(canonical, column.reference(), ""), () -> blank(table, role, canonical));
   }
 
   /** What a return says about its cell, where a column has the canonical words for it. */

@@ -16,7 +16,7 @@ import org.opencpas.source.Source;
  */
 final class FoundIds {
   /** Regions, and indicators, that are kept. */
-  static final int MOST = 5_000;
+  static final int MOST = 50_000;
 
   private static final int LONGEST = 1_000;
 

@@ -34,7 +34,7 @@ record Recognition(
       return unknown(file, file.trouble());
     }
     if (file.container() == Container.EMPTY || file.container() == Container.BINARY) {
-      return unknown(file, "there is " + file.kind() + " in it");
+      return unknown(file, "it holds " + file.kind());
     }
     List<ReadyMatch> matches =
         ReadySources.NAMES.stream()

@@ -50,6 +50,17 @@ final class Table {
     return found;
   }
 
+  /** Takes a column that is named for a role and has nothing in it so far. */
+  Optional<Column> takeBlank(Role role) {
+    Optional<Column> found =
+        columns.stream()
+            .filter(column -> !taken.contains(column.name()) && column.texts().isEmpty())
+            .filter(column -> role.isNamed(column.plain()))
+            .findFirst();
+    found.ifPresent(this::take);
+    return found;
+  }
+
   /** Takes a column out of the choice. */
   void take(Column column) {
     taken.add(column.name());
