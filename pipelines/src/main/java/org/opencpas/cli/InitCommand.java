@@ -75,10 +75,9 @@ final class InitCommand implements Callable<Integer> {
     Placement placement = inPlace ? Placement.IN_PLACE : Placement.COPIED;
     Proposal proposal;
     try (NewWorkspace workspace = NewWorkspace.at(directory)) {
-      Thread removal = new Thread(() -> interrupted(workspace));
-      Runtime.getRuntime().addShutdownHook(removal);
+      // Once the workspace is in its place, there is nothing left to remove.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(workspace)));
       proposal = workspace.write(files, placement, mission.strip());
-      Runtime.getRuntime().removeShutdownHook(removal);
     }
     if (!proposal.missing().isEmpty()) {
       return failed(
@@ -120,7 +119,9 @@ final class InitCommand implements Callable<Integer> {
       }
       finding.decide().forEach(decision -> out.println("  decide:        " + decision));
     }
-    out.println("framework");
+    if (!proposal.decide().isEmpty()) {
+      out.println("framework");
+    }
     proposal.decide().forEach(decision -> out.println("  decide:        " + decision));
     out.println();
     out.printf(

@@ -3,10 +3,13 @@ package org.opencpas.propose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.SourceFormat;
 
@@ -84,6 +87,18 @@ enum Container {
   /** A text has no control characters but blanks. */
   private static boolean isBinary(String text) {
     return text.chars().anyMatch(sign -> sign < ' ' && "\t\n\r\f".indexOf(sign) < 0);
+  }
+
+  /** Whether it is text of some kind. */
+  boolean isText() {
+    return this == TEXT || this == XML || this == JSON;
+  }
+
+  /** The formats that read plain tables. */
+  static Set<SourceFormat> plainFormats() {
+    return Arrays.stream(values())
+        .flatMap(each -> each.plainFormat().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The format that reads it as a plain table; empty where none does. */

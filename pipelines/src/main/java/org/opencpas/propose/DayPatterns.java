@@ -95,7 +95,8 @@ record DayPatterns(List<String> patterns, String rival, long misfits) {
       if (most == 0) {
         break;
       }
-      List<DatePattern> equals = known.stream().filter(each -> fits.get(each) == most).toList();
+      List<DatePattern> equals =
+          known.stream().filter(each -> fits.getOrDefault(each, 0L) == most).toList();
       DatePattern first = equals.get(0);
       if (rival.isEmpty()) {
         rival = rival(equals, left);

@@ -78,7 +78,7 @@ final class Drafting {
             group.stream().map(Recognition::looked).toList(),
             group.stream().map(Recognition::file).toList());
     Optional<SourceDraft> events = EventDraft.of(shape, mission);
-    return events.orElseGet(() -> RecordsDraft.of(shape, mission));
+    return events.orElseGet(() -> Repeats.told(RecordsDraft.of(shape, mission), shape.rows()));
   }
 
   /** The draft, unless the reader of assessment.yaml would not have it. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.decode.FileDecoder;
@@ -38,6 +39,7 @@ public final class NewWorkspace implements AutoCloseable {
 
   private final Path directory;
   private final Path partial;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   private NewWorkspace(Path directory, Path partial) {
     this.directory = directory;
@@ -133,12 +135,14 @@ public final class NewWorkspace implements AutoCloseable {
     for (Map.Entry<String, String> table : framework.tables().entrySet()) {
       put(table.getKey(), table.getValue());
     }
+    goOn();
     Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
     return Proposal.of(sources, rows, framework.decide());
   }
 
   private void copy(PlacedFiles files) throws IOException {
     for (Map.Entry<GivenFile, String> file : files.paths().entrySet()) {
+      goOn();
       Path copy = partial.resolve(file.getValue());
       if (copy.normalize().startsWith(partial)) {
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
@@ -147,7 +151,15 @@ public final class NewWorkspace implements AutoCloseable {
     }
   }
 
+  /** Nothing is written any more once the rest is being removed. */
+  private void goOn() throws IOException {
+    if (stopped.get()) {
+      throw new IOException("stopped");
+    }
+  }
+
   private void put(String path, String text) throws IOException {
+    goOn();
     Path file = partial.resolve(path);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Files.writeString(file, text, StandardCharsets.UTF_8);
@@ -196,6 +208,11 @@ public final class NewWorkspace implements AutoCloseable {
   /** Removes what has not come to its place; after a write that was done there is nothing. */
   @Override
   public void close() {
+    stopped.set(true);
+    remove();
+  }
+
+  private synchronized void remove() {
     if (!Files.exists(partial)) {
       return;
     }

@@ -9,6 +9,7 @@ import org.opencpas.source.MappedCell;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.Source;
+import org.opencpas.source.SourceFormat;
 
 /**
  * How well a ready mapping fits a file.
@@ -40,14 +41,25 @@ record ReadyMatch(
     missing = List.copyOf(missing);
   }
 
-  /** How well the mapping of a name fits a file; empty where not even its layout does. */
-  static Optional<ReadyMatch> of(String name, GivenFile file, Mission mission) {
-    Optional<List<YamlLine>> lines = lines(name, mission);
-    if (lines.isEmpty()) {
+  /** How well the mapping of a name fits a file; empty where not even its format does. */
+  static Optional<ReadyMatch> of(String name, Looks looks, Mission mission) {
+    Optional<List<YamlLine>> own = lines(name, "", mission);
+    if (own.isEmpty()) {
       return Optional.empty();
     }
-    Source source = SourceDraft.read(lines.get()).value().orElseThrow();
-    Looked looked = Looking.at(file, source.layout());
+    Container container = looks.file().container();
+    SourceFormat format = source(own.get()).format();
+    boolean plain = Container.plainFormats().contains(format);
+    Optional<SourceFormat> other = container.plainFormat().filter(each -> plain && each != format);
+    boolean possible = plain ? container.plainFormat().isPresent() : container.isText();
+    Optional<List<YamlLine>> lines =
+        other.isPresent() ? lines(name, other.get().word(), mission) : own;
+    return possible ? lines.flatMap(each -> of(name, looks, each)) : Optional.empty();
+  }
+
+  private static Optional<ReadyMatch> of(String name, Looks looks, List<YamlLine> lines) {
+    Source source = source(lines);
+    Looked looked = looks.at(source.layout());
     if (looked.header().isEmpty()) {
       return Optional.empty();
     }
@@ -56,14 +68,25 @@ record ReadyMatch(
     Set<String> columns = source.mapping().columns();
     int there = (int) columns.stream().filter(column -> header.position(column) >= 0).count();
     double broken = missing.isEmpty() ? broken(source, looked) : 1;
-    return Optional.of(new ReadyMatch(name, lines.get(), looked, there, missing, broken));
+    return Optional.of(new ReadyMatch(name, lines, looked, there, missing, broken));
   }
 
-  /** The lines of a source that names the mapping, with the constants that it lacks. */
-  private static Optional<List<YamlLine>> lines(String name, Mission mission) {
+  private static Source source(List<YamlLine> lines) {
+    return SourceDraft.read(lines).value().orElseThrow();
+  }
+
+  /**
+   * The lines of a source that names the mapping, with the constants that it lacks.
+   *
+   * @param format format of the files where it is not that of the mapping; empty where it is
+   */
+  private static Optional<List<YamlLine>> lines(String name, String format, Mission mission) {
     for (int constants = 0; constants <= MOST_CONSTANTS; constants++) {
       List<YamlLine> lines = new ArrayList<>();
       lines.add(YamlLine.of("mapping: " + YamlText.of(name)));
+      if (!format.isEmpty()) {
+        lines.add(YamlLine.of("format: " + format));
+      }
       if (constants > 0) {
         String indicator = constants > 1 ? ", indicator_id: " + YamlText.of(name) : "";
         String text = "mission_id: " + YamlText.of(mission.id()) + indicator;

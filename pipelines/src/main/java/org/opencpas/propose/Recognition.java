@@ -36,24 +36,24 @@ record Recognition(
     if (file.container() == Container.EMPTY || file.container() == Container.BINARY) {
       return unknown(file, "it holds " + file.kind());
     }
+    Looks looks = new Looks(file);
     List<ReadyMatch> matches =
         ReadySources.NAMES.stream()
-            .flatMap(name -> ReadyMatch.of(name, file, mission).stream())
+            .flatMap(name -> ReadyMatch.of(name, looks, mission).stream())
             .sorted(
                 Comparator.comparingInt((ReadyMatch match) -> match.missing().size())
                     .thenComparing(match -> -match.columns())
                     .thenComparing(ReadyMatch::broken))
             .toList();
     Optional<ReadyMatch> best = matches.stream().filter(ReadyMatch::fits).findFirst();
-    return best.isPresent() ? ready(file, best.get(), matches) : plain(file, near(matches));
+    return best.isPresent() ? ready(file, best.get(), matches) : plain(looks, near(matches));
   }
 
   private static Recognition ready(GivenFile file, ReadyMatch best, List<ReadyMatch> all) {
-    List<String> others =
-        all.stream().filter(match -> match != best && match.fits()).map(ReadyMatch::name).toList();
-    boolean clear =
-        all.stream()
-            .noneMatch(match -> match != best && match.fits() && match.columns() >= best.columns());
+    // The best is the first of those that fit.
+    List<ReadyMatch> rivals = all.stream().filter(ReadyMatch::fits).skip(1).toList();
+    boolean clear = rivals.stream().noneMatch(match -> match.columns() >= best.columns());
+    List<String> others = rivals.stream().map(ReadyMatch::name).toList();
     String doubt = clear ? "" : "these ready mappings fit as well: " + String.join(", ", others);
     List<YamlLine> lines =
         Stream.concat(
@@ -86,7 +86,8 @@ record Recognition(
         .collect(Collectors.joining("; "));
   }
 
-  private static Recognition plain(GivenFile file, String near) {
+  private static Recognition plain(Looks looks, String near) {
+    GivenFile file = looks.file();
     Optional<Standard> ofRoot = Standard.ofRoot(file.root());
     Optional<SourceFormat> format = file.container().plainFormat();
     if (format.isEmpty()) {
@@ -95,7 +96,7 @@ record Recognition(
           : unknown(file, "no format is known for " + file.kind());
     }
     FileLayout layout = new FileLayout(format.get(), TextFormat.DETECTED, TablePlace.FIRST);
-    Looked looked = Looking.at(file, layout);
+    Looked looked = looks.at(layout);
     Optional<Standard> standard = Standard.ofTable(looked);
     if (standard.isPresent() && standard.get().format().isPresent()) {
       Recognition found = standard(file, standard.get(), near);

@@ -194,6 +194,8 @@ enum Role {
   PLACE("place", "lieu", "lugar", "village", "site", "where coordinates", "المكان"),
   TYPE("type", "kind", "event type", "incident type", "type of event");
 
+  // A list that List.of makes cannot change, which its type does not say.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
 
   Role(String... names) {

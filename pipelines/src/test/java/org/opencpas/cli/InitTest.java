@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,12 @@ class InitTest {
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(directory.resolve(name), text);
+  }
+
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test
@@ -69,7 +76,7 @@ class InitTest {
     Answer answer = Program.run("init", directory, returns).ending(1);
 
     assertThat(answer.err()).contains("is not an empty directory; name one that is not there yet");
-    assertThat(Files.list(directory)).containsExactly(returns);
+    assertThat(inside(directory)).containsExactly(returns);
   }
 
   @Test
@@ -80,7 +87,7 @@ class InitTest {
     Answer answer = Program.run("init", directory.resolve("new"), returns, missing).ending(1);
 
     assertThat(answer.err()).contains(missing + ": no such file; nothing was written");
-    assertThat(Files.list(directory)).containsExactly(returns);
+    assertThat(inside(directory)).containsExactly(returns);
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.opencpas.propose;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,12 @@ class NewWorkspaceTest {
 
   private List<String> table(String name) throws IOException {
     return Files.readAllLines(workspace().resolve("framework/" + name + ".csv"));
+  }
+
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test
@@ -427,6 +435,21 @@ class NewWorkspaceTest {
   }
 
   @Test
+  void readyMappingsAreKnownInOtherFormatsToo() throws IOException {
+    propose(
+        file(
+            "ged.json",
+            """
+            [{"id": 1, "type_of_violence": 1, "adm_1": "Northmarch", "where_coordinates": "Hollin",
+              "date_start": "2024-01-02", "date_end": "2024-01-02", "best": 3, "low": 2, "high": 4,
+              "deaths_civilians": 1, "where_prec": 1, "date_prec": 1}]
+            """));
+
+    assertThat(assessment()).contains("mapping: ucdp-ged\n", "format: json\n");
+    assertThat(soundRows()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsMuchLikeAReadyMappingIsToldToBeNear() throws IOException {
     Proposal proposal =
         propose(
@@ -537,7 +560,7 @@ class NewWorkspaceTest {
     Path missing = directory.resolve("given/none.csv");
 
     assertThat(propose(there, missing).missing()).containsExactly(missing);
-    assertThat(Files.list(directory)).containsExactly(directory.resolve("given"));
+    assertThat(inside(directory)).containsExactly(directory.resolve("given"));
   }
 
   @Test
@@ -546,8 +569,29 @@ class NewWorkspaceTest {
     try (NewWorkspace workspace = NewWorkspace.at(workspace())) {
       assertThat(workspace.partial()).exists();
     }
-    assertThat(Files.list(directory)).containsExactly(directory.resolve("given"));
+    assertThat(inside(directory)).containsExactly(directory.resolve("given"));
     assertThat(file).exists();
+  }
+
+  @Test
+  void whatIsStoppedWritesNoMore() throws IOException {
+    Path file = file("cases.csv", TABLE);
+    NewWorkspace workspace = NewWorkspace.at(workspace());
+    workspace.close();
+
+    assertThatThrownBy(() -> workspace.write(List.of(file), Placement.COPIED, ""))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseMessage("stopped");
+    assertThat(inside(directory)).containsExactly(directory.resolve("given"));
+  }
+
+  @Test
+  void rowsThatRepeatAKeyAreTold() throws IOException {
+    Proposal proposal = propose(file("a.csv", TABLE + "Northmarch,2024-02,6\n"));
+
+    assertThat(assessment()).contains("same_key: version  # not sure: 1 of the records");
+    assertThat(proposal.findings().get(0).decide())
+        .anySatisfy(decision -> assertThat(decision).startsWith("same_key: 1 of the records"));
   }
 
   @Test
