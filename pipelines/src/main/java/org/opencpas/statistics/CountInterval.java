@@ -22,7 +22,7 @@ public final class CountInterval {
   }
 
   /**
-   * The interval of the mean behind a count; refused below 0.
+   * The interval of the mean behind a count; refused below 0, the exact one above 1e10.
    *
    * @param count of events, whole
    * @param level such as 0.95
@@ -34,6 +34,9 @@ public final class CountInterval {
     }
     if (count < 0) {
       return Answer.refused(Refusal.OUT_OF_RANGE);
+    }
+    if (method == Method.EXACT && Numerals.isTooLarge(count)) {
+      return Answer.refused(Refusal.TOO_MANY);
     }
     double z = StandardNormal.within(level);
     return switch (method) {

@@ -22,6 +22,9 @@ package org.opencpas.statistics;
 public record MannKendall(
     int size, long s, double variance, long comparablePairs, long unequalPairs) {
 
+  /** Beyond so many values the normal distribution is as good as counting orders. */
+  private static final int MOST_IN_ORDERS = 100;
+
   /** Tests values that follow each other. */
   public static Answer<MannKendall> of(double... values) {
     double[] times = new double[values.length];
@@ -126,12 +129,16 @@ public record MannKendall(
 
   /**
    * How often S is at least as far from 0 by chance alone, counted over all orders; refused where
-   * times or values are equal. Source: Kendall (1975); R cor.test with exact.
+   * times or values are equal, and for more than 100 values. Source: Kendall (1975); R cor.test
+   * with exact.
    */
   public Answer<Double> exactP() {
     long pairs = (long) size * (size - 1) / 2;
     if (comparablePairs < pairs || unequalPairs < pairs) {
       return Answer.refused(Refusal.TIES);
+    }
+    if (size > MOST_IN_ORDERS) {
+      return Answer.refused(Refusal.TOO_MANY);
     }
     double[] orders = orders(size);
     int least = (int) ((pairs - Math.abs(s)) / 2);

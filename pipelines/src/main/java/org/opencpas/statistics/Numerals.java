@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the measures ask of the numbers they are given. */
 final class Numerals {
+  /** All pairs of so many values fit in memory: eight million. */
+  private static final int MOST_IN_PAIRS = 4000;
+
+  /** Distributions of larger counts take long to compute, and nobody counts so far. */
+  private static final double LARGEST_COUNT = 1e10;
+
   private Numerals() {}
 
   /**
@@ -20,6 +26,17 @@ final class Numerals {
       return Refusal.NOT_FINITE;
     }
     return values.length < fewest ? Refusal.TOO_FEW : null;
+  }
+
+  /** The same for measures that look at all pairs of values. */
+  static @Nullable Refusal pairFault(int fewest, double... values) {
+    Refusal fault = fault(fewest, values);
+    return fault == null && values.length > MOST_IN_PAIRS ? Refusal.TOO_MANY : fault;
+  }
+
+  /** Whether a count is too large for exact distributions. */
+  static boolean isTooLarge(double count) {
+    return count > LARGEST_COUNT;
   }
 
   static boolean areFinite(double... values) {

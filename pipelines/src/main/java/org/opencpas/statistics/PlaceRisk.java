@@ -27,6 +27,9 @@ public final class PlaceRisk {
     if (!Numerals.areFinite(events, population, rate)) {
       return Answer.refused(Refusal.NOT_FINITE);
     }
+    if (Numerals.isTooLarge(events) || Numerals.isTooLarge(population * rate)) {
+      return Answer.refused(Refusal.TOO_MANY);
+    }
     return events < 0 || population < 0 || rate < 0
         ? Answer.refused(Refusal.OUT_OF_RANGE)
         : Answer.number(ChiSquare.poissonAtMost(events, population * rate));

@@ -20,7 +20,7 @@ public final class Prewhitening {
    * Phinney and Cavadias (2002).
    */
   public static Answer<double[]> trendFree(double... values) {
-    Refusal fault = Numerals.fault(2, values);
+    Refusal fault = Numerals.pairFault(2, values);
     if (fault != null) {
       return Answer.refused(fault);
     }

@@ -8,6 +8,7 @@ public enum Refusal {
   NOT_FINITE("a value is not a finite number"),
   OUT_OF_RANGE("a value lies outside what it can be"),
   TOO_FEW("there are fewer values than the measure needs"),
+  TOO_MANY("there are more values, or larger counts, than the measure is meant for"),
   TOO_SHORT("a window is shorter than the measure needs"),
   NO_EVENTS("a window has no events"),
   NO_VARIANCE("all values are equal"),

@@ -58,7 +58,7 @@ public final class SeasonalKendall {
    */
   public static Answer<SeasonalKendall> of(int period, int[] positions, double[] values) {
     Numerals.requireSameLength(positions.length, values.length);
-    Refusal fault = Numerals.fault(2, values);
+    Refusal fault = Numerals.pairFault(2, values);
     if (fault != null) {
       return Answer.refused(fault);
     }

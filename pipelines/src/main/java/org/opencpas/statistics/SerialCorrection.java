@@ -102,7 +102,7 @@ public final class SerialCorrection {
   }
 
   private static @Nullable Refusal fault(double... values) {
-    Refusal fault = Numerals.fault(3, values);
+    Refusal fault = Numerals.pairFault(3, values);
     return fault == null && Moments.isConstant(values) ? Refusal.NO_VARIANCE : fault;
   }
 

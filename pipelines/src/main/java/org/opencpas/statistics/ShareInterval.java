@@ -48,6 +48,10 @@ public final class ShareInterval {
     if (fault != null) {
       return Answer.refused(fault);
     }
+    boolean exact = method == Method.CLOPPER_PEARSON || method == Method.JEFFREYS;
+    if (exact && Numerals.isTooLarge(size)) {
+      return Answer.refused(Refusal.TOO_MANY);
+    }
     double z = StandardNormal.within(level);
     return switch (method) {
       case WILSON -> wilson(count, size, z);

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 /**
  * Siegel's slope of repeated medians: for each point the median of the slopes to all others whose
  * times differ, then the median of these. Withstands up to half of the values being wild, where
- * Theil-Sen withstands 29 %. Source: Siegel (1982).
+ * Theil-Sen withstands 29 %. Up to 4,000 values. Source: Siegel (1982).
  */
 public final class SiegelSlope {
   private SiegelSlope() {}
@@ -13,7 +13,7 @@ public final class SiegelSlope {
   /** The slope; needs two different times. */
   public static Answer<Double> of(double[] times, double[] values) {
     Numerals.requireSameLength(times.length, values.length);
-    Refusal fault = Numerals.fault(2, values);
+    Refusal fault = Numerals.pairFault(2, values);
     if (fault != null || !Numerals.areFinite(times)) {
       return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
     }

@@ -42,6 +42,9 @@ public final class StandardisedRate {
     }
     double rate = Numerals.sum(rates);
     double variance = Numerals.sum(variances);
+    if (Numerals.isTooLarge(rate / variance * rate)) {
+      return Answer.refused(Refusal.TOO_MANY);
+    }
     double low = rate == 0 ? 0 : limit(rate, variance, (1 - level) / 2);
     double high = limit(rate + largest, variance + largest * largest, (1 + level) / 2);
     return Interval.between(low, high).then(limits -> Answer.of(new Standardised(rate, limits)));

@@ -5,7 +5,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * The Theil-Sen slope: the median of the slopes between all pairs of points whose times differ.
- * Times may lie apart as they will, stand in any order, and several values may have one time.
+ * Times may lie apart as they will, stand in any order, and several values may have one time. Up to
+ * 4,000 values.
  *
  * <p>The interval takes two of the sorted slopes: with N slopes and {@code C = z sqrt(Var S)},
  * those numbered {@code (N - C) / 2} and {@code (N + C) / 2 + 1}, rounded half to even and kept
@@ -30,7 +31,7 @@ public final class TheilSen {
    */
   public static Answer<TheilSen> of(double[] times, double[] values) {
     Numerals.requireSameLength(times.length, values.length);
-    Refusal fault = Numerals.fault(2, values);
+    Refusal fault = Numerals.pairFault(2, values);
     if (fault != null || !Numerals.areFinite(times)) {
       return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
     }

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  * taken out, is beyond {@code 1.96 / sqrt(n)}, the variance of S is multiplied by the factor of
  * Hamed and Rao, never below 1, over the lags beyond that bound; {@link #variance()} says so, and
  * the interval widens with it. With gaps a lag means steps, and pairs across gaps are left out; the
- * factor is then an approximation.
+ * factor is then an approximation. It mends part of the harm: of noise whose values keep half of
+ * the one before, 12 % of 36 months are called at the 5 % level, and 18 % of 12 quarters, which are
+ * seldom enough to show that they linger.
  *
  * <p>Needs eight values. A series whose values are all equal has slope 0, interval 0 and a
  * probability of 1: rkt and pyMannKendall say so, R gives NaN. Running totals are turned into
@@ -54,7 +56,7 @@ public record Trend(
   public static Answer<Trend> of(int period, int[] positions, double[] values, double level) {
     Numerals.requireSameLength(positions.length, values.length);
     Numerals.requireLevel(level);
-    Refusal fault = Numerals.fault(FEWEST, values);
+    Refusal fault = Numerals.pairFault(FEWEST, values);
     if (fault != null) {
       return Answer.refused(fault);
     }

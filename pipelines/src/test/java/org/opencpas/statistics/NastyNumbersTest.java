@@ -186,6 +186,32 @@ class NastyNumbersTest {
     assertThat(ReportingRate.of(-1.0, 12, 3.0).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
   }
 
+  /** Numbers that would keep the machine busy for hours, or fill its memory. */
+  @Test
+  void tooMuchIsRefusedAtOnce() {
+    double[] many = new double[5000];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = i % 7;
+    }
+    assertThat(TheilSen.of(many, many).refusal()).isEqualTo(Refusal.TOO_MANY);
+    assertThat(SiegelSlope.of(many, many).refusal()).isEqualTo(Refusal.TOO_MANY);
+    assertThat(Medcouple.of(many).refusal()).isEqualTo(Refusal.TOO_MANY);
+    assertThat(SerialCorrection.hamedRao(3, many).refusal()).isEqualTo(Refusal.TOO_MANY);
+    double[] rising = new double[101];
+    for (int i = 0; i < rising.length; i++) {
+      rising[i] = i;
+    }
+    assertThat(MannKendall.of(rising).get().exactP().refusal()).isEqualTo(Refusal.TOO_MANY);
+    assertThat(CountInterval.of(CountInterval.Method.EXACT, 1e300, 0.95).refusal())
+        .isEqualTo(Refusal.TOO_MANY);
+    assertThat(CountInterval.of(CountInterval.Method.BYAR, 1e300, 0.95).isGiven()).isTrue();
+    for (ShareInterval.Method method : ShareInterval.Method.values()) {
+      Answer<Interval> interval = ShareInterval.of(method, 5e299, 1e300, 0.95);
+      assertThat(interval.isGiven() || interval.refusal() == Refusal.TOO_MANY).isTrue();
+    }
+    assertThat(PlaceRisk.chanceOfAtMost(1e300, 1e300, 1).refusal()).isEqualTo(Refusal.TOO_MANY);
+  }
+
   /** Lists of different length are a mistake in the program, not in the data. */
   @Test
   void listsBelongTogether() {

@@ -215,6 +215,11 @@ class StatisticsPropertiesTest {
         StandardisedRate.ratio(people, values, people, 0.95)
             .then(each -> Answer.of(each.interval())));
     sound(finite, WeightedMedian.of(values, people));
+    sound(finite, EnsembleScore.crps(1, values));
+    sound(finite, EnsembleScore.crpsFair(1, values));
+    sound(finite, EnsembleScore.crpsAbove(0.5, 1, values));
+    sound(finite, EnsembleScore.interval(0.9, 1, values));
+    sound(finite, EnsembleScore.brierAbove(0, 1, values));
     sound(
         finite,
         WindowComparison.of(values, values, 0.95)

@@ -122,7 +122,7 @@ class TrendTest {
   void noiseIsSeldomCalled() {
     assertThat(called(12, 36, 0)).isLessThanOrEqualTo(35);
     assertThat(called(4, 12, 0)).isLessThanOrEqualTo(35);
-    assertThat(called(12, 36, 0.5)).isLessThanOrEqualTo(100);
+    assertThat(called(12, 36, 0.5)).isLessThanOrEqualTo(80);
   }
 
   private static int called(int period, int size, double lingering) {
