@@ -216,6 +216,19 @@ class StatisticsPropertiesTest {
             .then(each -> Answer.of(each.interval())));
     sound(finite, WeightedMedian.of(values, people));
     sound(finite, EnsembleScore.crps(1, values));
+    for (BenchmarkForecast.Rule rule : BenchmarkForecast.Rule.values()) {
+      interval(
+          finite,
+          BenchmarkForecast.of(rule, 4, 3, 0.95, values)
+              .then(ahead -> Answer.of(ahead.get(2).interval())));
+    }
+    sound(finite, ExponentialSmoothing.simple(0.3, values).then(fit -> Answer.of(fit.level())));
+    sound(finite, ExponentialSmoothing.holt(0.3, 0.2, values).then(fit -> Answer.of(fit.slope())));
+    sound(finite, ForecastErrors.of(values, times).then(ForecastErrors::rootMeanSquare));
+    sound(finite, ForecastErrors.of(values, times).then(ForecastErrors::meanPercentage));
+    sound(finite, ForecastErrors.of(values, times).then(ForecastErrors::symmetricPercentage));
+    sound(
+        finite, ForecastErrors.of(values, times).then(each -> each.meanAbsoluteScaled(1, values)));
     sound(finite, EnsembleScore.crpsFair(1, values));
     sound(finite, EnsembleScore.crpsAbove(0.5, 1, values));
     sound(finite, EnsembleScore.interval(0.9, 1, values));
