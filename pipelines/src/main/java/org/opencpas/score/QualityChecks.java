@@ -45,6 +45,7 @@ public final class QualityChecks {
         checkUnit(fact, indicator, flags);
       }
       CourseCheck.check(reporter, indicator, flags);
+      SeriesChecks.check(reporter, indicator, flags);
       if (hasParts(reporter)) {
         checkHeadlines(reporter, flags);
         PartsCheck.check(reporter, indicator, flags);

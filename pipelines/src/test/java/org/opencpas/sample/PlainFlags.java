@@ -37,6 +37,8 @@ final class PlainFlags {
     PlainFlags all = new PlainFlags(plan, revision);
     all.revision.current.values().forEach(all::look);
     all.runningCounts();
+    PlainSeriesFlags.look(
+        plan, revision, (report, rule, severity) -> all.raise(report.fact, rule, severity, report));
     all.missingHeadlines();
     all.partsThatDiffer();
     return List.copyOf(all.flags.values());

@@ -29,6 +29,7 @@ final class RandomWorkspace {
   private final RandomFramework framework;
   private final Map<String, String> files = new TreeMap<>();
   private final Optional<RandomEvents> events;
+  private final Optional<RandomCourses> courses;
   private final Optional<LocalDate> asOf;
 
   private RandomWorkspace(long seed) {
@@ -42,6 +43,10 @@ final class RandomWorkspace {
             ? Optional.of(new RandomEvents(own, framework.hasTwoMissions()))
             : Optional.empty();
     events.ifPresent(this::addEvents);
+    SplitMix ofCourses = SplitMix.keyed("courses", String.valueOf(seed));
+    courses =
+        ofCourses.inPercent(40) ? Optional.of(new RandomCourses(ofCourses)) : Optional.empty();
+    courses.ifPresent(this::addCourses);
     sources();
     asOf =
         random.inPercent(50)
@@ -77,6 +82,11 @@ final class RandomWorkspace {
     files.merge("framework/targets.csv", incidents.targets(), String::concat);
   }
 
+  private void addCourses(RandomCourses series) {
+    files.put(RandomCourses.FILE, series.records());
+    files.merge("framework/indicators.csv", series.indicators(), String::concat);
+  }
+
   private void sources() {
     StringBuilder assessment = new StringBuilder("name: random\n");
     if (random.inPercent(80)) {
@@ -104,6 +114,7 @@ final class RandomWorkspace {
       }
     }
     events.ifPresent(incidents -> assessment.append(incidents.sourceText()));
+    courses.ifPresent(series -> assessment.append(RandomCourses.SOURCE));
     files.put("assessment.yaml", assessment.toString());
     Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     paths.forEach(path -> rows.put(path, new ArrayList<>()));
