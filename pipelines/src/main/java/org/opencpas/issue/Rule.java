@@ -306,7 +306,11 @@ public enum Rule {
   DENOMINATOR_CHANGED(
       Kind.FLAG,
       "the denominator is more than twice or less than half the one before",
-      "Ask the sender what the quotient is of now.");
+      "Ask the sender what the quotient is of now."),
+  VALIDATION_FAILED(
+      Kind.FLAG,
+      "the value breaks a rule under validation in assessment.yaml",
+      "Ask the senders of both values which is right.");
 
   /** What a rule decides about. */
   public enum Kind {

@@ -52,7 +52,7 @@ class RandomWorkspaceTest {
         .contains("out_of_range", "outside_source_range", "numerator_above_denominator")
         .contains("reported_early", "unit_changed", "decrease_of_cumulative", "no_headline")
         .contains("conflicting_versions", "z_score", "modified_z_score", "tukey_fences", "jump")
-        .contains("value_repeated", "denominator_changed")
+        .contains("value_repeated", "denominator_changed", "validation_failed")
         .contains("met", "lost", "missed", "too_early", "on_track", "behind", "far_behind")
         .contains("reversed", "no_data", "not_computable")
         .contains("no_value", "not_applicable", "withheld", "no_access", "no_baseline")

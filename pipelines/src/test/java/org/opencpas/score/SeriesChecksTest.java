@@ -35,7 +35,8 @@ class SeriesChecksTest {
 
   private static List<String> told(Indicator.Builder indicator, List<Observation> facts) {
     List<QualityFlag> flags =
-        new QualityChecks(Facts.framework(List.of(indicator.build()), List.of())).check(facts);
+        new QualityChecks(Facts.framework(List.of(indicator.build()), List.of()), List.of())
+            .check(facts);
     return flags.stream()
         .map(
             flag ->
