@@ -7,6 +7,7 @@ import static org.opencpas.series.Facts.indicator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
@@ -19,11 +20,12 @@ class SeriesChecksTest {
   private static final Indicator.Builder CAMPS = indicator("camps");
 
   /** Values of the months from January 2023 on; null where nothing was sent. */
-  private static List<Observation> months(Double... values) {
+  private static List<Observation> months(@Nullable Double... values) {
     List<Observation> facts = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != null) {
-        facts.add(fact("camps", "KS01", month(i), values[i]).build());
+      Double value = values[i];
+      if (value != null) {
+        facts.add(fact("camps", "KS01", month(i), value).build());
       }
     }
     return facts;
