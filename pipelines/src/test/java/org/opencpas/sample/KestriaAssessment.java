@@ -2,9 +2,81 @@ package org.opencpas.sample;
 
 import java.util.stream.Collectors;
 
-/** The assessment.yaml of Kestria. */
+/** The assessment.yaml of Kestria: as it is committed, and for the plain files. */
 final class KestriaAssessment {
   private static final String TEXT =
+      """
+      # Kestria does not exist. How this workspace was made, and what is planted in it: ../README.md
+      name: kestria
+      periods: [day, month, quarter, half_year, year, budget_year, mandate]
+      sources:
+        - name: military
+          files: records/military/*.zip
+          format: indicator-records
+          members: "*.csv"
+        - name: police
+          files: records/police/*.csv.gz
+          format: indicator-records
+        - name: civilian
+          files: records/civilian/*.csv
+          format: indicator-records
+        - name: districts
+          files: records/districts/*.parquet
+          format: parquet
+        - name: strength
+          files: records/strength/*.csv
+          format: indicator-records
+        - name: shares
+          files: records/shares/*.avro
+          format: avro
+      FRENCH_SOURCES
+        - name: water
+          files: records/water/*
+          format: hxl
+          mapping:
+            mission_id:   {constant: KESMIS}
+            indicator_id: {constant: civ-water-points}
+            region_id:    {column: "#adm2+code"}
+            period:       {column: "#date+start", date: hxl, as: half_year}
+            value:        {column: "#indicator+value"}
+            status:       {column: "#status", map: {تم الإبلاغ: reported, لم يبلغ: not_reported, لا وصول: no_access}}
+            reported_at:  {column: "#date+reported", date: hxl}
+            comment:      {column: "#description"}
+        - name: surveys
+          files: records/surveys/*.csv
+          format: indicator-records
+        - name: corrections
+          files: records/corrections/*.csv
+          format: indicator-records
+        - name: events
+          kind: events
+          files: records/events/*.json
+          format: json
+          rows: data/events
+          constants: {mission_id: KESMIS}
+          mapping:
+            event_id:    {column: event}
+            region_id:   {column: where/region, map: {NAMES}, blank: unknown}
+            place:       {column: where/place}
+            date_start:  {column: from}
+            date_end:    {column: to}
+            type:        {column: kind}
+            deaths_best: {column: killed/best}
+            deaths_low:  {column: killed/low}
+            deaths_high: {column: killed/high}
+            civilian_deaths_recorded: {column: killed/civilians}
+            place_precision: {column: where/code}
+            date_precision:  {column: day_code}
+            reported_at: {column: recorded_on}
+            count:
+              span: whole years of the file
+              indicators:
+                conflict-events:          {count: events}
+                conflict-deaths:          {sum: deaths_best, low: deaths_low, high: deaths_high}
+                conflict-deaths-civilian: {sum: civilian_deaths_recorded}
+      """;
+
+  private static final String PLAIN =
       """
       # Kestria does not exist. How this workspace was made, and what is planted in it: ../README.md
       name: kestria
@@ -24,6 +96,9 @@ final class KestriaAssessment {
           format: indicator-records
         - name: strength
           files: records/strength/*.csv
+          format: indicator-records
+        - name: shares
+          files: records/shares/*.csv
           format: indicator-records
       FRENCH_SOURCES
         - name: water
@@ -74,32 +149,62 @@ final class KestriaAssessment {
   private static final String FRENCH =
       """
         - name: support-NAME
-          files: records/support-NAME/*.csv
-          format: csv
-          encoding: ISO-8859-1
-          delimiter: ";"
-          decimal: ","
+      LAYOUT
           mapping:
             mission_id:   {constant: KESMIS}
             indicator_id: {column: Indicateur}
             region_id:    {column: Région, map: {REGIONS}}
-            period:       {column: Début, date: dd/MM/yyyy, as: PERIOD}
+            period:       {column: Début, date: PATTERN, as: PERIOD}
             value:        {column: Valeur}
             numerator:    {column: Numérateur}
             denominator:  {column: Dénominateur}
             status:       {column: Statut, map: {communiqué: reported, non communiqué: not_reported, sans accès: no_access, estimé: estimated}}
             unit:         {column: Unité}
-            reported_at:  {column: Reçu le, date: dd/MM/yyyy}
+            reported_at:  {column: Reçu le, date: PATTERN}
             comment:      {column: Remarque}
+      """;
+
+  private static final String FRENCH_TEXT =
+      """
+          files: records/support-NAME/*.csv
+          format: csv
+          encoding: ISO-8859-1
+          delimiter: ";"
+          decimal: ","
+      """;
+  private static final String WORKBOOKS =
+      """
+          files: records/support-NAME/*.xlsx
+          format: xlsx
+          sheet: Trimestriel
+          range: B3
+          decimal: ","
+      """;
+  private static final String OLD_WORKBOOKS =
+      """
+          files: records/support-NAME/*.xls
+          format: xls
+          decimal: ","
       """;
 
   private KestriaAssessment() {}
 
-  /** The file. */
+  /** The file as it is committed. */
   static String text() {
     String french =
-        french("monthly", "month") + french("quarterly", "quarter") + french("yearly", "year");
+        written(FRENCH_TEXT, "monthly", "month")
+            + kept(WORKBOOKS, "quarterly", "quarter")
+            + kept(OLD_WORKBOOKS, "yearly", "year");
     return TEXT.replace("FRENCH_SOURCES\n", french).replace("NAMES", names());
+  }
+
+  /** The file for sources that all send delimited text. */
+  static String plainText() {
+    String french =
+        written(FRENCH_TEXT, "monthly", "month")
+            + written(FRENCH_TEXT, "quarterly", "quarter")
+            + written(FRENCH_TEXT, "yearly", "year");
+    return PLAIN.replace("FRENCH_SOURCES\n", french).replace("NAMES", names());
   }
 
   private static String names() {
@@ -108,8 +213,19 @@ final class KestriaAssessment {
         .collect(Collectors.joining(", "));
   }
 
-  private static String french(String name, String period) {
+  /** A source that writes days as texts. */
+  private static String written(String layout, String name, String period) {
+    return french(layout, name, period).replace("PATTERN", "dd/MM/yyyy");
+  }
+
+  /** A source that keeps days as days. */
+  private static String kept(String layout, String name, String period) {
+    return french(layout, name, period).replace("PATTERN", "yyyy-MM-dd");
+  }
+
+  private static String french(String layout, String name, String period) {
     return FRENCH
+        .replace("LAYOUT\n", layout)
         .replace("NAME", name)
         .replace("PERIOD", period)
         .replace("REGIONS", "Mission: KS, " + names());
