@@ -144,6 +144,16 @@ class ArchitectureTest {
           .because("returns are decoded in decode; source reads its own small list of receipts");
 
   @ArchTest
+  static final ArchRule ONLY_THE_FRAMEWORK_KNOWS_SHAPES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.opencpas.framework..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.locationtech.jts..")
+          .because("where a region ends is what rows are checked against, and nothing else asks");
+
+  @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
       noClasses()
           .that()

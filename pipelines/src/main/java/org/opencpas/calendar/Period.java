@@ -2,8 +2,10 @@ package org.opencpas.calendar;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "(\\d{4})(?:-S([12])|-Q([1-4])|-(\\d{2})(?:-(\\d{2})(?:/(P(?:\\d{1,4}[YMWD])+))?)?)?");
+          "(\\d{4})(?:-S([12])|-Q([1-4])|-W(\\d{2})|-(\\d{2})(?:-(\\d{2})(?:/(P(?:\\d{1,4}[YMWD])+))?)?)?");
 
   private static final LocalDate FIRST_PLAUSIBLE = LocalDate.of(1945, 1, 1);
   private static final LocalDate END_PLAUSIBLE = LocalDate.of(2101, 1, 1);
@@ -37,7 +39,8 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
 
   /**
    * Reads a period as data write it: {@code 2024}, {@code 2024-S1}, {@code 2024-Q2}, {@code
-   * 2024-05}, {@code 2024-05-31} or {@code 2024-11-15/P1Y}.
+   * 2024-W05}, which is a week of ISO 8601, {@code 2024-05}, {@code 2024-05-31} or {@code
+   * 2024-11-15/P1Y}.
    *
    * @return the period, or empty when the text is none of these or names a day that does not exist
    */
@@ -63,17 +66,29 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     if (matcher.group(3) != null) {
       return months(year, 3 * Integer.parseInt(matcher.group(3)) - 2, 3);
     }
-    if (matcher.group(4) == null) {
+    if (matcher.group(4) != null) {
+      return week(year, Integer.parseInt(matcher.group(4)));
+    }
+    if (matcher.group(5) == null) {
       return months(year, 1, 12);
     }
-    int month = Integer.parseInt(matcher.group(4));
-    if (matcher.group(5) == null) {
+    int month = Integer.parseInt(matcher.group(5));
+    if (matcher.group(6) == null) {
       return months(year, month, 1);
     }
-    LocalDate start = LocalDate.of(year, month, Integer.parseInt(matcher.group(5)));
-    String duration = matcher.group(6);
+    LocalDate start = LocalDate.of(year, month, Integer.parseInt(matcher.group(6)));
+    String duration = matcher.group(7);
     return new Period(
         start, duration == null ? start.plusDays(1) : start.plus(java.time.Period.parse(duration)));
+  }
+
+  /** A week of ISO 8601: the first one has the first Thursday of the year. */
+  private static Period week(int year, int week) {
+    LocalDate start = LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(week - 1L);
+    if (start.get(IsoFields.WEEK_BASED_YEAR) != year) {
+      throw new DateTimeException("no week " + week + " in " + year);
+    }
+    return new Period(start, start.plusWeeks(1));
   }
 
   private static Period months(int year, int month, int count) {

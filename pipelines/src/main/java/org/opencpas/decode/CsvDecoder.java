@@ -38,6 +38,6 @@ public final class CsvDecoder implements Decoder {
 
   @Override
   public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
-    return new CsvReading(bytes, file, sink, longestCell).read(layout.text());
+    return new CsvReading(bytes, file, sink, longestCell, CsvDialect.PLAIN).read(layout.text());
   }
 }

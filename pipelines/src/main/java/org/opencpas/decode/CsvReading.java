@@ -14,12 +14,14 @@ final class CsvReading {
   private final ByteSource bytes;
   private final TableReading table;
   private final int longestCell;
+  private final CsvDialect dialect;
   private DecodedFile found = DecodedFile.UNREAD;
 
-  CsvReading(ByteSource bytes, SourceFile file, RowSink sink, int longestCell) {
+  CsvReading(ByteSource bytes, SourceFile file, RowSink sink, int longestCell, CsvDialect dialect) {
     this.bytes = bytes;
     this.table = new TableReading(file, sink, longestCell);
     this.longestCell = longestCell;
+    this.dialect = dialect;
   }
 
   /** Reads the file to its end, or to where it cannot be read. */
@@ -38,7 +40,8 @@ final class CsvReading {
     found =
         new DecodedFile(encoding.charset().name(), encoding.origin(), String.valueOf(delimiter), 0);
     try (Reader reader = encoding.open(bytes)) {
-      table.read("", new RecordReader(reader, delimiter, longestCell), text.tagRow());
+      RecordReader records = new RecordReader(reader, delimiter, longestCell);
+      table.read("", dialect.table(records), text.tagRow());
     }
   }
 
@@ -53,7 +56,7 @@ final class CsvReading {
       }
     }
     try (Reader reader = encoding.open(bytes)) {
-      return DelimiterDetection.find(reader);
+      return dialect.delimiter(reader);
     }
   }
 }

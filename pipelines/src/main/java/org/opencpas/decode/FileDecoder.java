@@ -20,6 +20,9 @@ public final class FileDecoder implements Decoder {
   private final Decoder parquet;
   private final Decoder workbooks;
   private final Decoder hxl;
+  private final Decoder dhis2;
+  private final Decoder sdmx;
+  private final Decoder iati;
 
   /** Expands packed files as far as is documented. */
   public FileDecoder() {
@@ -34,6 +37,9 @@ public final class FileDecoder implements Decoder {
     this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
     this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
     this.hxl = new PackedDecoder(new HxlDecoder(), limits, WORKBOOK_MEMBER);
+    this.dhis2 = new PackedDecoder(new Dhis2Decoder(), limits);
+    this.sdmx = new PackedDecoder(new SdmxCsvDecoder(), limits);
+    this.iati = new PackedDecoder(new IatiDecoder(), limits);
   }
 
   @Override
@@ -46,6 +52,9 @@ public final class FileDecoder implements Decoder {
           case PARQUET -> parquet;
           case XLSX, XLS -> workbooks;
           case HXL -> hxl;
+          case DHIS2 -> dhis2;
+          case SDMX_CSV -> sdmx;
+          case IATI -> iati;
         };
     return decoder.decode(bytes, file, layout, sink);
   }

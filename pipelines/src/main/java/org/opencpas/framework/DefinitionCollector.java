@@ -1,6 +1,7 @@
 package org.opencpas.framework;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ public final class DefinitionCollector {
   private final Map<Definition, FirstDefinitions> tables = new EnumMap<>(Definition.class);
   private final FirstNotices refusals = new FirstNotices();
   private final Set<String> unplaced = new TreeSet<>();
+  private final Set<String> atPoint = new TreeSet<>();
   private final Map<String, Set<String>> placed = new TreeMap<>();
+  private final Map<String, Set<String>> named = new TreeMap<>();
   private long refused;
 
   /**
@@ -81,9 +84,23 @@ public final class DefinitionCollector {
     unplaced.add(missionId);
   }
 
+  /** Notes that a mission has an event that may be placed by its coordinates alone. */
+  public void addAtPoint(String missionId) {
+    atPoint.add(missionId);
+  }
+
+  /** The missions with an event that may be placed by its coordinates alone. */
+  public Set<String> missionsAtPoints() {
+    return Collections.unmodifiableSet(atPoint);
+  }
+
   /** Notes where a mission has an event: one at its root, too, is an event without a place. */
   public void addPlaced(String missionId, String regionId) {
     placed.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+    if (!defines.contains(Definition.REGIONS)) {
+      // Where the source defines regions, each name is that of a region of its own.
+      named.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+    }
   }
 
   private void take(RawRow row, Candidate candidate) {
@@ -104,10 +121,16 @@ public final class DefinitionCollector {
     tables.forEach((table, definitions) -> definitions.addAll(other.definitions(table)));
     refusals.addAll(other.refusals);
     unplaced.addAll(other.unplaced);
-    other.placed.forEach(
-        (mission, regions) ->
-            placed.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(regions));
+    atPoint.addAll(other.atPoint);
+    addAll(placed, other.placed);
+    addAll(named, other.named);
     refused += other.refused;
+  }
+
+  private static void addAll(Map<String, Set<String>> regions, Map<String, Set<String>> others) {
+    others.forEach(
+        (mission, more) ->
+            regions.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(more));
   }
 
   /** What has been defined so far. */
@@ -118,6 +141,7 @@ public final class DefinitionCollector {
         definitions(Definition.INDICATORS),
         unplaced,
         placed,
+        named,
         refusals.list(),
         refused);
   }

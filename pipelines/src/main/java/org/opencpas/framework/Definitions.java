@@ -29,6 +29,7 @@ public final class Definitions {
   private final List<Placed<Indicator>> indicators;
   private final Set<String> unplaced;
   private final Map<String, Set<String>> placed;
+  private final Map<String, Set<String>> named;
   private final List<DefinitionNotice> conflicts = new ArrayList<>();
   private final List<DefinitionNotice> refusals;
   private final long refused;
@@ -39,6 +40,7 @@ public final class Definitions {
       FirstDefinitions indicators,
       Set<String> unplaced,
       Map<String, Set<String>> placed,
+      Map<String, Set<String>> named,
       List<DefinitionNotice> refusals,
       long refused) {
     this.missions = read("missions", missions, Mission.class);
@@ -46,6 +48,7 @@ public final class Definitions {
     this.indicators = read("indicators", indicators, Indicator.class);
     this.unplaced = Set.copyOf(unplaced);
     this.placed = Map.copyOf(placed);
+    this.named = Map.copyOf(named);
     this.refusals = List.copyOf(refusals);
     this.refused = refused;
     note("missions", missions);
@@ -148,7 +151,7 @@ public final class Definitions {
             new Placed<>(Region.newBuilder(each.row()).setParentId(root).build(), each.place()));
       }
     }
-    places(all).stream()
+    places(declared, all).stream()
         .filter(place -> !declared.has("regions", place.row().getRegionId()))
         .forEach(rows::add);
     roots(all).stream()
@@ -158,13 +161,13 @@ public final class Definitions {
   }
 
   /** Where events without a place are counted, one for each root of a mission that has such. */
-  private List<Placed<Region>> places(Map<String, Placed<Mission>> all) {
+  private List<Placed<Region>> places(PlacedTables declared, Map<String, Placed<Mission>> all) {
     Map<String, Placed<Region>> places = new TreeMap<>();
     Set<String> ids = new TreeSet<>(unplaced);
     ids.addAll(placed.keySet());
     for (String id : ids) {
       Placed<Mission> mission = all.get(id);
-      if (mission != null && hasUnplaced(mission.row())) {
+      if (mission != null && hasUnplaced(mission.row(), declared)) {
         String root = mission.row().getRootRegionId();
         Region place =
             Region.newBuilder()
@@ -179,10 +182,27 @@ public final class Definitions {
     return List.copyOf(places.values());
   }
 
-  private boolean hasUnplaced(Mission mission) {
+  private boolean hasUnplaced(Mission mission, PlacedTables declared) {
     String id = mission.getMissionId();
+    String root = mission.getRootRegionId();
     return unplaced.contains(id)
-        || placed.getOrDefault(id, Set.of()).contains(mission.getRootRegionId());
+        || placed.getOrDefault(id, Set.of()).contains(root)
+        || isCalled(root, named.getOrDefault(id, Set.of()), declared);
+  }
+
+  /** Whether one of some texts is a name of a root and no id. */
+  private static boolean isCalled(String root, Set<String> texts, PlacedTables declared) {
+    List<String> names = texts.stream().filter(text -> !declared.has("regions", text)).toList();
+    if (names.isEmpty()) {
+      return false;
+    }
+    RegionNames called =
+        new RegionNames(
+            declared.regions().stream()
+                .map(Placed::row)
+                .filter(region -> region.getRegionId().equals(root))
+                .toList());
+    return names.stream().anyMatch(name -> !called.fitting(name, version -> true).isEmpty());
   }
 
   /** Roots of missions that are defined, or have regions defined, under the mission's own id. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.FrameworkTables;
@@ -30,6 +31,8 @@ public final class Framework {
   private final IndicatorIndex indicators;
   private final RegionIndex regions;
   private final PopulationIndex populations;
+  private final Boundaries boundaries;
+  private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
 
   /** Indexes tables whose references resolve, where no indicator is counted from events. */
   public Framework(FrameworkTables tables) {
@@ -37,12 +40,23 @@ public final class Framework {
   }
 
   /**
-   * Indexes tables whose references resolve.
+   * Indexes tables whose references resolve, for whoever places nothing by coordinates.
    *
    * @param counted which indicators are counted from events
    */
   public Framework(FrameworkTables tables, CountedIndicators counted) {
+    this(tables, counted, Boundaries.NONE);
+  }
+
+  /**
+   * Indexes tables whose references resolve.
+   *
+   * @param counted which indicators are counted from events
+   * @param boundaries areas of regions
+   */
+  public Framework(FrameworkTables tables, CountedIndicators counted, Boundaries boundaries) {
     this.tables = tables;
+    this.boundaries = boundaries;
     this.counted = counted;
     this.objectives = new ObjectiveIndex(tables.getObjectives(), tables.getObjectiveConditions());
     this.indicators = new IndicatorIndex(tables, objectives);
@@ -144,6 +158,12 @@ public final class Framework {
   /** The regions that at any time lie in a mission's area, and their tree on each day. */
   public Territory territory(Mission mission) {
     return regions.territory(mission.getRootRegionId());
+  }
+
+  /** The regions that at any time lie in a mission's area, to be found by name and by point. */
+  public Gazetteer gazetteer(Mission mission) {
+    return gazetteers.computeIfAbsent(
+        mission.getRootRegionId(), root -> new Gazetteer(regions.territory(root), boundaries));
   }
 
   /** People living in a region on a day, by the latest figure in use; empty where none is. */

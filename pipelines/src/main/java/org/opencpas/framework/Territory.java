@@ -55,6 +55,11 @@ public final class Territory {
     }
   }
 
+  /** The id of the root. */
+  String root() {
+    return root;
+  }
+
   /** How many regions there are; numbers run from 0 to one less. */
   public int size() {
     return ids.size();
@@ -77,8 +82,17 @@ public final class Territory {
 
   /** The tree of the regions as it is on a day. */
   public Tree on(LocalDate day) {
-    LocalDate since = Objects.requireNonNull(changes.floor(day), "no day is before the first");
-    return trees.computeIfAbsent(since, this::grow);
+    return trees.computeIfAbsent(since(day), this::grow);
+  }
+
+  /** The first of the days around a day on all of which the tree is the same. */
+  public LocalDate since(LocalDate day) {
+    return Objects.requireNonNull(changes.floor(day), "no day is before the first");
+  }
+
+  /** The versions of every region, in the order of their numbers. */
+  List<List<Region>> versions() {
+    return versions;
   }
 
   private Tree grow(LocalDate day) {

@@ -73,6 +73,22 @@ public enum Rule {
       Kind.FILE,
       "the file is a web page, no data",
       "Download the data themselves; the link may lead to a page about them, or to a login."),
+  XML_UNREADABLE(
+      Kind.FILE,
+      "the file is no XML, or it is damaged or cut short",
+      "Ask the sender for it again; rows before the damage are kept."),
+  XML_WITH_ENTITIES(
+      Kind.FILE,
+      "the XML has a document type or an entity of its own",
+      "Have it written without; such things can be meant to harm."),
+  XML_EXCESSIVE(
+      Kind.FILE,
+      "something in the XML is deeper or longer than anything that is read",
+      "Look for a tag or quote that is never closed; it may be meant to harm."),
+  ROOT_UNKNOWN(
+      Kind.FILE,
+      "the file is XML, but not of the format that its source says",
+      "Say the format of the file in the source."),
 
   CELL_COUNT(
       Kind.ROW,
@@ -101,7 +117,7 @@ public enum Rule {
   NOT_A_PERIOD(
       Kind.ROW,
       "a cell is not a period",
-      "Write it as 2024, 2024-S1, 2024-Q2, 2024-05, 2024-05-31 or 2024-11-15/P1Y."),
+      "Write it as 2024, 2024-S1, 2024-Q2, 2024-W05, 2024-05, 2024-05-31 or 2024-11-15/P1Y."),
   YEAR_IMPLAUSIBLE(
       Kind.ROW, "a year is outside 1945 to 2100", "Check the year and the date format."),
   CODE_UNKNOWN(Kind.ROW, "a cell is not one of the codes allowed", "Use one of the codes."),
@@ -165,6 +181,52 @@ public enum Rule {
       Kind.ROW,
       "a cell of a workbook holds an error in place of a value",
       "Correct its formula, or clear the cell."),
+  DELETION_TOO_WIDE(
+      Kind.ROW,
+      "a deletion does not name a single fact",
+      "Fill in every dimension, one row for each fact that is to be deleted."),
+  DELETION_OF_PARTS(
+      Kind.ROW,
+      "a deletion names some attributes of a fact only",
+      "Replace the fact (ACTION R) by one without them, or leave them blank to delete all of it."),
+  RESULT_TOO_LARGE(
+      Kind.ROW,
+      "a result of IATI is larger than any that is read",
+      "Split it into results of fewer indicators."),
+  PERIOD_REVERSED(
+      Kind.ROW, "the period of a result ends before it starts", "Correct one of its dates."),
+  BASELINE_WITHOUT_VALUE(
+      Kind.ROW,
+      "a baseline of a result that is measured in numbers has no value",
+      "Give the value, or leave the baseline out."),
+  TARGET_WITHOUT_VALUE(
+      Kind.ROW,
+      "a target of a result that is measured in numbers has no value",
+      "Give the value, or leave the target out."),
+  ACTUAL_WITHOUT_VALUE(
+      Kind.ROW,
+      "an actual of a result that is measured in numbers has no value",
+      "Give the value, or leave the actual out."),
+  REGION_AMBIGUOUS(
+      Kind.ROW,
+      "the name fits several regions equally",
+      "Write the id of the one that is meant, or map parent_region_id."),
+  REGION_PARENT_MISMATCH(
+      Kind.ROW,
+      "the region does not lie under the region that the row names above it",
+      "Correct the region or the one above it."),
+  COORDINATES_INVALID(
+      Kind.ROW,
+      "the coordinates are no point on Earth",
+      "Give both, latitude within 90 and longitude within 180 degrees."),
+  COORDINATES_OUTSIDE(
+      Kind.ROW,
+      "the point lies in no region of the mission's area",
+      "Correct the coordinates, name the region, or add its boundary."),
+  COORDINATES_SWAPPED(
+      Kind.ROW,
+      "the point lies in a region only with latitude and longitude exchanged",
+      "Exchange them in the row, or in the mapping if it is so in every row."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,
@@ -177,7 +239,9 @@ public enum Rule {
   NUMERATOR_ABOVE_DENOMINATOR(Kind.FLAG, "the numerator is above the denominator", "Check both."),
   REPORTED_EARLY(Kind.FLAG, "the value was reported before its period ended", "Check the period."),
   UNIT_CHANGED(
-      Kind.FLAG, "the unit differs from the indicator's", "Convert the value, or the unit."),
+      Kind.FLAG,
+      "the unit differs from the indicator's",
+      "Correct it, or say under units in the source how it converts."),
   DECREASE_OF_CUMULATIVE(
       Kind.FLAG, "a cumulative value went down", "Check it, or declare when it starts again."),
   NO_HEADLINE(

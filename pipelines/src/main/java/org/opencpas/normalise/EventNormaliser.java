@@ -16,7 +16,6 @@ import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.source.BoundMapping;
-import org.opencpas.source.Definition;
 import org.opencpas.source.MappedRecord;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
@@ -35,6 +34,7 @@ public final class EventNormaliser {
   private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
+  private final PlaceSearch places;
   private @Nullable BoundMapping bound;
 
   /** Prepares for the rows of a source. */
@@ -43,6 +43,7 @@ public final class EventNormaliser {
     this.times = new ReportTime(source, received);
     this.typing = new CellTyping(RecordField.OF_EVENT, source.text().decimal());
     this.check = new FrameworkCheck(framework);
+    this.places = new PlaceSearch(source, framework, check, PlaceFields.OF_EVENT);
   }
 
   /** Whether the text of region_id names a place, which a blank one and the word unknown do not. */
@@ -78,11 +79,10 @@ public final class EventNormaliser {
     Optional<Mission> mission = check.mission(record.text(EventFields.MISSION_ID), breaches);
     Action given = record.action(EventFields.ACTION);
     Action action = given == null ? Action.replace : given;
-    String region = mission.map(each -> regionId(record, each)).orElse(null);
+    String region = region(record, mission.orElse(null), action, breaches);
     if (action != Action.delete) {
       checkDay(record, breaches);
       checkFigures(record, breaches);
-      check.region(region, mission.orElse(null), record.day(EventFields.DATE_START), breaches);
     }
     if (!breaches.isEmpty() || mission.isEmpty()) {
       return Optional.empty();
@@ -102,17 +102,26 @@ public final class EventNormaliser {
   }
 
   /** The region as the framework knows it; null when the row names none below the root. */
-  private @Nullable String regionId(TypedRecord record, Mission mission) {
-    String region = record.text(EventFields.REGION_ID);
-    if (region == null || !namesPlace(region)) {
+  private @Nullable String region(
+      TypedRecord record, @Nullable Mission mission, Action action, RowBreaches breaches) {
+    String written = record.text(EventFields.REGION_ID);
+    String named = namesPlace(written) ? written : null;
+    if (mission == null) {
       return null;
     }
-    String id =
-        source.defines().contains(Definition.REGIONS)
-            ? check.definedRegion(mission, region)
-            : region;
+    if (named != null && isNone(places.asWritten(named, mission), mission)) {
+      named = null;
+    }
+    if (action == Action.delete) {
+      return named == null ? null : places.asWritten(named, mission);
+    }
+    String id = places.region(record, named, mission, record.day(EventFields.DATE_START), breaches);
+    return id == null || isNone(id, mission) ? null : id;
+  }
+
+  private static boolean isNone(String id, Mission mission) {
     String root = mission.getRootRegionId();
-    return id.equals(root) || id.equals(DefinedRegion.unknownId(root)) ? null : id;
+    return id.equals(root) || id.equals(DefinedRegion.unknownId(root));
   }
 
   private static void checkDay(TypedRecord record, RowBreaches breaches) {

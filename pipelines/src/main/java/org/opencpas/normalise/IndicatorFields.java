@@ -27,6 +27,7 @@ final class IndicatorFields {
   static final RecordField SENSITIVITY = named("sensitivity");
   static final RecordField COMMENT = named("comment");
   static final RecordField EVIDENCE = named("evidence");
+  static final RecordField UNIT_EXPONENT = named("unit_exponent");
 
   private IndicatorFields() {}
 

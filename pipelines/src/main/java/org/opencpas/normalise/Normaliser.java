@@ -18,7 +18,6 @@ import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.BoundMapping;
-import org.opencpas.source.Definition;
 import org.opencpas.source.MappedRecord;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
@@ -35,7 +34,9 @@ public final class Normaliser {
   private final ReportTime times;
   private final CellTyping typing;
   private final FrameworkCheck check;
+  private final PlaceSearch places;
   private final StatusCheck statuses;
+  private final UnitScales scales;
   private @Nullable BoundMapping bound;
 
   /** Prepares for the rows of a source. */
@@ -44,7 +45,9 @@ public final class Normaliser {
     this.times = new ReportTime(source, received);
     this.typing = new CellTyping(RecordField.ALL, source.text().decimal());
     this.check = new FrameworkCheck(framework);
+    this.places = new PlaceSearch(source, framework, check, PlaceFields.OF_RECORD);
     this.statuses = new StatusCheck(framework);
+    this.scales = new UnitScales(source);
   }
 
   /** Turns a row into what it submits, or rejects it. */
@@ -84,12 +87,18 @@ public final class Normaliser {
         check
             .indicator(record.text(IndicatorFields.INDICATOR_ID), mission, period, breaches)
             .orElse(null);
-    String region = regionId(record.text(IndicatorFields.REGION_ID), mission);
-    check.region(region, mission, period == null ? null : period.lastDay(), breaches);
+    String region =
+        places.region(
+            record,
+            record.text(IndicatorFields.REGION_ID),
+            mission,
+            period == null ? null : period.lastDay(),
+            breaches);
     Action action = orElse(record.action(IndicatorFields.ACTION), Action.replace);
     String root = mission == null ? null : mission.getRootRegionId();
     String place = region == null ? root : region;
     ObservationStatus status = statuses.status(record, indicator, place, breaches);
+    UnitScale scale = scales.of(record, indicator, breaches);
     if (!breaches.isEmpty()
         || mission == null
         || indicator == null
@@ -97,7 +106,8 @@ public final class Normaliser {
         || place == null) {
       return Optional.empty();
     }
-    Observation observation = observation(row, record, mission, indicator, place, period, status);
+    Observation observation =
+        observation(row, record, scale, mission, indicator, place, period, status);
     // By the constructor: a builder would check each value against the schema, in every row.
     return Optional.of(
         new Submission(
@@ -107,19 +117,14 @@ public final class Normaliser {
             source.order(),
             order,
             source.sameKey() == SameKey.NUMBER,
-            record.sensitivity(IndicatorFields.SENSITIVITY) != null));
-  }
-
-  /** The region as the framework knows it: a source that defines regions has names of its own. */
-  private @Nullable String regionId(@Nullable String region, @Nullable Mission mission) {
-    return region != null && mission != null && source.defines().contains(Definition.REGIONS)
-        ? check.definedRegion(mission, region)
-        : region;
+            record.sensitivity(IndicatorFields.SENSITIVITY) != null,
+            record.isGiven(IndicatorFields.STATUS)));
   }
 
   private Observation observation(
       RawRow row,
       TypedRecord record,
+      UnitScale scale,
       Mission mission,
       Indicator indicator,
       String region,
@@ -136,18 +141,18 @@ public final class Normaliser {
         orElse(record.text(IndicatorFields.DISAGGREGATION), ""),
         period.start(),
         period.end(),
-        record.number(IndicatorFields.VALUE),
-        record.written(IndicatorFields.VALUE),
+        scale.number(record, IndicatorFields.VALUE),
+        scale.writtenValue(record),
         record.number(IndicatorFields.NUMERATOR),
         record.number(IndicatorFields.DENOMINATOR),
-        record.number(IndicatorFields.LOW),
-        record.number(IndicatorFields.HIGH),
+        scale.number(record, IndicatorFields.LOW),
+        scale.number(record, IndicatorFields.HIGH),
         status,
         record.text(IndicatorFields.TEXT_VALUE),
-        record.text(IndicatorFields.UNIT),
-        record.number(IndicatorFields.BASELINE_VALUE),
+        scale.unit(record),
+        scale.number(record, IndicatorFields.BASELINE_VALUE),
         record.written(IndicatorFields.BASELINE_PERIOD),
-        record.number(IndicatorFields.TARGET_VALUE),
+        scale.number(record, IndicatorFields.TARGET_VALUE),
         record.written(IndicatorFields.TARGET_PERIOD),
         reportedAt,
         firstReportedAt,

@@ -74,6 +74,7 @@ public final class AssessmentRun {
             prepared.workspace(),
             prepared.received(),
             prepared.framework(),
+            prepared.boundaries(),
             request.asOf(),
             request.audience(),
             Partitions.forInput(bytes),

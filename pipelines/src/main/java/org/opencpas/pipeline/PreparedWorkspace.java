@@ -1,6 +1,7 @@
 package org.opencpas.pipeline;
 
 import java.util.List;
+import org.opencpas.framework.Boundaries;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.SourceFile;
@@ -11,6 +12,7 @@ import org.opencpas.source.Workspace;
  *
  * @param workspace what assessment.yaml says
  * @param framework the framework, declared and defined by sources
+ * @param boundaries areas of regions
  * @param files the files of all sources
  * @param received when files were received
  * @param declarations the files that declare all this, with their hashes
@@ -19,6 +21,7 @@ import org.opencpas.source.Workspace;
 record PreparedWorkspace(
     Workspace workspace,
     FrameworkTables framework,
+    Boundaries boundaries,
     List<SourceFile> files,
     ReceivedFiles received,
     List<Declaration> declarations,

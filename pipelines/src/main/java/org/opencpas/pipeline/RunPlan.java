@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
+import org.opencpas.framework.Boundaries;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.Known;
 import org.opencpas.schemas.FrameworkTables;
@@ -25,6 +26,7 @@ final class RunPlan implements Serializable {
   private final Workspace workspace;
   private final ReceivedFiles received;
   private final byte[] frameworkTables;
+  private final Boundaries boundaries;
   private final AsOf asOf;
   private final Audience audience;
   private final Partitions partitions;
@@ -34,6 +36,7 @@ final class RunPlan implements Serializable {
       Workspace workspace,
       ReceivedFiles received,
       FrameworkTables frameworkTables,
+      Boundaries boundaries,
       AsOf asOf,
       Audience audience,
       Partitions partitions,
@@ -41,6 +44,7 @@ final class RunPlan implements Serializable {
     this.workspace = workspace;
     this.received = received;
     this.frameworkTables = encode(frameworkTables);
+    this.boundaries = boundaries;
     this.asOf = asOf;
     this.audience = audience;
     this.partitions = partitions;
@@ -73,7 +77,7 @@ final class RunPlan implements Serializable {
 
   /** The whole framework, which rows are checked against. */
   Framework framework() {
-    return new Framework(tables(), workspace.counted());
+    return new Framework(tables(), workspace.counted(), boundaries);
   }
 
   /** The framework as the audience may see it, which facts are scored by. */

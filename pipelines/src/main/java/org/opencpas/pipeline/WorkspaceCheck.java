@@ -41,7 +41,8 @@ public final class WorkspaceCheck {
 
   private WorkspaceCheck(PreparedWorkspace prepared, long mostRecords) {
     this.prepared = prepared;
-    this.framework = new Framework(prepared.framework(), prepared.workspace().counted());
+    this.framework =
+        new Framework(prepared.framework(), prepared.workspace().counted(), prepared.boundaries());
     this.mostRecords = mostRecords;
   }
 

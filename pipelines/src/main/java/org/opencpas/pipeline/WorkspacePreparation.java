@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.opencpas.decode.FileDecoder;
 import org.opencpas.decode.SheetsDecoder;
+import org.opencpas.framework.Boundaries;
+import org.opencpas.framework.BoundaryReader;
 import org.opencpas.framework.CountingCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
@@ -25,6 +27,7 @@ import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
@@ -54,6 +57,7 @@ final class WorkspacePreparation {
   private final Path root;
   private final FileDecoder decoder = new FileDecoder();
   private final SheetsDecoder sheets = new SheetsDecoder();
+  private final BoundaryReader areas = new BoundaryReader();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -90,23 +94,65 @@ final class WorkspacePreparation {
     }
     found.unmatched().forEach(unmatched -> notices.add(unmatched.toString()));
     mistakes.addAll(CountingCheck.columns(workspace.sources()));
-    Checked<FrameworkTables> tables = readTables(workspace).read(define(workspace, found.files()));
-    mistakes.addAll(tables.mistakes());
-    if (mistakes.isEmpty()) {
-      Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
-      mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
+    FrameworkReader reader = readTables(workspace);
+    DefinitionCollector defined = define(workspace, found.files());
+    if (areas.isEmpty()) {
+      addUnplaced(defined, List.copyOf(defined.missionsAtPoints()));
     }
+    Checked<FrameworkTables> tables = reader.read(defined.definitions());
+    mistakes.addAll(tables.mistakes());
+    mistakes.addAll(areas.mistakes());
+    if (!mistakes.isEmpty()) {
+      return Checked.mistaken(mistakes);
+    }
+    Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
+    Boundaries boundaries = areas.boundaries(framework);
+    notices.addAll(areas.notices());
+    List<String> without =
+        areas.isEmpty()
+            ? List.of()
+            : withoutAreas(
+                defined.missionsAtPoints(),
+                new Framework(framework.tables(), workspace.counted(), boundaries));
+    if (!without.isEmpty()) {
+      addUnplaced(defined, without);
+      tables = reader.read(defined.definitions());
+      framework = new Framework(tables.value().orElseThrow(), workspace.counted());
+    }
+    mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }
     return Checked.of(
         new PreparedWorkspace(
             workspace,
-            tables.value().orElseThrow(),
+            framework.tables(),
+            boundaries,
             found.files(),
             received.value().orElseThrow(),
             List.copyOf(declarations),
             List.copyOf(notices)));
+  }
+
+  /** Those missions of which no region has an area. */
+  private static List<String> withoutAreas(Set<String> missions, Framework framework) {
+    return missions.stream()
+        .flatMap(id -> framework.mission(id).stream())
+        .filter(mission -> !framework.gazetteer(mission).hasAreas())
+        .map(Mission::getMissionId)
+        .toList();
+  }
+
+  /** Notes missions whose events have coordinates alone, which place them nowhere. */
+  private void addUnplaced(DefinitionCollector defined, List<String> missions) {
+    for (String mission : missions) {
+      defined.addUnplaced(mission);
+      notices.add(
+          "framework: events of "
+              + mission
+              + " have coordinates and no region, but no .geojson file has areas of its regions;"
+              + " they are counted under an unknown place");
+    }
   }
 
   private void declare(String path) {
@@ -124,7 +170,10 @@ final class WorkspacePreparation {
     FrameworkReader reader = new FrameworkReader(FRAMEWORK, defined);
     for (String path : tablePaths()) {
       Optional<SourceFormat> workbook = SourceFormat.ofWorkbook(path);
-      if (workbook.isPresent()) {
+      if (BoundaryReader.holdsAreas(path)) {
+        declare(path);
+        areas.read(path, bytes(path));
+      } else if (workbook.isPresent()) {
         readTables(path, workbook.get(), reader.workbook(path));
       } else {
         reader.tableOf(path).ifPresent(table -> readTable(path, reader.table(table, path)));
@@ -165,7 +214,7 @@ final class WorkspacePreparation {
     }
   }
 
-  private Definitions define(Workspace workspace, List<SourceFile> files) {
+  private DefinitionCollector define(Workspace workspace, List<SourceFile> files) {
     DefinitionCollector all = new DefinitionCollector(Set.of());
     Map<String, Source> defining = new HashMap<>();
     workspace.sources().stream()
@@ -181,7 +230,7 @@ final class WorkspacePreparation {
     Definitions definitions = all.definitions();
     definitions.conflicts().forEach(notice -> notices.add(notice.toString()));
     definitions.refusals().forEach(notice -> notices.add(notice.toString()));
-    return definitions;
+    return all;
   }
 
   private static DefinitionCollector counted(Source source) {
@@ -229,10 +278,27 @@ final class WorkspacePreparation {
         collector.addPlaced(mission, place);
         return record;
       }
-      collector.addUnplaced(mission);
+      addPlaceless(record, mission);
       Map<String, MappedCell> cells = new HashMap<>(record.cells());
       cells.remove("region_id");
       return new MappedRow(cells);
+    }
+
+    /** Notes what may place an event of which no region is named. */
+    private void addPlaceless(MappedRow record, String mission) {
+      String above = Blanks.trim(record.cell("parent_region_id").text());
+      if (isGiven(record, "latitude") || isGiven(record, "longitude")) {
+        collector.addAtPoint(mission);
+      }
+      if (!above.isEmpty()) {
+        collector.addPlaced(mission, above);
+      } else if (!isGiven(record, "latitude") && !isGiven(record, "longitude")) {
+        collector.addUnplaced(mission);
+      }
+    }
+
+    private static boolean isGiven(MappedRow record, String column) {
+      return !Blanks.isBlank(record.cell(column).text());
     }
 
     @Override

@@ -197,11 +197,15 @@ final class FactHistory {
       return submission.getKnownFrom();
     }
 
-    /** A merge that leaves the sensitivity out says less than one that repeats the usual one. */
+    /** A merge that leaves sensitivity or status out says less than one that repeats the usual. */
     private List<@Nullable Object> repeatKey() {
       boolean leavesOut = action() == Action.merge && !submission.getSensitivityGiven();
+      boolean saysStatus =
+          action() == Action.merge
+              && submission.getStatusGiven()
+              && observation.getStatus() == ObservationStatus.not_reported;
       return Arrays.asList(
-          Content.of(submission.getObservation()), knownFrom(), action(), leavesOut);
+          Content.of(submission.getObservation()), knownFrom(), action(), leavesOut, saysStatus);
     }
 
     private void end(Outcome ended, Report by) {

@@ -30,7 +30,7 @@ final class Merge {
                 submission.getSensitivityGiven() ? later.getSensitivity() : held.getSensitivity())
             .setComment(given(later.getComment(), held.getComment()))
             .setEvidence(given(later.getEvidence(), held.getEvidence()));
-    if (!saysNothing(later) && !isObserved(later.getStatus())) {
+    if (!saysNothing(submission) && !isObserved(later.getStatus())) {
       return merged.build();
     }
     boolean valueGiven = later.getValue() != null;
@@ -42,18 +42,21 @@ final class Merge {
         .setLow(given(later.getLow(), held.getLow()))
         .setHigh(given(later.getHigh(), held.getHigh()))
         .setTextValue(given(later.getTextValue(), held.getTextValue()))
-        .setStatus(status(held, later))
+        .setStatus(status(held, submission))
         .build();
   }
 
-  private static boolean saysNothing(Observation observation) {
-    return observation.getStatus() == ObservationStatus.not_reported
+  private static boolean saysNothing(Submission submission) {
+    Observation observation = submission.getObservation();
+    return !submission.getStatusGiven()
+        && observation.getStatus() == ObservationStatus.not_reported
         && observation.getValue() == null
         && observation.getTextValue() == null;
   }
 
-  private static ObservationStatus status(Observation held, Observation later) {
-    if (!saysNothing(later)) {
+  private static ObservationStatus status(Observation held, Submission submission) {
+    Observation later = submission.getObservation();
+    if (!saysNothing(submission)) {
       return later.getStatus();
     }
     boolean partGiven = later.getNumerator() != null || later.getDenominator() != null;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.Units;
 import org.opencpas.issue.Numbers;
 import org.opencpas.issue.QualityFlags;
 import org.opencpas.issue.Rule;
@@ -128,7 +129,7 @@ public final class QualityChecks {
   private static void checkUnit(Observation fact, Indicator indicator, List<QualityFlag> flags) {
     if (fact.getUnit() != null
         && indicator.getUnit() != null
-        && !fact.getUnit().equals(indicator.getUnit())) {
+        && !Units.areSame(fact.getUnit(), indicator.getUnit())) {
       flags.add(
           QualityFlags.raise(
               Rule.UNIT_CHANGED, Severity.warning, fact, fact.getUnit(), indicator.getUnit()));

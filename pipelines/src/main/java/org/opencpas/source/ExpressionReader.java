@@ -38,6 +38,7 @@ record ExpressionReader(StepReader steps, SourceFormat format) {
   private static Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>(ORIGINS);
     keys.add("with");
+    keys.add("absent");
     keys.add("trim");
     keys.addAll(StepReader.KEYS);
     return Collections.unmodifiableSet(keys);
@@ -86,6 +87,16 @@ record ExpressionReader(StepReader steps, SourceFormat format) {
   }
 
   private Optional<Origin> origin(Section section) {
+    return section.has("absent")
+        ? section
+            .value("absent")
+            .flatMap(each -> each.word(Map.of("blank", Boolean.TRUE)))
+            .flatMap(blank -> needed(section))
+            .map(Origin.IfThere::new)
+        : needed(section);
+  }
+
+  private Optional<Origin> needed(Section section) {
     section.requireTogether("with", "join");
     List<String> found = ORIGINS.stream().filter(section::has).toList();
     if (found.size() != 1) {

@@ -151,13 +151,14 @@ record MappingReader(
     for (Definition table : kind.mappedTables()) {
       Optional<Declared> declared = mapping.flatMap(each -> each.value(table.word()));
       declared
-          .filter(each -> !defines.contains(table))
+          .filter(each -> !defines.contains(table) && !each.isReady())
           .ifPresent(
               each ->
                   each.mistaken(
                       "a mapping for " + table.word(),
                       "it with " + table.word() + " in defines of the source"));
       declared
+          .filter(each -> defines.contains(table) || !each.isReady())
           .flatMap(each -> each.section(table.columns()))
           .map(section -> new Mapping.Fields(fields(section, table.columns())))
           .ifPresent(fields -> definitions.put(table, fields));

@@ -2,6 +2,7 @@ package org.opencpas.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
@@ -15,15 +16,22 @@ public final class Nearest {
    * third of a long one; of several the first in the order of Java strings.
    */
   public static Optional<String> to(String written, Collection<String> words) {
+    return several(written, words).stream().findFirst();
+  }
+
+  /** Every word that is as near as that, the nearest first, then in the order of Java strings. */
+  public static List<String> several(String written, Collection<String> words) {
     if (written.length() > LONGEST) {
-      return Optional.empty();
+      return List.of();
     }
     int most = written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
     return words.stream()
+        .filter(word -> Math.abs(word.length() - written.length()) <= most)
         .filter(word -> distance(written, word) <= most)
-        .min(
+        .sorted(
             Comparator.comparingInt((String word) -> distance(written, word))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /** Levenshtein's distance. */

@@ -97,6 +97,40 @@ sealed interface Origin extends Serializable {
   }
 
   /**
+   * An origin of which a file may lack columns that it needs; blank then.
+   *
+   * @param origin what it is where the columns are there
+   */
+  record IfThere(Origin origin) implements Origin {
+    @Override
+    public MappedCell read(Cells cells, Trim trim) {
+      return origin.missingColumns(cells.row().header()).isEmpty()
+          ? origin.read(cells, trim)
+          : MappedCell.BLANK;
+    }
+
+    @Override
+    public Origin bind(Header header) {
+      return origin.missingColumns(header).isEmpty() ? origin.bind(header) : new Constant("");
+    }
+
+    @Override
+    public List<String> columns() {
+      return origin.columns();
+    }
+
+    @Override
+    public List<String> missingColumns(Header header) {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return origin.text() + ", absent: blank";
+    }
+  }
+
+  /**
    * The cell of a column that was found in a header.
    *
    * @param place place of the column, from 0

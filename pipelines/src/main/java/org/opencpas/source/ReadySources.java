@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class ReadySources {
   /** The words, in the order in which people are told them. */
-  static final List<String> NAMES = List.of("ucdp-ged");
+  static final List<String> NAMES = List.of("iati", "iati-csv", "dhis2", "sdmx-csv", "ucdp-ged");
 
   private ReadySources() {}
 

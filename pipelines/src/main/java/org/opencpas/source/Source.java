@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     source does not say either
  * @param kind what its rows are about
  * @param counting how its events are counted; null when they are not
+ * @param units how its units convert to those of indicators
  */
 public record Source(
     String name,
@@ -43,12 +44,14 @@ public record Source(
     Set<Definition> defines,
     @Nullable LocalDateTime reportedAt,
     SourceKind kind,
-    @Nullable Counting counting)
+    @Nullable Counting counting,
+    List<UnitConversion> units)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
   public Source {
     files = List.copyOf(files);
+    units = List.copyOf(units);
     EnumSet<Definition> sorted = EnumSet.noneOf(Definition.class);
     sorted.addAll(defines);
     defines = Collections.unmodifiableSet(sorted);
@@ -118,6 +121,7 @@ public record Source(
     settings.put("same_key", sameKey.word());
     settings.put("defines", defines.stream().map(Definition::word).collect(listed()));
     settings.put("reported_at", reportedAt == null ? "" : reportedAt.toString());
+    settings.put("units", units.stream().map(UnitConversion::text).sorted().collect(listed()));
     for (Map.Entry<String, String> entry : mapping.settings().entrySet()) {
       settings.put(entry.getKey(), entry.getValue());
     }

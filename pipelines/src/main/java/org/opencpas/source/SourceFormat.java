@@ -20,7 +20,13 @@ public enum SourceFormat {
   /** A workbook of Excel 97 to 2003. */
   XLS,
   /** HXL in delimited text, JSON or a workbook: a row of tags says what the columns are. */
-  HXL;
+  HXL,
+  /** Data value sets of DHIS2, in CSV, XML or JSON. */
+  DHIS2,
+  /** SDMX-CSV 1.0 or 2.x. */
+  SDMX_CSV,
+  /** Activity files of IATI. */
+  IATI;
 
   /** The format of a workbook by the ending of its name; empty when it ends otherwise. */
   public static Optional<SourceFormat> ofWorkbook(String path) {

@@ -35,7 +35,8 @@ final class SourceReader {
                   "mapping",
                   "kind",
                   "tag_row",
-                  "count")));
+                  "count",
+                  "units")));
   private static final String NAME = "a name of at most 100 characters in one line";
   private static final int LONGEST_NAME = 100;
   private static final String FILES =
@@ -114,7 +115,8 @@ final class SourceReader {
         defines,
         reported.orElse(null),
         kind,
-        counting.orElse(null));
+        counting.orElse(null),
+        section.value("units").map(UnitsReader::read).orElse(List.of()));
   }
 
   private static void refuseKeysOfRecords(
@@ -128,6 +130,10 @@ final class SourceReader {
         .value("same_key")
         .ifPresent(
             each -> each.mistaken("the key same_key", "it in sources of records; events have ids"));
+    section
+        .value("units")
+        .ifPresent(
+            each -> each.mistaken("the key units", "it in sources of records; events have none"));
     if (defines.contains(Definition.TARGETS)) {
       section
           .value("defines")

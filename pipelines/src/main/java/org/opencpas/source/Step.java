@@ -24,7 +24,9 @@ sealed interface Step extends Serializable
         Step.ValueMap,
         Step.WhenBlank,
         MatchStep,
-        DateStep {
+        DateStep,
+        PeriodStep,
+        TruthStep {
 
   /** The cell after the step; with the text as it was and the broken rule when it cannot be. */
   MappedCell apply(MappedCell cell);

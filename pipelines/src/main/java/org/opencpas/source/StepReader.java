@@ -134,10 +134,18 @@ record StepReader(char decimal) {
     Map<String, Step> words = new LinkedHashMap<>();
     words.put("integer", new Step.WholeNumber(decimal));
     words.put("grouped", new GroupedNumber(decimal));
+    words.put("boolean", new TruthStep());
     return declared.word(words);
   }
 
   private static Optional<Step> date(Section section, Declared declared) {
+    Optional<PeriodNotation> notation = declared.rawText().flatMap(PeriodNotation::of);
+    if (notation.isPresent()) {
+      section
+          .value("as")
+          .ifPresent(each -> each.mistaken("the key as", "it with a pattern of dates only"));
+      return notation.map(PeriodStep::new);
+    }
     Optional<DateForm> form =
         section.has("as")
             ? section.value("as").flatMap(each -> each.word(FORMS))

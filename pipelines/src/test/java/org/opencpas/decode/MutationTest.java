@@ -70,6 +70,54 @@ class MutationTest {
   }
 
   @Test
+  void dhis2Csv() {
+    String text =
+        """
+        dataelement,period,orgunit,catoptcombo,attroptcombo,value,strby,lstupd,cmt
+        patrols,202401,KS01,,,7,,2024-02-03,
+        "patrols",202401,"KS02",,,8,,2024-02-03,"late, by a day"
+        """;
+    check(SourceFormat.DHIS2, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void dhis2Xml() {
+    String text =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <dataValueSet xmlns="urn:any" period="202401" completeDate="2024-02-05">
+          <dataValue dataElement="patrols" orgUnit="KS01" value="7" comment="a &lt; b"/>
+          <!-- one more -->
+          <dataValue dataElement="patrols" orgUnit="KS02" value="8" deleted="true"/>
+        </dataValueSet>
+        """;
+    check(SourceFormat.DHIS2, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void dhis2Json() {
+    String text =
+        """
+        {"dataSet": "s", "period": "202401", "dataValues": [
+          {"dataElement": "patrols", "orgUnit": "KS01", "value": "7"},
+          {"dataElement": "patrols", "orgUnit": "KS02", "value": 8, "deleted": true}
+        ], "orgUnit": "KS"}
+        """;
+    check(SourceFormat.DHIS2, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void sdmxCsv() {
+    String text =
+        """
+        STRUCTURE[;],STRUCTURE_ID,ACTION,REF_AREA: Area,TIME_PERIOD,OBS_VALUE,ORG[],TITLE[en;fr]
+        dataflow,KES:DF(1.0),M,KS01: Haute-Vérane,2024-Q1,7,a;"b",en:One;fr:Un
+        dataflow,KES:DF(1.0),D,KS02: Valdorée,2024-Q1,NaN,,
+        """;
+    check(SourceFormat.SDMX_CSV, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void avro() throws IOException {
     check(SourceFormat.AVRO, SampleFiles.avro());
   }
@@ -77,5 +125,24 @@ class MutationTest {
   @Test
   void parquet() throws IOException {
     check(SourceFormat.PARQUET, SampleFiles.parquet(folder));
+  }
+
+  @Test
+  void iati() {
+    String text =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <iati-activities version="2.03"><iati-activity xml:lang="en">
+        <iati-identifier>XK-1</iati-identifier><title><narrative>Brón</narrative></title>
+        <location ref="KS01"><name><narrative>Alva</narrative></name></location>
+        <result type="1"><title><narrative>A &amp; B</narrative></title>
+        <indicator measure="1" ascending="1"><reference vocabulary="99" code="B1"/>
+        <baseline year="2023" value="1"/>
+        <period><period-start iso-date="2024-01-01"/><period-end iso-date="2024-12-31"/>
+        <target value="2"/><actual value="3"/>
+        <actual value="4"><location ref="KS01"/><dimension name="sex" value="f"/></actual>
+        <actual/></period></indicator></result></iati-activity></iati-activities>
+        """;
+    check(SourceFormat.IATI, text.getBytes(StandardCharsets.UTF_8));
   }
 }

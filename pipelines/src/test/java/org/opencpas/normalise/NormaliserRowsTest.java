@@ -131,6 +131,7 @@ class NormaliserRowsTest {
                 .setRecordOrder(0)
                 .setNumbered(false)
                 .setSensitivityGiven(true)
+                .setStatusGiven(true)
                 .build());
   }
 }

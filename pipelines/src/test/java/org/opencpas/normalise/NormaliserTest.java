@@ -112,6 +112,7 @@ class NormaliserTest {
                 .setRecordOrder(0)
                 .setNumbered(false)
                 .setSensitivityGiven(true)
+                .setStatusGiven(true)
                 .build());
   }
 
@@ -302,13 +303,21 @@ class NormaliserTest {
 
   @Test
   void theFieldsOfTheSchemaAreTypedByIt() {
-    assertThat(RecordField.ALL).hasSize(26);
+    assertThat(RecordField.ALL).hasSize(30);
     assertThat(
             RecordField.ALL.stream()
                 .filter(field -> field.type() == RecordField.Type.NUMBER)
                 .map(RecordField::name))
         .containsExactly(
-            "value", "numerator", "denominator", "low", "high", "baseline_value", "target_value");
+            "value",
+            "numerator",
+            "denominator",
+            "low",
+            "high",
+            "baseline_value",
+            "target_value",
+            "latitude",
+            "longitude");
     assertThat(RecordField.ALL.stream().filter(RecordField::isRequired).map(RecordField::name))
         .containsExactly("mission_id", "indicator_id", "period");
     assertThat(

@@ -40,6 +40,7 @@ class AssessmentPipelineTest {
             prepared.workspace(),
             prepared.received(),
             prepared.framework(),
+            prepared.boundaries(),
             AsOf.ALL,
             Audience.INTERNAL,
             new Partitions(3),

@@ -44,6 +44,7 @@ public final class StagesAlone {
                 prepared.workspace(),
                 prepared.received(),
                 prepared.framework(),
+                prepared.boundaries(),
                 asOf,
                 Audience.INTERNAL,
                 Partitions.forInput(0),

@@ -297,6 +297,17 @@ class ReviserTest {
   }
 
   @Test
+  void mergeThatSaysInSoManyWordsThatNothingWasReportedTakesTheValueAway() {
+    Submission silent = acting(Action.merge, report(at("05-01"), null, "returns.csv", 2));
+    Submission said = Submission.newBuilder(silent).setStatusGiven(true).build();
+
+    assertThat(revise(on("04-10", 41), silent).current().orElseThrow().getValue()).isEqualTo(41);
+    Observation merged = revise(on("04-10", 41), said).current().orElseThrow();
+    assertThat(merged.getValue()).isNull();
+    assertThat(merged.getStatus()).isEqualTo(ObservationStatus.not_reported);
+  }
+
+  @Test
   void mergeThatSaysThereIsNoValueTakesNoneFromBefore() {
     Submission closed = report(at("05-01"), null, "returns.csv", 3);
     closed =

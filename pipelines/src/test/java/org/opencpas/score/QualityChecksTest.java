@@ -98,6 +98,7 @@ class QualityChecksTest {
     assertThat(told(check(hectares, month(1, 3).setUnit("km2"))))
         .containsExactly("warning unit_changed: km2, not hectares");
     assertThat(check(hectares, month(1, 3).setUnit("hectares"), month(2, 3))).isEmpty();
+    assertThat(check(hectares, month(1, 3).setUnit(" Hect ares"))).isEmpty();
     assertThat(check(indicator("camps"), month(1, 3).setUnit("km2"))).isEmpty();
   }
 

@@ -124,4 +124,13 @@ class ReadySourcesTest {
         .contains(
             "assessment.yaml:5:21: \"ucdp\"; one of " + String.join(", ", ReadySources.NAMES));
   }
+
+  @Test
+  void whatItSaysOfTablesThatTheSourceDoesNotDefineIsLeftOut() {
+    Source results = read("format: iati\nconstants: {mission_id: KESMIS}\ndefines: [indicators]");
+
+    assertThat(results.defines()).containsExactly(Definition.INDICATORS);
+    assertThat(results.settings()).containsKey("mapping.indicators.title");
+    assertThat(results.settings()).doesNotContainKey("mapping.regions.name");
+  }
 }

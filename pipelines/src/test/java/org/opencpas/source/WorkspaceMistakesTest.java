@@ -60,14 +60,14 @@ class WorkspaceMistakesTest {
             "assessment.yaml:6:12: \"/data/a.csv\"; a path or a list of paths relative to the"
                 + " workspace, with / between names and .. at the beginning only",
             "assessment.yaml:7:13: \"docx\"; one of csv, indicator-records, json, avro,"
-                + " parquet, xlsx, xls, hxl",
+                + " parquet, xlsx, xls, hxl, dhis2, sdmx-csv, iati",
             "assessment.yaml:8:15: \"both\"; one of version, number",
             "assessment.yaml:9:5: no key mapping;"
                 + " the columns of the records and where they come from",
             "assessment.yaml:9:5: no key name; a name of at most 100 characters in one line",
             "assessment.yaml:11:5: the unknown key \"kynd\"; do you mean kind? allowed are name, files,"
                 + " format, encoding, delimiter, decimal, sheet, range, rows, members, missing, same_key, reported_at, defines,"
-                + " constants, mapping, kind, tag_row, count",
+                + " constants, mapping, kind, tag_row, count, units",
             "assessment.yaml:12:5: the key \"format\" again;"
                 + " each key once; its first value stands on line 10");
   }

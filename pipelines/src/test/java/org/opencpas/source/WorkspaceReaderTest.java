@@ -75,7 +75,8 @@ class WorkspaceReaderTest {
                 Set.of(),
                 null,
                 SourceKind.RECORDS,
-                null));
+                null,
+                List.of()));
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.opencpas.decode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.opencpas.source.ByteSource;
+import org.opencpas.source.FileLayout;
+import org.opencpas.source.RowSink;
+import org.opencpas.source.SourceFile;
+import org.opencpas.source.TagRow;
+import org.opencpas.source.TextFormat;
+
+/**
+ * Reads data value sets of DHIS2 in CSV, XML and JSON, which show themselves by their first sign.
+ * All have the same columns. The line of a row is the one on which its value starts.
+ */
+final class Dhis2Decoder implements Decoder {
+  private static final int LONGEST_CELL = 1_000_000;
+  private static final int LONGEST_LOOK = 1 << 12;
+
+  /** What files may be. */
+  private enum Container {
+    CSV,
+    XML,
+    JSON
+  }
+
+  @Override
+  public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
+    Container container = container(bytes);
+    if (container == Container.CSV) {
+      return new CsvReading(bytes, file, sink, LONGEST_CELL, Dhis2CsvRows::new).read(layout.text());
+    }
+    TableReading table = new TableReading(file, sink, LONGEST_CELL);
+    String encoding = "";
+    try {
+      encoding =
+          container == Container.JSON
+              ? readJson(bytes, layout.text(), table)
+              : readXml(bytes, layout.text(), table);
+    } catch (IOException trouble) {
+      table.breakOff(trouble);
+    }
+    EncodingOrigin origin =
+        layout.text().declaredEncoding().isPresent()
+            ? EncodingOrigin.DECLARED
+            : EncodingOrigin.DETECTED;
+    return new DecodedFile(encoding, origin, "", table.rows());
+  }
+
+  private static String readJson(ByteSource bytes, TextFormat format, TableReading table)
+      throws IOException {
+    JsonText text = new JsonText(bytes, format, LONGEST_CELL);
+    Dhis2JsonRows.read(text, table, new Dhis2Row(LONGEST_CELL), LONGEST_CELL);
+    return text.encoding();
+  }
+
+  private static String readXml(ByteSource bytes, TextFormat format, TableReading table)
+      throws IOException {
+    try (TagReader tags = TagReader.open(bytes, format)) {
+      table.read("", new Dhis2XmlRows(tags, new Dhis2Row(LONGEST_CELL)), TagRow.NONE);
+      return tags.encoding();
+    }
+  }
+
+  /** By the first sign that is no blank, in any encoding; CSV where there is none. */
+  private static Container container(ByteSource bytes) {
+    try (InputStream stream = bytes.open()) {
+      String start = new String(stream.readNBytes(LONGEST_LOOK), StandardCharsets.ISO_8859_1);
+      int first = 0;
+      while (first < start.length() && isPassed(start.charAt(first))) {
+        first++;
+      }
+      return switch (first < start.length() ? start.charAt(first) : ' ') {
+        case '<' -> Container.XML;
+        case '{', '[' -> Container.JSON;
+        default -> Container.CSV;
+      };
+    } catch (IOException unreadable) {
+      // The reading meets it again and tells of it.
+      return Container.CSV;
+    }
+  }
+
+  /** Blanks, byte order marks, and the zeros of UTF-16. */
+  private static boolean isPassed(char sign) {
+    return sign <= ' ' || "\u00EF\u00BB\u00BF\u00FE\u00FF".indexOf(sign) >= 0;
+  }
+}

@@ -1,0 +1,12 @@
+package org.opencpas.framework;
+
+import java.io.Serializable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The area of a region, or a part of it.
+ *
+ * @param regionId region; below the root of its tree
+ * @param shape polygons in degrees, longitude first
+ */
+record Boundary(String regionId, Geometry shape) implements Serializable {}
