@@ -13,6 +13,7 @@ import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.series.DueCells;
 import org.opencpas.source.CountedIndicator;
+import org.opencpas.source.FurtherFigures;
 
 /**
  * Counts events into cells of region and period, by the region that the source states and the first
@@ -53,16 +54,21 @@ public final class EventCounter {
     this.cells = new EventCells(framework);
   }
 
-  /** Adds an event that holds, each once. */
+  /** Adds an event that holds and has no further figures, each once. */
   public void add(Event event) {
+    add(event, FurtherFigures.NONE);
+  }
+
+  /** Adds an event that holds, each once. */
+  public void add(Event event, FurtherFigures further) {
     for (Extent extent : extents) {
       if (extent.isOf(event.getSource(), event.getMissionId())) {
-        extent.indicators().forEach(indicator -> add(event, extent, indicator));
+        extent.indicators().forEach(indicator -> add(event, further, extent, indicator));
       }
     }
   }
 
-  private void add(Event event, Extent extent, CountedIndicator counted) {
+  private void add(Event event, FurtherFigures further, Extent extent, CountedIndicator counted) {
     Optional<Indicator> indicator = framework.indicator(counted.indicatorId());
     Optional<Period> period =
         indicator.flatMap(each -> EventCells.period(each, event.getDateStart()));
@@ -74,7 +80,7 @@ public final class EventCounter {
       Cell cell =
           new Cell(
               event.getSource(), event.getMissionId(), counted.indicatorId(), region, period.get());
-      tallies.merge(cell, Tally.of(event, counted), Tally::plus);
+      tallies.merge(cell, Tally.of(event, further, counted), Tally::plus);
     }
   }
 

@@ -8,6 +8,7 @@ import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.source.CountedIndicator;
 import org.opencpas.source.EventFigure;
+import org.opencpas.source.FurtherFigures;
 
 /**
  * The sums of one cell. Exact, so that neither the order of events nor their division shows; a sum
@@ -25,11 +26,11 @@ record Tally(
     Sensitivity sensitivity) {
 
   /** What an event adds to an indicator. */
-  static Tally of(Event event, CountedIndicator indicator) {
+  static Tally of(Event event, FurtherFigures further, CountedIndicator indicator) {
     return new Tally(
-        indicator.summed().isPresent() ? figure(indicator.sum(), event) : BigDecimal.ONE,
-        figure(indicator.low(), event),
-        figure(indicator.high(), event),
+        indicator.summed().isPresent() ? figure(indicator.sum(), event, further) : BigDecimal.ONE,
+        figure(indicator.low(), event, further),
+        figure(indicator.high(), event, further),
         event.getSensitivity());
   }
 
@@ -51,8 +52,9 @@ record Tally(
         tally.getSensitivity());
   }
 
-  private static @Nullable BigDecimal figure(@Nullable EventFigure figure, Event event) {
-    Optional<Double> number = Optional.ofNullable(figure).flatMap(each -> each.of(event));
+  private static @Nullable BigDecimal figure(
+      @Nullable EventFigure figure, Event event, FurtherFigures further) {
+    Optional<Double> number = Optional.ofNullable(figure).flatMap(each -> each.of(event, further));
     return number.map(BigDecimal::new).orElse(null);
   }
 

@@ -41,7 +41,9 @@ final class CsvReading {
         new DecodedFile(encoding.charset().name(), encoding.origin(), String.valueOf(delimiter), 0);
     try (Reader reader = encoding.open(bytes)) {
       RecordReader records = new RecordReader(reader, delimiter, longestCell);
-      table.read("", dialect.table(records), text.tagRow());
+      TableRows rows = dialect.table(records);
+      table.read(
+          "", text.header().isEmpty() ? rows : new NamedRows(text.header(), rows), text.tagRow());
     }
   }
 

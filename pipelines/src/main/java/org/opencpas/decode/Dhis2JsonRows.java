@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.opencpas.issue.Rule;
 import org.opencpas.source.TagRow;
 
@@ -23,7 +24,7 @@ final class Dhis2JsonRows implements TableRows {
   private Dhis2JsonRows(JsonEntries entries, Dhis2Row row, int longestCell) {
     this.entries = entries;
     this.row = row;
-    this.walk = new JsonRowWalk(row, longestCell);
+    this.walk = new JsonRowWalk(row, longestCell, Set.of());
   }
 
   /** Reads a file to its end, or to where it cannot be read. */
@@ -70,7 +71,7 @@ final class Dhis2JsonRows implements TableRows {
     long line = entries.line();
     row.clear();
     if (entries.isObject()) {
-      walk.row(entries.parser());
+      walk.row(Optional.empty(), entries.parser());
     } else {
       entries.skip();
       row.fault(Rule.NOT_A_ROW, "", "the entry is no object, as data values are");

@@ -9,11 +9,12 @@ import org.opencpas.source.SourceFile;
 /**
  * Reads JSON as RFC 8259 has it: a list of objects, a list of lists of which the first names the
  * columns, an object on each line, or such a list inside an object, where the source says or else
- * the first that there is. Objects inside a row become columns with a slash in their name; a list
- * of values becomes a cell with ";" between them; a list of objects rejects its row; a list of
- * lists, which is what the shape of a place is, becomes no column. Numbers stay as they are
- * written. The encoding is the one declared, else UTF-8, UTF-16 or UTF-32, which shows itself. The
- * file is read up to three times, so that what is held in memory does not grow with it.
+ * the first that there is, or the objects inside an object, whose names become the column {@code
+ * key}. Objects inside a row become columns with a slash in their name; a list of values becomes a
+ * cell with ";" between them; a list of objects rejects its row; a list of lists, which is what the
+ * shape of a place is, becomes no column. Numbers stay as they are written. The encoding is the one
+ * declared, else UTF-8, UTF-16 or UTF-32, which shows itself. The file is read up to three times,
+ * so that what is held in memory does not grow with it.
  */
 public final class JsonDecoder implements Decoder {
   private static final int LONGEST_CELL = 1_000_000;
@@ -62,22 +63,23 @@ public final class JsonDecoder implements Decoder {
       return;
     }
     ColumnNames names = new ColumnNames();
-    gather(text, place, names);
+    gather(text, place, new JsonRowWalk(names, longestCell, layout.table().ignored()));
     try (JsonEntries entries = JsonEntries.open(text, place)) {
       table.read(
-          "", new JsonObjectRows(entries, names.names(), longestCell), layout.text().tagRow());
+          "",
+          new JsonObjectRows(entries, names.names(), longestCell, layout.table().ignored()),
+          layout.text().tagRow());
     }
   }
 
   /**
    * The names of the columns, as far as the file can be read; reading again says why no further.
    */
-  private void gather(JsonText text, JsonPlace place, ColumnNames names) throws IOException {
-    JsonRowWalk walk = new JsonRowWalk(names, longestCell);
+  private static void gather(JsonText text, JsonPlace place, JsonRowWalk walk) throws IOException {
     try (JsonEntries entries = JsonEntries.open(text, place)) {
       while (entries.next()) {
         if (entries.isObject()) {
-          walk.row(entries.parser());
+          walk.row(entries.name(), entries.parser());
         }
       }
     } catch (BrokenJsonException broken) {

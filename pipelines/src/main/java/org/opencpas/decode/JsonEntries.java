@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Goes from entry to entry of the list of rows, to the end of the file. */
+/** Goes from entry to entry of the list or object of rows, to the end of the file. */
 final class JsonEntries implements Closeable {
   private final JsonParser parser;
   private final JsonPlace place;
   private boolean ended;
+  private @Nullable String name;
 
   private JsonEntries(JsonParser parser, JsonPlace place) {
     this.parser = parser;
@@ -36,7 +38,9 @@ final class JsonEntries implements Closeable {
     }
     try {
       parser.nextToken();
-      if (!place.path().isEmpty()) {
+      if (place.kind() == JsonPlace.Kind.OBJECT) {
+        JsonPlace.enter(place.path(), parser);
+      } else if (!place.path().isEmpty()) {
         JsonLists lists = new JsonLists(parser);
         Optional<String> path = lists.next();
         while (path.isPresent() && !path.get().equals(place.path())) {
@@ -65,9 +69,12 @@ final class JsonEntries implements Closeable {
       JsonToken token = parser.nextToken();
       if (place.kind() == JsonPlace.Kind.FILE) {
         ended = token == null;
-      } else if (token == JsonToken.END_ARRAY || token == null) {
+      } else if (token == null || token.isStructEnd()) {
         ended = true;
         readToEnd();
+      } else if (place.kind() == JsonPlace.Kind.OBJECT) {
+        name = parser.currentName();
+        parser.nextToken();
       }
       return !ended;
     } catch (JsonProcessingException broken) {
@@ -87,6 +94,11 @@ final class JsonEntries implements Closeable {
           "line %d: something follows the end of the root"
               .formatted(parser.currentTokenLocation().getLineNr()));
     }
+  }
+
+  /** The name of this entry; empty where entries have none. */
+  Optional<String> name() {
+    return Optional.ofNullable(name);
   }
 
   boolean isObject() {

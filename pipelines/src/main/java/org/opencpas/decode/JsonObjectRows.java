@@ -1,6 +1,7 @@
 package org.opencpas.decode;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.opencpas.issue.Rule;
@@ -13,11 +14,12 @@ final class JsonObjectRows implements TableRows {
   private final JsonRowWalk walk;
   private boolean started;
 
-  JsonObjectRows(JsonEntries entries, List<String> names, int longestCell) {
+  JsonObjectRows(
+      JsonEntries entries, List<String> names, int longestCell, Collection<String> ignored) {
     this.entries = entries;
     this.names = names;
     this.row = new TreeRow(names, longestCell);
-    this.walk = new JsonRowWalk(row, longestCell);
+    this.walk = new JsonRowWalk(row, longestCell, ignored);
   }
 
   @Override
@@ -32,7 +34,7 @@ final class JsonObjectRows implements TableRows {
     long line = entries.line();
     row.clear();
     if (entries.isObject()) {
-      walk.row(entries.parser());
+      walk.row(entries.name(), entries.parser());
     } else {
       entries.skip();
       row.fault(Rule.NOT_A_ROW, "", "the entry is no object, as rows of this file are");

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 
@@ -11,21 +14,34 @@ import org.opencpas.issue.Rule;
 final class JsonRowWalk {
   private static final int DEEPEST = 100;
 
+  private static final String KEY = "key";
+
   private final RowParts parts;
   private final int longestCell;
+  private final Set<String> ignored;
 
-  JsonRowWalk(RowParts parts, int longestCell) {
+  /**
+   * Hands on what it finds.
+   *
+   * @param ignored paths of parts that are passed over
+   */
+  JsonRowWalk(RowParts parts, int longestCell, Collection<String> ignored) {
     this.parts = parts;
     this.longestCell = longestCell;
+    this.ignored = Set.copyOf(ignored);
   }
 
   /**
    * Takes the object apart whose opening the parser has just read, to its end.
    *
+   * @param name name of the row where it has one, for the column {@code key}
    * @throws BrokenJsonException when the file is broken
    */
-  void row(JsonParser parser) throws IOException {
+  void row(Optional<String> name, JsonParser parser) throws IOException {
     try {
+      if (name.isPresent()) {
+        parts.text(KEY, name.get());
+      }
       object("", parser, 1);
     } catch (JsonProcessingException broken) {
       throw BrokenJsonException.of(broken);
@@ -43,7 +59,12 @@ final class JsonRowWalk {
     }
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       String path = prefix.isEmpty() ? name : prefix + name;
-      switch (parser.nextToken()) {
+      JsonToken value = parser.nextToken();
+      if (ignored.contains(path)) {
+        parser.skipChildren();
+        continue;
+      }
+      switch (value) {
         case START_OBJECT -> {
           parts.branch(path);
           object(path + "/", parser, depth + 1);

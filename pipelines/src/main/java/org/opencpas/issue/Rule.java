@@ -227,6 +227,20 @@ public enum Rule {
       Kind.ROW,
       "the point lies in a region only with latitude and longitude exchanged",
       "Exchange them in the row, or in the mapping if it is so in every row."),
+  NO_SHARE(
+      Kind.ROW,
+      "a survey answers for an indicator that is neither a percentage, a rate nor a ratio",
+      "Answer for another indicator, or correct its measure."),
+  ANSWER_UNFIT(
+      Kind.ROW,
+      "an answer to be made into a percentage is not from 0, for no, to 1, for yes",
+      "Map the answers to 0 and 1."),
+  WEIGHT_UNFIT(
+      Kind.ROW, "a respondent has no weight, or one below 0", "Ask who made the survey for it."),
+  CELLS_TOO_MANY(
+      Kind.ROW,
+      "the survey has more than 100,000 cells",
+      "Break it down by fewer columns; no cell may be a respondent."),
 
   CONFLICTING_VERSIONS(
       Kind.FLAG,

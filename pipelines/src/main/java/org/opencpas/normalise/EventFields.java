@@ -1,7 +1,8 @@
 package org.opencpas.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.opencpas.source.EventFigure;
 
 /** The fields of an event record that are asked for by name. */
@@ -26,9 +27,27 @@ final class EventFields {
 
   /** The figures, none of which may be negative. */
   static final List<RecordField> FIGURES =
-      Stream.of(EventFigure.values()).map(figure -> named(figure.word())).toList();
+      EventFigure.OF_EVENT.stream().map(figure -> named(figure.word())).toList();
 
   private EventFields() {}
+
+  /**
+   * Every field of an event record, and behind them further figures.
+   *
+   * @param figures columns of the figures
+   */
+  static List<RecordField> with(List<String> figures) {
+    List<RecordField> fields = new ArrayList<>(RecordField.OF_EVENT);
+    for (String figure : figures) {
+      fields.add(new RecordField(figure, fields.size(), RecordField.Type.NUMBER, false, Map.of()));
+    }
+    return List.copyOf(fields);
+  }
+
+  /** The further figures among fields. */
+  static List<RecordField> further(List<RecordField> fields) {
+    return fields.subList(RecordField.OF_EVENT.size(), fields.size());
+  }
 
   private static RecordField named(String name) {
     return RecordField.named(name, RecordField.OF_EVENT);

@@ -2,7 +2,10 @@ package org.opencpas.normalise;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.DefinedRegion;
 import org.opencpas.framework.Framework;
@@ -16,6 +19,7 @@ import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.source.BoundMapping;
+import org.opencpas.source.FurtherFigures;
 import org.opencpas.source.MappedRecord;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.ReceivedFiles;
@@ -32,6 +36,7 @@ public final class EventNormaliser {
 
   private final Source source;
   private final ReportTime times;
+  private final List<RecordField> fields;
   private final CellTyping typing;
   private final FrameworkCheck check;
   private final PlaceSearch places;
@@ -41,7 +46,8 @@ public final class EventNormaliser {
   public EventNormaliser(Source source, Framework framework, ReceivedFiles received) {
     this.source = source;
     this.times = new ReportTime(source, received);
-    this.typing = new CellTyping(RecordField.OF_EVENT, source.text().decimal());
+    this.fields = EventFields.with(source.mapping().figures());
+    this.typing = new CellTyping(fields, source.text().decimal());
     this.check = new FrameworkCheck(framework);
     this.places = new PlaceSearch(source, framework, check, PlaceFields.OF_EVENT);
   }
@@ -54,7 +60,7 @@ public final class EventNormaliser {
   /** Turns a row into what it reports, or rejects it. */
   public NormalisedEvent normalise(RawRow row) {
     MappedRecord mapped = mapping(row).records(row).get(0);
-    RowBreaches breaches = new RowBreaches(mapped, RecordField.OF_EVENT);
+    RowBreaches breaches = new RowBreaches(mapped, fields);
     Optional<EventReport> report = report(row, mapped, breaches);
     if (report.isPresent()) {
       return NormalisedEvent.of(report.get());
@@ -67,7 +73,7 @@ public final class EventNormaliser {
   private BoundMapping mapping(RawRow row) {
     BoundMapping mapping = bound;
     if (mapping == null || !mapping.fits(row)) {
-      mapping = source.mapping().bind(row.header(), RecordField.names(RecordField.OF_EVENT));
+      mapping = source.mapping().bind(row.header(), RecordField.names(fields));
       bound = mapping;
     }
     return mapping;
@@ -82,7 +88,8 @@ public final class EventNormaliser {
     String region = region(record, mission.orElse(null), action, breaches);
     if (action != Action.delete) {
       checkDay(record, breaches);
-      checkFigures(record, breaches);
+      checkFigures(record, EventFields.FIGURES, breaches);
+      checkFigures(record, EventFields.further(fields), breaches);
     }
     if (!breaches.isEmpty() || mission.isEmpty()) {
       return Optional.empty();
@@ -95,6 +102,7 @@ public final class EventNormaliser {
             .setKnownFrom(times.knownFrom(row, reportedAt))
             .setRevision(record.integer(EventFields.REVISION))
             .setSourceOrder(source.order())
+            .setFigures(figures(record).text())
             .setRegionGiven(region != null)
             .setEndGiven(record.day(EventFields.DATE_END) != null)
             .setSensitivityGiven(record.sensitivity(EventFields.SENSITIVITY) != null)
@@ -130,8 +138,9 @@ public final class EventNormaliser {
     }
   }
 
-  private static void checkFigures(TypedRecord record, RowBreaches breaches) {
-    for (RecordField field : EventFields.FIGURES) {
+  private static void checkFigures(
+      TypedRecord record, List<RecordField> figures, RowBreaches breaches) {
+    for (RecordField field : figures) {
       Double number = record.number(field);
       if (number != null && number < 0) {
         breaches.add(
@@ -141,6 +150,17 @@ public final class EventNormaliser {
                 .formatted(field.name(), Quotation.of(String.valueOf(record.written(field)))));
       }
     }
+  }
+
+  private FurtherFigures figures(TypedRecord record) {
+    SortedMap<String, Double> numbers = new TreeMap<>();
+    for (RecordField field : EventFields.further(fields)) {
+      Double number = record.number(field);
+      if (number != null) {
+        numbers.put(field.name().substring(field.name().indexOf('.') + 1), number);
+      }
+    }
+    return new FurtherFigures(numbers);
   }
 
   private Event event(

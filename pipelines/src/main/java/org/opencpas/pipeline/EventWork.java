@@ -81,7 +81,7 @@ final class EventWork {
     Map<FileKey, OutcomeCount.Builder> outcomes = new TreeMap<>();
     for (RevisedEvent event : reviser.revise(reports)) {
       event.versions().forEach(version -> count(version, event, outcomes));
-      event.current().ifPresent(counter::add);
+      event.current().ifPresent(each -> counter.add(each, event.figures()));
       if (isShown(event)) {
         Event current = event.current().orElseThrow();
         events.add(current);

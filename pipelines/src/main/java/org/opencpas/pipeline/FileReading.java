@@ -21,6 +21,7 @@ import org.opencpas.issue.Rule;
 import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.normalise.HeaderCheck;
 import org.opencpas.normalise.Normaliser;
+import org.opencpas.normalise.SurveyCells;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Rejection;
@@ -84,21 +85,16 @@ final class FileReading {
       Consumer<EventReport> events,
       FileWatch watch) {
     Source source = Objects.requireNonNull(sources.get(file.source()));
-    RowUse use =
-        source.isOfEvents()
-            ? new ReportedEvents(
-                source,
-                new EventNormaliser(source, framework, received),
-                asOf,
-                knownFrom(source, file),
-                events)
-            : new SubmittedRows(new Normaliser(source, framework, received), asOf, submissions);
+    RowUse use = use(source, file, new MadeSubmissions(asOf, submissions), events);
     Tally tally = new Tally(source, use, watch);
     WatchedBytes watched = new WatchedBytes(bytes);
     DecodedFile decoded = decoder.decode(watched, file, source.layout(), tally);
     InputHash hash = watched.hash();
     if (watched.haveChanged()) {
       tally.rejection(changed(file));
+    }
+    if (tally.fileRejections == 0) {
+      use.end();
     }
     FileRead.Builder read =
         FileRead.newBuilder()
@@ -115,6 +111,21 @@ final class FileReading {
             .setRejectedByRule(tally.rejectedByRule());
     use.tell(read);
     return read.build();
+  }
+
+  private RowUse use(
+      Source source, SourceFile file, MadeSubmissions made, Consumer<EventReport> events) {
+    return switch (source.kind()) {
+      case RECORDS -> new SubmittedRows(new Normaliser(source, framework, received), made);
+      case SURVEY -> new SurveyedRows(new SurveyCells(source, framework, received), made);
+      case EVENTS ->
+          new ReportedEvents(
+              source,
+              new EventNormaliser(source, framework, received),
+              asOf,
+              knownFrom(source, file),
+              events);
+    };
   }
 
   private @Nullable LocalDateTime knownFrom(Source source, SourceFile file) {
@@ -200,7 +211,12 @@ final class FileReading {
         rejected++;
       }
       rules.merge(rejection.getRule(), 1L, Long::sum);
-      watch.rejection(rejection, row);
+      watch.rejection(source.surveyed().isPresent() ? withoutRow(rejection) : rejection, row);
+    }
+
+    /** What a respondent said is nobody's to read, in no release. */
+    private static Rejection withoutRow(Rejection rejection) {
+      return Rejection.newBuilder(rejection).setRaw("").build();
     }
 
     private List<RuleCount> rejectedByRule() {

@@ -11,6 +11,9 @@ interface RowUse {
   /** Takes a row; gives the rejection when it cannot be used. */
   Optional<Rejection> take(RawRow row);
 
+  /** The file has been read to its end, and none of it was lost. */
+  default void end() {}
+
   /** Tells how many records were made, and what they span. */
   void tell(FileRead.Builder read);
 }

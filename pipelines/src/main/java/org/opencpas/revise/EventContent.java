@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Event;
 import org.opencpas.schemas.Sensitivity;
+import org.opencpas.source.FurtherFigures;
 
 /** What a report says about its event, whatever its provenance, time or revision. */
 record EventContent(
@@ -19,10 +20,11 @@ record EventContent(
     @Nullable Double civilianDeathsRecorded,
     @Nullable Integer placePrecision,
     @Nullable Integer datePrecision,
-    Sensitivity sensitivity) {
+    Sensitivity sensitivity,
+    FurtherFigures figures) {
 
-  /** What an event says. */
-  static EventContent of(Event event) {
+  /** What an event says, with its further figures. */
+  static EventContent of(Event event, FurtherFigures figures) {
     return new EventContent(
         event.getMissionId(),
         event.getRegionId(),
@@ -36,6 +38,7 @@ record EventContent(
         event.getCivilianDeathsRecorded(),
         event.getPlacePrecision(),
         event.getDatePrecision(),
-        event.getSensitivity());
+        event.getSensitivity(),
+        figures);
   }
 }

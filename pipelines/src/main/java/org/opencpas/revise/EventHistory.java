@@ -14,6 +14,7 @@ import org.opencpas.schemas.Action;
 import org.opencpas.schemas.Event;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.Outcome;
+import org.opencpas.source.FurtherFigures;
 
 /** Decides which of several reports of one event holds, by the rules of {@link FactHistory}. */
 final class EventHistory {
@@ -41,7 +42,7 @@ final class EventHistory {
 
     static Repeat of(EventReport report) {
       return new Repeat(
-          EventContent.of(report.getEvent()),
+          EventContent.of(report.getEvent(), FurtherFigures.read(report.getFigures())),
           report.getKnownFrom(),
           report.getAction(),
           report.getRegionGiven(),
@@ -54,11 +55,17 @@ final class EventHistory {
   private static final class Weighed {
     private final EventReport report;
     private Event event;
+    private FurtherFigures figures;
     private @Nullable Outcome outcome;
 
     private Weighed(EventReport report) {
       this.report = report;
       this.event = report.getEvent();
+      this.figures = FurtherFigures.read(report.getFigures());
+    }
+
+    private EventContent content() {
+      return EventContent.of(event, figures);
     }
   }
 
@@ -104,8 +111,9 @@ final class EventHistory {
     }
     if (before != null && next.report.getAction() == Action.merge) {
       next.event = EventMerge.over(before.event, next.report);
+      next.figures = next.figures.over(before.figures);
     }
-    if (before != null && EventContent.of(before.event).equals(EventContent.of(next.event))) {
+    if (before != null && before.content().equals(next.content())) {
       next.outcome = Outcome.duplicate;
       return;
     }
@@ -120,7 +128,7 @@ final class EventHistory {
     Map<Optional<LocalDateTime>, EventContent> said = new HashMap<>();
     for (Weighed each : reports) {
       if (each.outcome == Outcome.current || each.outcome == Outcome.superseded) {
-        EventContent content = EventContent.of(each.event);
+        EventContent content = each.content();
         EventContent other =
             said.putIfAbsent(Optional.ofNullable(each.report.getKnownFrom()), content);
         if (other != null && !other.equals(content)) {
@@ -141,6 +149,7 @@ final class EventHistory {
                 each -> new RevisedEvent.Version(each.report, Objects.requireNonNull(each.outcome)))
             .toList(),
         Optional.ofNullable(held).map(each -> each.event),
+        held == null ? FurtherFigures.NONE : held.figures,
         agreement());
   }
 }

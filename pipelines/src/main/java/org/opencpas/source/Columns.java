@@ -18,6 +18,22 @@ final class Columns {
   static final Set<String> REQUIRED =
       Collections.unmodifiableSet(new TreeSet<>(Set.of("mission_id", "indicator_id", "period")));
 
+  /** Columns of the canonical indicator record that an answer in a survey may have, sorted. */
+  static final Set<String> OF_ANSWER =
+      Collections.unmodifiableSet(
+          new TreeSet<>(
+              Set.of(
+                  "mission_id",
+                  "indicator_id",
+                  "region_id",
+                  "component",
+                  "period",
+                  "value",
+                  "disaggregation",
+                  "unit",
+                  "reported_at",
+                  "sensitivity")));
+
   /** Columns of the canonical event record, sorted. */
   static final Set<String> OF_EVENT = of(EventRecord.getClassSchema(), Set.of());
 

@@ -19,8 +19,9 @@ import org.opencpas.schemas.PeriodType;
  * Reads how the events of a source are counted.
  *
  * @param defines tables of the framework that the source creates rows of
+ * @param figures names of further figures that its events have
  */
-record CountingReader(Set<Definition> defines) {
+record CountingReader(Set<Definition> defines, Set<String> figures) {
   private static final Set<String> KEYS = words("span", "regions", "indicators");
   private static final Set<String> DAYS = words("from", "to");
   private static final Set<String> INDICATOR = words("count", "sum", "low", "high");
@@ -161,7 +162,7 @@ record CountingReader(Set<Definition> defines) {
           .mistaken(
               section.has("sum") ? "both count and sum" : "neither count nor sum",
               "count: events, or sum: with one of "
-                  + String.join(", ", EventFigure.WORDS.keySet()));
+                  + String.join(", ", EventFigure.words(figures).keySet()));
       return Optional.empty();
     }
     boolean counts =
@@ -193,7 +194,7 @@ record CountingReader(Set<Definition> defines) {
         : Optional.empty();
   }
 
-  private static Optional<EventFigure> figure(Section section, String key) {
-    return section.value(key).flatMap(each -> each.word(EventFigure.WORDS));
+  private Optional<EventFigure> figure(Section section, String key) {
+    return section.value(key).flatMap(each -> each.word(EventFigure.words(figures)));
   }
 }

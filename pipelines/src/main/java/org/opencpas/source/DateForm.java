@@ -3,6 +3,7 @@ package org.opencpas.source;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -34,7 +35,11 @@ enum DateForm {
    * A point in time, to the millisecond: 2024-05-31T14:00:00Z. A time without an offset is UTC, a
    * date without a time its first moment.
    */
-  TIMESTAMP;
+  TIMESTAMP,
+  /** A day; of a month or year of which no day is given, the first. */
+  FIRST_DAY,
+  /** A day; of a month or year of which no day is given, the last. */
+  LAST_DAY;
 
   private static final int LAST_YEAR = 9999;
 
@@ -53,7 +58,7 @@ enum DateForm {
       return Optional.of("a year, yyyy");
     }
     return switch (this) {
-      case YEAR, PERIOD -> Optional.empty();
+      case YEAR, PERIOD, FIRST_DAY, LAST_DAY -> Optional.empty();
       case HALF_YEAR, QUARTER ->
           month || quarter ? Optional.empty() : Optional.of("a month, MM, or a quarter, q");
       case MONTH -> month ? Optional.empty() : Optional.of("a month, MM");
@@ -87,6 +92,10 @@ enum DateForm {
       case QUARTER -> firstMonth(read).map(m -> format("%04d-Q%d", year, (m - 1) / 3 + 1));
       case MONTH -> month(read).map(m -> format("%04d-%02d", year, m));
       case DATE -> day(read).map(LocalDate::toString);
+      case FIRST_DAY ->
+          day(read).or(() -> Optional.of(firstDay(year, read))).map(LocalDate::toString);
+      case LAST_DAY ->
+          day(read).or(() -> Optional.of(lastDay(year, read))).map(LocalDate::toString);
       case TIMESTAMP -> day(read).map(day -> moment(day, read));
       case WEEK, PERIOD -> throw new IllegalStateException("answered above: " + this);
     };
@@ -104,6 +113,14 @@ enum DateForm {
     return inside
         .map(day -> day.with(ChronoField.DAY_OF_WEEK, 1))
         .filter(day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR);
+  }
+
+  private static LocalDate firstDay(int year, TemporalAccessor read) {
+    return LocalDate.of(year, month(read).orElse(1), 1);
+  }
+
+  private static LocalDate lastDay(int year, TemporalAccessor read) {
+    return YearMonth.of(year, month(read).orElse(12)).atEndOfMonth();
   }
 
   private static String format(String form, Object... numbers) {

@@ -3,8 +3,10 @@ package org.opencpas.source;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how the files of a source are laid out. */
 final class LayoutReader {
@@ -46,12 +48,22 @@ final class LayoutReader {
             .flatMap(each -> each.word(FORMATS))
             .orElse(SourceFormat.INDICATOR_RECORDS);
     refuseRows(source, format);
+    if (!format.isDelimited()) {
+      source
+          .value("header")
+          .filter(each -> !each.isReady())
+          .ifPresent(
+              each -> each.mistaken("the key header", "it in sources of delimited text only"));
+    }
     return new FileLayout(format, text(source, format), table(source, format));
   }
 
   private static void refuseRows(Section source, SourceFormat format) {
     if (!format.hasLists()) {
       refuse(source, "rows", "it with format: json or hxl only");
+    }
+    if (format != SourceFormat.JSON) {
+      refuse(source, "ignore", "it with format: json only");
     }
   }
 
@@ -60,7 +72,8 @@ final class LayoutReader {
         source.value("encoding").flatMap(LayoutReader::encoding).orElse(""),
         source.value("delimiter").flatMap(LayoutReader::delimiter).orElse(""),
         source.value("decimal").flatMap(each -> each.word(DECIMALS)).orElse('.'),
-        tagRow(source, format));
+        tagRow(source, format),
+        source.value("header").map(LayoutReader::header).orElse(List.of()));
   }
 
   private static TagRow tagRow(Section source, SourceFormat format) {
@@ -74,6 +87,16 @@ final class LayoutReader {
         .orElse(TagRow.NONE);
   }
 
+  private static List<String> header(Declared declared) {
+    String allowed = "a list of the names of all columns in their order, each once";
+    List<String> names = declared.texts(allowed).stream().map(Blanks::trim).toList();
+    if (Set.copyOf(names).size() < names.size()) {
+      declared.mistaken("a name twice", allowed);
+      return List.of();
+    }
+    return names;
+  }
+
   private static TablePlace table(Section source, SourceFormat format) {
     if (!format.hasSheets()) {
       refuse(source, "sheet", "it in sources of format: xlsx, xls or hxl only");
@@ -82,8 +105,15 @@ final class LayoutReader {
     return new TablePlace(
         word(source, "sheet", "the name of a sheet"),
         source.value("range").flatMap(LayoutReader::range).orElse(""),
-        word(source, "rows", "names with / between them, such as data/records"),
-        word(source, "members", "names in an archive, with * and ?"));
+        word(
+            source,
+            "rows",
+            "names with / between them, such as data/records; * as the last for the values of an object"),
+        word(source, "members", "names in an archive, with * and ?"),
+        source
+            .value("ignore")
+            .map(each -> each.texts("a list of parts of rows that are not looked at"))
+            .orElse(List.of()));
   }
 
   private static void refuse(Section source, String key, String allowed) {

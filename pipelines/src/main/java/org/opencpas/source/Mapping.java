@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class Mapping implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
+  /** What stands before the name of a further figure of an event. */
+  static final String FIGURE = SourceKind.FIGURES + ".";
+
   private final List<Fields> records;
   private final SortedMap<Definition, Fields> definitions;
   private final SortedSet<String> missing;
@@ -58,6 +61,13 @@ public final class Mapping implements Serializable {
   public BoundMapping bind(Header header, List<String> columns) {
     return new BoundMapping(
         header, records.stream().map(fields -> fields.bind(header, columns)).toList(), missing);
+  }
+
+  /** The columns of further figures of an event, sorted; the name of each follows a dot. */
+  public List<String> figures() {
+    return records.get(0).expressions().keySet().stream()
+        .filter(column -> column.startsWith(FIGURE))
+        .toList();
   }
 
   /** The records that a row makes, in a fixed order: at least one. */

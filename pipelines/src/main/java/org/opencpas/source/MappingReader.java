@@ -1,7 +1,9 @@
 package org.opencpas.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,10 +23,16 @@ record MappingReader(
   /** The mapping; what is mistaken in it is left out and stands in the mistakes. */
   Mapping read(SourceFormat format, Set<Definition> defines) {
     Mapping.Fields start =
-        hasCanonicalColumns(format) ? Mapping.Fields.IDENTITY : new Mapping.Fields(new TreeMap<>());
+        hasCanonicalColumns(format) ? Mapping.Fields.IDENTITY : new Mapping.Fields(weight());
     Optional<Section> section = section(format);
     SortedMap<String, Expression> fields =
         section.map(each -> fields(each, kind.columns())).orElseGet(TreeMap::new);
+    figures()
+        .forEach(
+            (name, each) ->
+                expressions
+                    .read(name, each)
+                    .ifPresent(figure -> fields.put(Mapping.FIGURE + name, figure)));
     SortedMap<String, Expression> constants = constants(section);
     Mapping.Fields common = start.with(fields).with(constants);
     List<Section> overlays = overlays(section);
@@ -36,10 +44,45 @@ record MappingReader(
         records.isEmpty() ? List.of(common) : records, definitions(section, defines), missing());
   }
 
+  /** What an answer counts for travels as its denominator. */
+  private SortedMap<String, Expression> weight() {
+    SortedMap<String, Expression> weight = new TreeMap<>();
+    if (kind == SourceKind.SURVEY) {
+      source
+          .value("design")
+          .flatMap(each -> each.inside("weight"))
+          .flatMap(Declared::rawText)
+          .filter(each -> !each.isEmpty())
+          .ifPresent(each -> weight.put("denominator", CellExpression.of(new Origin.Column(each))));
+    }
+    return weight;
+  }
+
   /** Whether columns that no mapping names are those of the canonical record. */
   private boolean hasCanonicalColumns(SourceFormat format) {
     return format == SourceFormat.INDICATOR_RECORDS
         || (!format.needsMapping() && kind == SourceKind.RECORDS && mapping().isEmpty());
+  }
+
+  /** Where further figures of events come from, by their names. */
+  private Map<String, Declared> figures() {
+    String allowed = "a map from names such as wounded to where the figures come from";
+    Map<String, Declared> figures = new LinkedHashMap<>();
+    mapping()
+        .flatMap(each -> each.value(SourceKind.FIGURES))
+        .map(each -> each.entries(allowed))
+        .orElse(Map.of())
+        .forEach(
+            (name, each) -> {
+              if (EventFigure.isName(name)) {
+                figures.put(name, each);
+              } else {
+                each.mistaken(
+                    "the figure " + QuotedText.of(name),
+                    "a name of small letters, digits and _, which no column of events has");
+              }
+            });
+    return figures;
   }
 
   /** How the events of the source are counted, which its mapping says or the source itself. */
@@ -55,12 +98,12 @@ record MappingReader(
           each ->
               each.mistaken("the key count", "it in the source or in its mapping, not in both"));
     }
-    return own.or(() -> shared).flatMap(new CountingReader(defines)::read);
+    return own.or(() -> shared).flatMap(new CountingReader(defines, figures().keySet())::read);
   }
 
   private Optional<Section> section(SourceFormat format) {
     if (format.needsMapping()
-        || (format != SourceFormat.INDICATOR_RECORDS && kind == SourceKind.EVENTS)) {
+        || (format != SourceFormat.INDICATOR_RECORDS && kind != SourceKind.RECORDS)) {
       source.required(
           "mapping", "the columns of the records and where they come from" + needed(format));
     }

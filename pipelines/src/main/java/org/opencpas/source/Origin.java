@@ -92,7 +92,7 @@ sealed interface Origin extends Serializable {
 
     @Override
     public String text() {
-      return "column_if_there: " + QuotedText.of(name);
+      return "column: " + QuotedText.of(name) + ", absent: blank";
     }
   }
 

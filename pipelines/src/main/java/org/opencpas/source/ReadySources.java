@@ -13,7 +13,23 @@ import java.util.Optional;
  */
 final class ReadySources {
   /** The words, in the order in which people are told them. */
-  static final List<String> NAMES = List.of("iati", "iati-csv", "dhis2", "sdmx-csv", "ucdp-ged");
+  static final List<String> NAMES =
+      List.of(
+          "ucdp-ged",
+          "acled",
+          "acled-legacy",
+          "awsd",
+          "un-fatalities",
+          "un-contributions",
+          "un-contributions-odp",
+          "un-contributions-pre2010",
+          "ipi-strength",
+          "geo-pko",
+          "geo-pko-2.0",
+          "iati",
+          "iati-csv",
+          "dhis2",
+          "sdmx-csv");
 
   private ReadySources() {}
 

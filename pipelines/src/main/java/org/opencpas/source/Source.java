@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its rows are about
  * @param counting how its events are counted; null when they are not
  * @param units how its units convert to those of indicators
+ * @param design how the survey was made; null when it is none
  */
 public record Source(
     String name,
@@ -45,7 +46,8 @@ public record Source(
     @Nullable LocalDateTime reportedAt,
     SourceKind kind,
     @Nullable Counting counting,
-    List<UnitConversion> units)
+    List<UnitConversion> units,
+    @Nullable SurveyDesign design)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -70,6 +72,11 @@ public record Source(
   /** How its events are counted; empty when they are not. */
   public Optional<Counting> counted() {
     return Optional.ofNullable(counting);
+  }
+
+  /** How the survey was made; empty when its rows are no respondents. */
+  public Optional<SurveyDesign> surveyed() {
+    return Optional.ofNullable(design);
   }
 
   /** The mission that all of its rows are about; empty when rows say. */
@@ -114,9 +121,11 @@ public record Source(
     settings.put("delimiter", text.delimiter());
     settings.put("decimal", String.valueOf(text.decimal()));
     settings.put("tag_row", text.tagRow().word());
+    settings.put("header", QuotedText.of(text.header()));
     settings.put("sheet", table.sheet());
     settings.put("range", table.range());
     settings.put("rows", table.rows());
+    settings.put("ignore", QuotedText.of(table.ignored()));
     settings.put("members", table.members());
     settings.put("same_key", sameKey.word());
     settings.put("defines", defines.stream().map(Definition::word).collect(listed()));
@@ -127,6 +136,9 @@ public record Source(
     }
     if (counting != null) {
       settings.putAll(counting.settings());
+    }
+    if (design != null) {
+      settings.putAll(design.settings());
     }
     return settings;
   }

@@ -52,6 +52,11 @@ public enum SourceFormat {
     return this == CSV || this == HXL;
   }
 
+  /** Whether its files are delimited text. */
+  public boolean isDelimited() {
+    return this == CSV || this == INDICATOR_RECORDS;
+  }
+
   /** The word in assessment.yaml. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,7 +10,12 @@ public enum SourceKind {
   /** Values of indicators. */
   RECORDS,
   /** Events, each of which is kept and may be counted into indicators. */
-  EVENTS;
+  EVENTS,
+  /** Respondents of a survey, who are gathered into shares and means. */
+  SURVEY;
+
+  /** Key of a mapping under which events have further figures. */
+  static final String FIGURES = "figures";
 
   /** The word in assessment.yaml. */
   public String word() {
@@ -19,7 +24,11 @@ public enum SourceKind {
 
   /** Columns of a canonical record, sorted. */
   Set<String> columns() {
-    return this == EVENTS ? Columns.OF_EVENT : Columns.OF_RECORD;
+    return switch (this) {
+      case RECORDS -> Columns.OF_RECORD;
+      case EVENTS -> Columns.OF_EVENT;
+      case SURVEY -> Columns.OF_ANSWER;
+    };
   }
 
   /** Columns without which there is no record, sorted. */
@@ -38,6 +47,9 @@ public enum SourceKind {
   Set<String> mappingKeys() {
     Set<String> keys = new LinkedHashSet<>(columns());
     keys.add(this == EVENTS ? "count" : "records");
+    if (this == EVENTS) {
+      keys.add(FIGURES);
+    }
     for (Definition table : Definition.values()) {
       if (mappedTables().contains(table)) {
         keys.add(table.word());

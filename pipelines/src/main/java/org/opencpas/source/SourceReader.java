@@ -26,6 +26,7 @@ final class SourceReader {
                   "sheet",
                   "range",
                   "rows",
+                  "ignore",
                   "members",
                   "missing",
                   "same_key",
@@ -36,7 +37,9 @@ final class SourceReader {
                   "kind",
                   "tag_row",
                   "count",
-                  "units")));
+                  "units",
+                  "header",
+                  "design")));
   private static final String NAME = "a name of at most 100 characters in one line";
   private static final int LONGEST_NAME = 100;
   private static final String FILES =
@@ -96,8 +99,13 @@ final class SourceReader {
             mappings);
     Mapping mapping = reading.read(format, defines);
     Optional<Counting> counting = reading.counting(defines);
-    if (kind == SourceKind.EVENTS) {
-      refuseKeysOfRecords(section, format, defines);
+    if (kind != SourceKind.RECORDS) {
+      refuseKeysOfRecords(section, kind, format, defines);
+    }
+    if (kind != SourceKind.SURVEY) {
+      section
+          .value("design")
+          .ifPresent(each -> each.mistaken("the key design", "it with kind: survey"));
     }
     SameKey sameKey =
         section.value("same_key").flatMap(each -> each.word(SAME_KEYS)).orElse(SameKey.VERSION);
@@ -116,20 +124,26 @@ final class SourceReader {
         reported.orElse(null),
         kind,
         counting.orElse(null),
-        section.value("units").map(UnitsReader::read).orElse(List.of()));
+        section.value("units").map(UnitsReader::read).orElse(List.of()),
+        kind == SourceKind.SURVEY ? DesignReader.read(section) : null);
   }
 
   private static void refuseKeysOfRecords(
-      Section section, SourceFormat format, Set<Definition> defines) {
+      Section section, SourceKind kind, SourceFormat format, Set<Definition> defines) {
     if (format == SourceFormat.INDICATOR_RECORDS) {
       section
           .value("format")
-          .ifPresent(each -> each.mistaken(each.found(), "format: csv with kind: events"));
+          .ifPresent(each -> each.mistaken(each.found(), "format: csv with kind: " + kind.word()));
     }
     section
         .value("same_key")
         .ifPresent(
-            each -> each.mistaken("the key same_key", "it in sources of records; events have ids"));
+            each ->
+                each.mistaken(
+                    "the key same_key",
+                    kind == SourceKind.EVENTS
+                        ? "it in sources of records; events have ids"
+                        : "it in sources of records"));
     section
         .value("units")
         .ifPresent(
@@ -138,7 +152,9 @@ final class SourceReader {
       section
           .value("defines")
           .ifPresent(
-              each -> each.mistaken("targets", "missions, regions, indicators with kind: events"));
+              each ->
+                  each.mistaken(
+                      "targets", "missions, regions, indicators with kind: " + kind.word()));
     }
   }
 

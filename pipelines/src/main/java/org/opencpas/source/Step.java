@@ -26,7 +26,8 @@ sealed interface Step extends Serializable
         MatchStep,
         DateStep,
         PeriodStep,
-        TruthStep {
+        TruthStep,
+        EpochStep {
 
   /** The cell after the step; with the text as it was and the broken rule when it cannot be. */
   MappedCell apply(MappedCell cell);

@@ -39,7 +39,7 @@ record StepReader(char decimal) {
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern YEAR = Pattern.compile("[yu]+");
   private static final String PATTERN =
-      "a pattern such as yyyy-MM-dd, or hxl, hxl-day-first, hxl-month-first";
+      "a pattern such as yyyy-MM-dd, or hxl, hxl-day-first, hxl-month-first, " + EpochStep.WORD;
   private static final Map<String, DateForm> FORMS = forms();
 
   private static Map<String, DateForm> forms() {
@@ -150,6 +150,9 @@ record StepReader(char decimal) {
         section.has("as")
             ? section.value("as").flatMap(each -> each.word(FORMS))
             : Optional.of(DateForm.DATE);
+    if (declared.rawText().equals(Optional.of(EpochStep.WORD))) {
+      return form.map(EpochStep::new);
+    }
     List<Declared> entries = declared.listOrOne(PATTERN);
     List<DateReading> readings = new ArrayList<>();
     for (Declared entry : entries) {

@@ -73,13 +73,13 @@ class CheckFormsTest {
   @Test
   void accentsAreKeptAndLineBreaksInCellsAreShown() throws IOException {
     workspace.with(
-        "records/haute-vérane.csv", HEADER + row("\"Haute-\nVérane\"", "2024-03", "1", ""));
+        "records/haute-vérane.csv", HEADER + row("\"Haute-\nVallière\"", "2024-03", "1", ""));
     String place = "records/haute-vérane.csv:2: region_id: ";
     assertThat(check("--max-rejected", "1").ending(0).out())
-        .contains(place + "region_id \"Haute-\\nVérane\": the framework has no such region");
+        .contains(place + "region_id \"Haute-\\nVallière\": the framework has no such region");
     JsonNode problem = json().get("problems").get(0);
     assertThat(problem.get("file").asText()).isEqualTo("records/haute-vérane.csv");
-    assertThat(problem.get("cell").asText()).isEqualTo("Haute-\nVérane");
+    assertThat(problem.get("cell").asText()).isEqualTo("Haute-\nVallière");
     List<String> csv = check("--format", "csv").rows().get(1);
     assertThat(csv.subList(0, 8))
         .containsExactly(
@@ -88,7 +88,7 @@ class CheckFormsTest {
             "",
             "2",
             "region_id",
-            "Haute-\nVérane",
+            "Haute-\nVallière",
             "region_unknown",
             "rejected");
   }

@@ -92,6 +92,44 @@ class JsonDecoderTest {
   }
 
   @Test
+  void theValuesOfAnObjectAreRowsUnderTheirNames() {
+    Decoded decoded = at("*", "{\"KESMIS\":{\"a\":1,\"at\":{\"y\":2}},\n\"\":{\"a\":3},\"x\":4}");
+
+    assertThat(decoded.names()).containsExactly("key", "a", "at/y");
+    assertThat(decoded.cells()).containsExactly(List.of("KESMIS", "1", "2"), List.of("", "3", ""));
+    assertThat(decoded.rules()).containsExactly("2 not_a_row");
+    assertThat(decoded.file.rows()).isEqualTo(3);
+  }
+
+  @Test
+  void soAreThoseOfAnObjectFurtherIn() {
+    String text = "{\"first\":{\"b\":[{}]},\"data\":{\"b\":{\"K\":{\"a\":1}},\"c\":2},\"e\":{}}";
+
+    assertThat(at("data/b/*", text).cells()).containsExactly(List.of("K", "1"));
+    assertThat(at("first/b/*", text).only().getMessage())
+        .isEqualTo("there is no object at \"first/b\"");
+    assertThat(at("*", "[{\"a\":1}]").rules()).containsExactly("0 rows_missing");
+    assertThat(at("*", "{\"K\":{\"key\":1}}").rules()).containsExactly("1 keys_collide");
+    assertThat(at("*", "{\"K\":{\"a\":1}").rules()).hasSize(1);
+  }
+
+  @Test
+  void partsThatTheSourceIgnoresAreNotThere() {
+    Decoded decoded =
+        Decoded.with(
+            SourceFormat.JSON,
+            () ->
+                new ByteArrayInputStream(
+                    "[{\"a\":1,\"b\":[{\"c\":2}],\"d\":{\"e\":{\"f\":3},\"g\":4}}]"
+                        .getBytes(StandardCharsets.UTF_8)),
+            new TablePlace("", "", "", "", List.of("b", "d/e")));
+
+    assertThat(decoded.rejections).isEmpty();
+    assertThat(decoded.names()).containsExactly("a", "d/g");
+    assertThat(decoded.cells()).containsExactly(List.of("1", "4"));
+  }
+
+  @Test
   void objectsInsideARowBecomeColumnsWithSlashes() {
     Decoded decoded =
         json("[{\"a\":{\"b\":1,\"c\":{\"d\":2}},\"e\":null},{\"a\":null,\"e\":{\"f\":3}}]");

@@ -83,6 +83,26 @@ class EventReviserTest {
     assertThat(event.current().map(Event::getLine)).contains(1L);
   }
 
+  private static EventReport wounded(String monthDay, Action action, String figures, long line) {
+    return report(monthDay, event(2, line)).setFigures(figures).setAction(action).build();
+  }
+
+  @Test
+  void furtherFiguresAreWhatAReportSaysToo() {
+    EventReport first = wounded("02-01", Action.replace, "kidnapped=1;wounded=3", 1);
+    RevisedEvent changed =
+        only(AsOf.ALL, first, wounded("03-01", Action.replace, "wounded=4.5", 2));
+    assertThat(outcomes(changed)).containsExactly(Outcome.superseded, Outcome.current);
+    assertThat(changed.figures().text()).isEqualTo("wounded=4.5");
+    RevisedEvent merged = only(AsOf.ALL, first, wounded("03-01", Action.merge, "wounded=4", 2));
+    assertThat(merged.figures().text()).isEqualTo("kidnapped=1;wounded=4");
+    RevisedEvent repeated =
+        only(AsOf.ALL, first, wounded("03-01", Action.replace, "kidnapped=1;wounded=3", 2));
+    assertThat(outcomes(repeated)).containsExactly(Outcome.current, Outcome.duplicate);
+    RevisedEvent conflict = only(AsOf.ALL, first, wounded("02-01", Action.replace, "wounded=4", 2));
+    assertThat(conflict.agreement()).isEqualTo(RevisedEvent.Agreement.CONFLICTING);
+  }
+
   @Test
   void ofExactRepeatsTheLastTakesPart() {
     RevisedEvent event = only(AsOf.ALL, on("02-01", 2, 1), on("02-01", 2, 2));

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbers numbers by column; a blank one is absent
  * @param texts texts by column, sensitivity among them; a blank one is absent
- * @param status status, never blank
+ * @param status status, never blank; {@link #UNSAID} in a merge that leaves it as it is
  */
 record Content(Map<String, Double> numbers, Map<String, String> texts, String status) {
+
+  /** The status of a merge that says neither a status nor a figure from which one follows. */
+  static final String UNSAID = "unsaid";
 
   /** A number; null when it was not given. */
   @Nullable Double number(String column) {
@@ -43,8 +46,7 @@ record Content(Map<String, Double> numbers, Map<String, String> texts, String st
 
   /** This content laid over what was held before. */
   Content over(Content held) {
-    boolean saysNothing =
-        status.equals("not_reported") && number("value") == null && text("text_value").isEmpty();
+    boolean saysNothing = status.equals(UNSAID);
     Map<String, Double> mergedNumbers = new TreeMap<>(held.numbers);
     Map<String, String> mergedTexts = new TreeMap<>(held.texts);
     if (!saysNothing && !isObserved()) {
@@ -61,6 +63,11 @@ record Content(Map<String, Double> numbers, Map<String, String> texts, String st
       mergedStatus = "reported";
     }
     return new Content(mergedNumbers, mergedTexts, mergedStatus);
+  }
+
+  /** This content where nothing was held before. */
+  Content overNothing() {
+    return status.equals(UNSAID) ? new Content(numbers, texts, "not_reported") : this;
   }
 
   /** The same with a text where none was given. */

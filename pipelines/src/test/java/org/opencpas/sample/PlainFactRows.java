@@ -40,6 +40,9 @@ final class PlainFactRows {
     Plan.Indicator indicator = plan.indicator(fact.indicator());
     Content content = content(row, source, indicator, isPerPerson(row, fact));
     boolean merges = action.equals("merge");
+    if (merges && row.cell("status").isEmpty() && content.status().equals("not_reported")) {
+      content = new Content(content.numbers(), content.texts(), Content.UNSAID);
+    }
     requireAgreement(content, action, isPerPerson(row, fact));
     String constant = source.settings().get("reported_at").text();
     LocalDateTime own = PlainCells.time(row.cell("reported_at"));

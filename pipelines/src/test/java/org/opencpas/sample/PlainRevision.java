@@ -84,7 +84,8 @@ final class PlainRevision {
       }
       if (report.action.equals("merge")) {
         String usual = plan.indicator(report.fact.indicator()).sensitivity();
-        Content merged = held == null ? report.content : report.content.over(held.content);
+        Content merged =
+            held == null ? report.content.overNothing() : report.content.over(held.content);
         report.content = merged.withSensitivity(usual);
       }
       if (held != null && held.content.equals(report.content)) {

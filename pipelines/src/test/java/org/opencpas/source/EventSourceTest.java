@@ -250,6 +250,24 @@ class EventSourceTest {
   }
 
   @Test
+  void eventsMayHaveFurtherFiguresToBeSummed() {
+    String figures = "deaths_best: {column: best}\n    figures: {wounded: {column: w}}\n";
+    String yaml =
+        TWO.replace("deaths_best: {column: best}\n", figures)
+            .replace("{sum: deaths_best, low", "{sum: wounded, low");
+    Source north = Kestria.workspace(yaml).source(0);
+
+    assertThat(north.mapping().figures()).containsExactly("figures.wounded");
+    assertThat(north.mapping().columns()).contains("w");
+    CountedIndicator deaths = north.counted().orElseThrow().indicators().get(1);
+    assertThat(deaths.summed()).contains(new EventFigure("wounded"));
+    assertThat(Kestria.mistakes(yaml.replace("{wounded: {", "{place: {")))
+        .hasSize(2)
+        .anySatisfy(each -> assertThat(each).contains("the figure \"place\"; a name of small"))
+        .anySatisfy(each -> assertThat(each).contains("\"wounded\"; one of deaths_best"));
+  }
+
+  @Test
   void twoSourcesDoNotCountTheSame() {
     assertThat(Kestria.mistakes(TWO.replace("mission_id: SOUTH", "mission_id: NORTH")))
         .containsExactly(

@@ -220,4 +220,46 @@ class ExpressionTest {
     assertThat(Kestria.evaluate(expression, "2024-05-31 00:00:00.000").text())
         .isEqualTo("2024-05-31");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timestamp, 1704067200, 2024-01-01T00:00:00Z",
+    "timestamp, 951782399.0, 2000-02-28T23:59:59Z",
+    "date, -1, 1969-12-31",
+    "month, 1704067200, 2024-01",
+  })
+  void secondsSince1970AreAPointInTime(String as, String cell, String text) {
+    String expression = "{column: cell, date: epoch_seconds, as: " + as + "}";
+    assertThat(Kestria.evaluate(expression, cell).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-05-31", "1e9", "9999999999999", "999999999999"})
+  void whatIsNoNumberOfSecondsOrTooManyBreaksTheRule(String cell) {
+    String expression = "{column: cell, date: epoch_seconds, as: timestamp}";
+    assertThat(Kestria.evaluate(expression, cell).broken()).isEqualTo(Rule.NOT_A_DATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "first_day, 2024-2-, 2024-02-01",
+    "last_day, 2024-2-, 2024-02-29",
+    "first_day, 2024-2-0, 2024-02-01",
+    "last_day, 2024--, 2024-12-31",
+    "first_day, 2024--, 2024-01-01",
+    "last_day, 2024-2-7, 2024-02-07",
+    "first_day, 2024-2-7, 2024-02-07",
+  })
+  void aDateThatIsNotWholeHasAFirstAndALastDay(String as, String cell, String text) {
+    String patterns = "[yyyy-M-d, yyyy-M-, \"yyyy-M-'0'\", yyyy--]";
+    String expression = "{column: cell, date: " + patterns + ", as: " + as + "}";
+    assertThat(Kestria.evaluate(expression, cell).text()).isEqualTo(text);
+  }
+
+  @Test
+  void aColumnThatAFileMayLackIsBlankThere() {
+    String expression = "{column: b, absent: blank, blank: none}";
+    assertThat(Kestria.evaluate(expression, Kestria.row("a", "1", "b", "2")).text()).isEqualTo("2");
+    assertThat(Kestria.evaluate(expression, Kestria.row("a", "1")).text()).isEqualTo("none");
+  }
 }

@@ -66,8 +66,8 @@ class WorkspaceMistakesTest {
                 + " the columns of the records and where they come from",
             "assessment.yaml:9:5: no key name; a name of at most 100 characters in one line",
             "assessment.yaml:11:5: the unknown key \"kynd\"; do you mean kind? allowed are name, files,"
-                + " format, encoding, delimiter, decimal, sheet, range, rows, members, missing, same_key, reported_at, defines,"
-                + " constants, mapping, kind, tag_row, count, units",
+                + " format, encoding, delimiter, decimal, sheet, range, rows, ignore, members, missing, same_key, reported_at, defines,"
+                + " constants, mapping, kind, tag_row, count, units, header, design",
             "assessment.yaml:12:5: the key \"format\" again;"
                 + " each key once; its first value stands on line 10");
   }
@@ -165,7 +165,7 @@ class WorkspaceMistakesTest {
         "{column: p, date: yyyy-ww-dd}      |35|\"yyyy-ww-dd\"; a pattern with no letters but",
         "{column: p, date: bad}             |35|\"bad\" (Unknown pattern letter: b); a pattern",
         "{column: p, date: yyyy, as: decade}|45|\"decade\"; one of date, month, quarter,",
-        "{column: p, date: []}              |35|an empty list; a pattern such as yyyy-MM-dd",
+        "{column: p, date: []}              |35|an empty list; a pattern such as yyyy-MM-dd, or epoch_seconds",
         "{constant: 2024, blank: x}         |17|further keys beside constant; a constant alone",
         "{constant: ''}                     |28|an empty text; a text",
       })

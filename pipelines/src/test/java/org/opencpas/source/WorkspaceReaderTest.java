@@ -76,7 +76,8 @@ class WorkspaceReaderTest {
                 null,
                 SourceKind.RECORDS,
                 null,
-                List.of()));
+                List.of(),
+                null));
   }
 
   @Test

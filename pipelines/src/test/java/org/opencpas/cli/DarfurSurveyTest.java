@@ -1,0 +1,118 @@
+package org.opencpas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A published survey of 1,276 respondents. What is expected of all of them lies beside it; counts
+ * of villages and sexes were made of the file's own columns, beside this project. The file gives no
+ * date, so the year is that of its publication.
+ */
+class DarfurSurveyTest {
+  @TempDir private static Path directory = Path.of("");
+
+  private static Path out = Path.of("");
+
+  @BeforeAll
+  static void publish() throws IOException {
+    out =
+        PublishedData.publish(
+            directory,
+            Map.of(
+                "assessment.yaml",
+                """
+                name: survey
+                periods: [year]
+                sources:
+                  - name: darfur
+                    kind: survey
+                    files: ../data/15_survey/darfur.csv
+                    format: csv
+                    defines: [regions]
+                    constants: {mission_id: DARFUR, period: "2019"}
+                    design: {question: Was the respondent directly harmed?, cluster: village}
+                    mapping:
+                      records:
+                        - {indicator_id: {constant: harmed}, value: {column: directlyharmed}}
+                        - {indicator_id: {constant: harmed}, value: {column: directlyharmed},
+                           disaggregation: {column: female, map: {"0": sex=m, "1": sex=f}}}
+                        - {indicator_id: {constant: peace}, value: {column: peacefactor}}
+                        - {indicator_id: {constant: harmed-by-village}, value: {column: directlyharmed}, region_id: {column: village}}
+                """,
+                "framework/missions.csv",
+                """
+                mission_id,name,organisation,root_region_id
+                DARFUR,Survey in Darfur,other,DARFUR
+                """,
+                "framework/indicators.csv",
+                """
+                indicator_id,title,measure,value_kind,numerator_kind,denominator_kind,direction,result_level,component,frequency,region_level
+                harmed,Directly harmed,percentage,ratio,stock,stock,decrease,context,civilian,irregular,
+                peace,Peace factor,ratio,ratio,stock,stock,increase,context,civilian,irregular,
+                harmed-by-village,Directly harmed,percentage,ratio,stock,stock,decrease,context,civilian,irregular,1
+                """));
+  }
+
+  @Test
+  void respondentsAreReadAndCellsAreRecords() {
+    assertThat(query("SELECT rows, rows_rejected, records, \"current\" FROM source_counts"))
+        .containsExactly(List.of("1276", "0", "490", "490"));
+  }
+
+  @Test
+  void sharesAndMeansAreThoseOfTheFile() {
+    assertThat(
+            query(
+                "SELECT indicator_id, disaggregation, numerator, denominator,"
+                    + " printf('%.6f', value), evidence, status FROM observations"
+                    + " WHERE region_id = 'DARFUR' ORDER BY ALL"))
+        .extracting(row -> row.subList(0, 5))
+        .satisfiesExactlyInAnyOrder(
+            row -> assertThat(row).isEqualTo(List.of("harmed", "", "529", "1276", "41.457680")),
+            row -> assertThat(row).isEqualTo(List.of("harmed", "sex=f", "229", "582", "39.347079")),
+            row -> assertThat(row).isEqualTo(List.of("harmed", "sex=m", "300", "694", "43.227666")),
+            row -> {
+              assertThat(row.get(0)).isEqualTo("peace");
+              assertThat(row.subList(3, 5)).isEqualTo(List.of("1276", "0.323587"));
+            });
+  }
+
+  @Test
+  void howManyAnsweredAndHowTheyWereFoundIsTold() {
+    assertThat(
+            query(
+                "SELECT evidence FROM observations WHERE indicator_id = 'harmed'"
+                    + " AND disaggregation = ''"))
+        .containsExactly(
+            List.of("n = 1276; question: Was the respondent directly harmed?; cluster: village"));
+  }
+
+  /** 486 villages, of which 22 have ten respondents or more. */
+  @Test
+  void villagesOfFewRespondentsAreWithheld() {
+    assertThat(
+            query(
+                "SELECT status, count(*), sum(denominator)::BIGINT, count(value), min(evidence)[:6]"
+                    + " FROM observations WHERE indicator_id = 'harmed-by-village'"
+                    + " GROUP BY 1 ORDER BY 1"))
+        .containsExactly(
+            List.of("reported", "22", "586", "22", "n = 10"),
+            List.of("withheld", "464", "", "0", "n < 10"));
+    assertThat(
+            query(
+                "SELECT value, reason FROM indicator_progress"
+                    + " WHERE indicator_id = 'harmed-by-village' AND region_level = 0"))
+        .containsExactly(List.of("", "incomplete"));
+  }
+
+  private static List<List<String>> query(String sql) {
+    return Program.query(out, sql);
+  }
+}
