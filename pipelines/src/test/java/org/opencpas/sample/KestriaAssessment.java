@@ -24,8 +24,13 @@ final class KestriaAssessment {
           files: records/districts/*.parquet
           format: parquet
         - name: strength
-          files: records/strength/*.csv
-          format: indicator-records
+          files: records/strength/*
+          format: dhis2
+          constants: {mission_id: KESMIS}
+          mapping:
+            like: dhis2
+            disaggregation:
+              - {name: {constant: sex}, value: {column: categoryOptionCombo}}
         - name: shares
           files: records/shares/*.avro
           format: avro
@@ -43,11 +48,31 @@ final class KestriaAssessment {
             reported_at:  {column: "#date+reported", date: hxl}
             comment:      {column: "#description"}
         - name: surveys
-          files: records/surveys/*.csv
-          format: indicator-records
+          files: records/surveys/*.xml
+          format: iati
+          mapping:
+            mission_id:      {constant: KESMIS}
+            indicator_id:    {column: result_indicator_reference_code}
+            region_id:       {column: result_indicator_location_ref}
+            period:          {column: result_indicator_period}
+            value:           {column: result_indicator_actual_value}
+            low:             {column: result_indicator_actual_comment, match: "from ([0-9.]+)"}
+            high:            {column: result_indicator_actual_comment, match: "to ([0-9.]+)"}
+            baseline_value:  {column: result_indicator_baseline_value}
+            baseline_period: {column: result_indicator_baseline_date, date: yyyy-MM-dd, as: quarter}
+            target_value:    {column: result_indicator_target_value}
+            target_period:   {column: result_indicator_target_comment, match: "[0-9]{4}"}
+            record_id:       {join: [iati_identifier, result_indicator_location_ref], with: "-", match: "W.*"}
         - name: corrections
           files: records/corrections/*.csv
-          format: indicator-records
+          format: sdmx-csv
+          constants: {mission_id: KESMIS}
+          mapping:
+            like: sdmx-csv
+            reported_at: {column: REPORTED_ON}
+            comment:     {column: NOTE}
+            revision:    {column: REVISION}
+            evidence:    {column: REFERENCE}
         - name: events
           kind: events
           files: records/events/*.json

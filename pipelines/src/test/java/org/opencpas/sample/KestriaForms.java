@@ -5,15 +5,18 @@ import java.util.Map;
 /** In which form each source of Kestria sends its files; the others send plain text. */
 final class KestriaForms {
   private static final Map<String, Form> BY_FOLDER =
-      Map.of(
-          "military", new ZipForm(),
-          "police", new GzipForm(),
-          "districts", new ParquetForm(),
-          "shares", new AvroForm(),
-          "support-quarterly", new QuarterlyForm(),
-          "support-yearly", new YearlyForm(),
-          "water", new WaterForm(),
-          "events", new EventsForm());
+      Map.ofEntries(
+          Map.entry("military", new ZipForm()),
+          Map.entry("police", new GzipForm()),
+          Map.entry("districts", new ParquetForm()),
+          Map.entry("strength", new StrengthForm()),
+          Map.entry("shares", new AvroForm()),
+          Map.entry("support-quarterly", new QuarterlyForm()),
+          Map.entry("support-yearly", new YearlyForm()),
+          Map.entry("water", new WaterForm()),
+          Map.entry("surveys", new SurveyForm()),
+          Map.entry("corrections", new CorrectionsForm()),
+          Map.entry("events", new EventsForm()));
   private static final Form PLAIN =
       file -> SentFile.ofSameLines(file.path(), file.bytes(), file.rows());
 

@@ -3,7 +3,6 @@ package org.opencpas.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencpas.calendar.AsOf;
-import org.opencpas.framework.Audience;
-import org.opencpas.pipeline.AssessmentRun;
-import org.opencpas.pipeline.Engine;
-import org.opencpas.pipeline.RunMonitor;
-import org.opencpas.pipeline.RunReport;
-import org.opencpas.pipeline.RunRequest;
 import org.opencpas.pipeline.StagesAlone;
-import org.opencpas.publish.RunOwner;
 
 /** The program against the plain model: the same workspace, the same tables. */
 class ModelTest {
@@ -81,29 +73,10 @@ class ModelTest {
   }
 
   private void agree(Map<String, PlainTable> tables, Path workspace, @Nullable LocalDate asOf) {
-    Path release = run(workspace, asOf);
+    Path release = Publishing.publish(workspace, out, asOf).release().root();
     tables.forEach(
         (name, expected) ->
             compare(name, expected, ReleasedTables.read(release, name, expected.columns())));
-  }
-
-  private Path run(Path workspace, @Nullable LocalDate asOf) {
-    RunReport report =
-        AssessmentRun.run(
-                new RunRequest(
-                    workspace,
-                    out,
-                    new AsOf(asOf),
-                    Audience.INTERNAL,
-                    1,
-                    RunRequest.LatestMove.ALWAYS,
-                    Engine.DIRECT,
-                    2,
-                    new RunOwner(1, "test", Instant.EPOCH)),
-                Silent.MONITOR)
-            .value()
-            .orElseThrow();
-    return report.published().release().root();
   }
 
   private static void compare(String table, PlainTable expected, PlainTable released) {
@@ -157,16 +130,5 @@ class ModelTest {
     } catch (NumberFormatException text) {
       return false;
     }
-  }
-
-  /** Says nothing. */
-  private enum Silent implements RunMonitor {
-    MONITOR;
-
-    @Override
-    public void step(String what) {}
-
-    @Override
-    public void rows(long rows) {}
   }
 }
