@@ -86,6 +86,32 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  void proposingKnowsFilesAndDeclarationsOnly(JavaClasses all) {
+    List<String> others = STAGES.stream().filter(name -> !name.equals("decode")).toList();
+    noClasses()
+        .that()
+        .resideInAPackage("org.opencpas.propose..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(others))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.opencpas.pipeline..", "org.opencpas.cli..")
+        .because("a draft is made of what files hold and of what may be declared about them")
+        .check(all);
+  }
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PROPOSES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.opencpas.cli..", "org.opencpas.propose..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.opencpas.propose..")
+          .because("no figure may rest on a guess");
+
+  @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CIRCLE =
       slices()
           .matching("org.opencpas.(*)..")

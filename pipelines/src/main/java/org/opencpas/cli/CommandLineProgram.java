@@ -50,6 +50,7 @@ final class CommandLineProgram implements Runnable {
         new CommandLine(this)
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(query())
             .addSubcommand(new ReleasesCommand(surroundings))
             .addSubcommand(new VerifyCommand(surroundings))

@@ -22,9 +22,9 @@ import org.opencpas.schemas.PeriodType;
  * @param figures names of further figures that its events have
  */
 record CountingReader(Set<Definition> defines, Set<String> figures) {
-  private static final Set<String> KEYS = words("span", "regions", "indicators");
-  private static final Set<String> DAYS = words("from", "to");
-  private static final Set<String> INDICATOR = words("count", "sum", "low", "high");
+  static final Set<String> KEYS = words("span", "regions", "indicators");
+  static final Set<String> DAYS = words("from", "to");
+  static final Set<String> INDICATOR = words("count", "sum", "low", "high");
   private static final String SPAN =
       "whole years of the file, whole months of the file, or a map such as {from: 2011, to:"
           + " 2021-06}";
@@ -32,10 +32,10 @@ record CountingReader(Set<Definition> defines, Set<String> figures) {
   private static final String REGIONS = "all, or a list of regions";
   private static final String INDICATORS =
       "a map from indicators to what is counted, such as {deaths: {sum: deaths_best}}";
-  private static final Map<String, CountSpan> OF_THE_FILES = ofTheFiles();
+  static final Map<String, CountSpan> OF_THE_FILES = ofTheFiles();
 
   /** What makes a count a count is not the source's to say. */
-  private static final Set<String> FIXED =
+  static final Set<String> FIXED =
       Set.of(
           "mission_id",
           "objective_id",

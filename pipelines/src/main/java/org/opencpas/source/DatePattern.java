@@ -14,7 +14,7 @@ import java.util.Optional;
  * February is no date. {@code yyyy} means the year of the calendar, as everybody expects, not the
  * year of an era. Names of months are English.
  */
-final class DatePattern implements DateReading {
+public final class DatePattern implements DateReading {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Letters that may stand in a pattern outside quotes. */
@@ -28,7 +28,7 @@ final class DatePattern implements DateReading {
    *
    * @throws IllegalArgumentException when it is none
    */
-  DatePattern(String pattern) {
+  public DatePattern(String pattern) {
     this.pattern = pattern;
     this.formatter =
         new DateTimeFormatterBuilder()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads how a survey was made. */
 final class DesignReader {
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
               List.of("question", "frame", "weight", "strata", "cluster", "effect", "smallest")));

@@ -16,17 +16,20 @@ import java.util.Set;
  * @param format format of the files, which decides how columns are named
  */
 record ExpressionReader(StepReader steps, SourceFormat format) {
-  private static final List<String> ORIGINS =
-      List.of("column", "first_of", "constant", "hash", "join");
+  static final List<String> ORIGINS = List.of("column", "first_of", "constant", "hash", "join");
   private static final String ONE_ORIGIN = "exactly one of " + String.join(", ", ORIGINS);
+
+  /** What a column is that a file lacks. */
+  static final String BLANK = "blank";
+
   private static final String COLUMN = "the name of a column";
   private static final String COLUMNS = "a list of columns";
   private static final String TAG_PATTERN = "a tag pattern such as \"#adm1+name-code\"";
-  private static final Set<String> KEYS = keys();
-  private static final Set<String> PAIR_KEYS =
+  static final Set<String> KEYS = keys();
+  static final Set<String> PAIR_KEYS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("name", "value")));
 
-  private static final Map<String, Trim> TRIMS = trims();
+  static final Map<String, Trim> TRIMS = trims();
 
   private static Map<String, Trim> trims() {
     Map<String, Trim> words = new LinkedHashMap<>();
@@ -90,7 +93,7 @@ record ExpressionReader(StepReader steps, SourceFormat format) {
     return section.has("absent")
         ? section
             .value("absent")
-            .flatMap(each -> each.word(Map.of("blank", Boolean.TRUE)))
+            .flatMap(each -> each.word(Map.of(BLANK, Boolean.TRUE)))
             .flatMap(blank -> needed(section))
             .map(Origin.IfThere::new)
         : needed(section);

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** Reads how the files of a source are laid out. */
 final class LayoutReader {
-  private static final Map<String, String> DELIMITERS = delimiters();
-  private static final Map<String, Character> DECIMALS = decimals();
+  static final Map<String, String> DELIMITERS = delimiters();
+  static final Map<String, Character> DECIMALS = decimals();
   private static final Map<String, SourceFormat> FORMATS = formats();
 
   private LayoutReader() {}

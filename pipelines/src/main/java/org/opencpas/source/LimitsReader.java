@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads how far packed files may expand. */
 final class LimitsReader {
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(List.of("expanded_bytes", "expansion_ratio", "members")));
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,17}");

@@ -15,7 +15,7 @@ import org.opencpas.issue.Quotation;
  * with the program. A mapping may be {@code like} one that ships and say only what is different.
  */
 final class NamedMappings {
-  private static final String LIKE = "like";
+  static final String LIKE = "like";
 
   private final Map<String, Declared> mappings;
   private final Set<String> used = new LinkedHashSet<>();

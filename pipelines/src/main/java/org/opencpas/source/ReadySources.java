@@ -11,9 +11,9 @@ import java.util.Optional;
  * What ships with the program for files that many people have, each under one word: everything that
  * assessment.yaml says about a source, but for its name and its files.
  */
-final class ReadySources {
+public final class ReadySources {
   /** The words, in the order in which people are told them. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "ucdp-ged",
           "acled",

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Reads one source of assessment.yaml. */
 final class SourceReader {
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
               List.of(

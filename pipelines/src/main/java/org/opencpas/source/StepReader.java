@@ -33,13 +33,18 @@ record StepReader(char decimal) {
           "other",
           "blank");
 
-  private static final int LONGEST_EXPRESSION = 200;
+  static final int LONGEST_EXPRESSION = 200;
   private static final int DEEPEST_GROUP = 4;
-  private static final int LARGEST_PART = 1000;
+  static final int LARGEST_PART = 1000;
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern YEAR = Pattern.compile("[yu]+");
+
+  /** What numbers may be said to be. */
+  static final List<String> NUMBERS = List.of("integer", "grouped", "boolean");
+
   private static final String PATTERN =
-      "a pattern such as yyyy-MM-dd, or hxl, hxl-day-first, hxl-month-first, " + EpochStep.WORD;
+      "a pattern such as yyyy-MM-dd, or one of hxl, hxl-day-first, hxl-month-first, dhis2, sdmx, "
+          + EpochStep.WORD;
   private static final Map<String, DateForm> FORMS = forms();
 
   private static Map<String, DateForm> forms() {
@@ -132,9 +137,9 @@ record StepReader(char decimal) {
 
   private Optional<Step> number(Declared declared) {
     Map<String, Step> words = new LinkedHashMap<>();
-    words.put("integer", new Step.WholeNumber(decimal));
-    words.put("grouped", new GroupedNumber(decimal));
-    words.put("boolean", new TruthStep());
+    words.put(NUMBERS.get(0), new Step.WholeNumber(decimal));
+    words.put(NUMBERS.get(1), new GroupedNumber(decimal));
+    words.put(NUMBERS.get(2), new TruthStep());
     return declared.word(words);
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads how units of a source convert. */
 final class UnitsReader {
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("from", "to", "times")));
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(?:\\.\\d{1,15})?");
   private static final String LIST = "a list of {from: unit, to: unit, times: number}";

@@ -29,9 +29,9 @@ public final class WorkspaceReader {
   public static final String FILE = "assessment.yaml";
 
   private static final long LARGEST_FILE = 1_000_000;
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       words("name", "periods", "thresholds", "limits", "sources", "mappings");
-  private static final Set<String> THRESHOLDS =
+  static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
   private static final Map<String, PeriodType> PERIODS = periods();

@@ -49,7 +49,7 @@ final class Report {
       long line) {
     this.fact = fact;
     this.content = content;
-    this.givenStatus = content.status();
+    this.givenStatus = content.overNothing().status();
     this.action = action;
     this.reportedAt = reportedAt;
     this.knownFrom = knownFrom;

@@ -165,7 +165,7 @@ class WorkspaceMistakesTest {
         "{column: p, date: yyyy-ww-dd}      |35|\"yyyy-ww-dd\"; a pattern with no letters but",
         "{column: p, date: bad}             |35|\"bad\" (Unknown pattern letter: b); a pattern",
         "{column: p, date: yyyy, as: decade}|45|\"decade\"; one of date, month, quarter,",
-        "{column: p, date: []}              |35|an empty list; a pattern such as yyyy-MM-dd, or epoch_seconds",
+        "{column: p, date: []}              |35|an empty list; a pattern such as yyyy-MM-dd, or one of",
         "{constant: 2024, blank: x}         |17|further keys beside constant; a constant alone",
         "{constant: ''}                     |28|an empty text; a text",
       })

@@ -1,0 +1,65 @@
+package org.opencpas.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.opencpas.schemas.PeriodType;
+
+/**
+ * The JSON Schema of assessment.yaml, for editors. It is made from the keys and words of the
+ * readers, and says what can be said about a key without the others; the readers say the rest.
+ */
+public final class WorkspaceSchema {
+  private static final SchemaNodes NODES = new SchemaNodes();
+
+  private WorkspaceSchema() {}
+
+  /** The schema as JSON, draft 2020-12, ending with a line break. */
+  public static String json() {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+    try {
+      return new ObjectMapper().writer(printer).writeValueAsString(schema()) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The schema as a tree. */
+  static ObjectNode schema() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("title", "assessment.yaml of OpenCPAS");
+    schema.setAll(NODES.section("workspace", WorkspaceReader.KEYS, WorkspaceSchema::ofWorkspace));
+    schema.set("required", NODES.words(Set.of("name")).add("sources"));
+    ObjectNode definitions = schema.putObject("$defs");
+    definitions.set("source", SourceSchema.source(NODES));
+    definitions.set("mapping", MappingSchema.mapping(NODES));
+    definitions.set("expression", MappingSchema.expression(NODES));
+    definitions.set("count", MappingSchema.count(NODES));
+    return schema;
+  }
+
+  private static ObjectNode ofWorkspace(String key) {
+    return switch (key) {
+      case "name" -> NODES.text();
+      case "periods" ->
+          NODES.list(NODES.oneOf(SchemaNodes.names(PeriodType.values()))).put("uniqueItems", true);
+      case "thresholds" -> NODES.section("thresholds", WorkspaceReader.THRESHOLDS, each -> share());
+      case "limits" -> NODES.section("limits", LimitsReader.KEYS, each -> NODES.whole());
+      case "sources" -> NODES.list(NODES.reference("source"));
+      case "mappings" -> NODES.anyKeys(NODES.reference("mapping"));
+      default -> NODES.anything();
+    };
+  }
+
+  private static ObjectNode share() {
+    return NODES.object("number").put("minimum", 0).put("maximum", 1);
+  }
+}
