@@ -2,8 +2,10 @@ package org.opencpas.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -26,15 +28,15 @@ final class FrameworkWorkbook {
   /** The framework with these tables in the workbook rather than each in a file. */
   static Map<String, byte[]> of(Map<String, byte[]> framework) {
     Map<String, byte[]> files = new TreeMap<>(framework);
+    Map<String, PlainTable> sheets = new LinkedHashMap<>();
+    for (String table : TABLES) {
+      byte[] text = Objects.requireNonNull(files.remove("framework/" + table + ".csv"), table);
+      sheets.put(table, PlainTable.of(text, StandardCharsets.UTF_8, ','));
+    }
     files.put(
         FILE,
         ModernWorkbook.of(
-            book -> {
-              for (String table : TABLES) {
-                byte[] text = files.remove("framework/" + table + ".csv");
-                fill(book.newWorksheet(table), PlainTable.of(text, StandardCharsets.UTF_8, ','));
-              }
-            }));
+            book -> sheets.forEach((name, table) -> fill(book.newWorksheet(name), table))));
     return files;
   }
 

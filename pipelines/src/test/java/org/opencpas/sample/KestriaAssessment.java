@@ -1,8 +1,6 @@
 package org.opencpas.sample;
 
-import java.util.stream.Collectors;
-
-/** The assessment.yaml of Kestria: as it is committed, and for the plain files. */
+/** The assessment.yaml of Kestria. */
 final class KestriaAssessment {
   private static final String TEXT =
       """
@@ -101,158 +99,11 @@ final class KestriaAssessment {
                 conflict-deaths-civilian: {sum: civilian_deaths_recorded}
       """;
 
-  private static final String PLAIN =
-      """
-      # Kestria does not exist. How this workspace was made, and what is planted in it: ../README.md
-      name: kestria
-      periods: [day, month, quarter, half_year, year, budget_year, mandate]
-      sources:
-        - name: military
-          files: records/military/*.csv
-          format: indicator-records
-        - name: police
-          files: records/police/*.csv
-          format: indicator-records
-        - name: civilian
-          files: records/civilian/*.csv
-          format: indicator-records
-        - name: districts
-          files: records/districts/*.csv
-          format: indicator-records
-        - name: strength
-          files: records/strength/*.csv
-          format: indicator-records
-        - name: shares
-          files: records/shares/*.csv
-          format: indicator-records
-      FRENCH_SOURCES
-        - name: water
-          files: records/water/*.csv
-          format: csv
-          mapping:
-            mission_id:   {constant: KESMIS}
-            indicator_id: {constant: civ-water-points}
-            region_id:    {column: الرمز}
-            period:       {column: نصف السنة, date: yyyy-MM-dd, as: half_year}
-            value:        {column: العدد}
-            status:       {column: الحالة, map: {تم الإبلاغ: reported, لم يبلغ: not_reported, لا وصول: no_access}}
-            reported_at:  {column: تاريخ التقرير, date: yyyy-MM-dd}
-            comment:      {column: ملاحظة}
-        - name: surveys
-          files: records/surveys/*.csv
-          format: indicator-records
-        - name: corrections
-          files: records/corrections/*.csv
-          format: indicator-records
-        - name: events
-          kind: events
-          files: records/events/*.csv
-          format: csv
-          constants: {mission_id: KESMIS}
-          mapping:
-            event_id:    {column: event}
-            region_id:   {column: region, map: {NAMES}, blank: unknown}
-            place:       {column: place}
-            date_start:  {column: from}
-            date_end:    {column: to}
-            type:        {column: kind}
-            deaths_best: {column: killed_best}
-            deaths_low:  {column: killed_low}
-            deaths_high: {column: killed_high}
-            civilian_deaths_recorded: {column: killed_civilians}
-            place_precision: {column: place_code}
-            date_precision:  {column: day_code}
-            reported_at: {column: recorded_on}
-            count:
-              span: whole years of the file
-              indicators:
-                conflict-events:          {count: events}
-                conflict-deaths:          {sum: deaths_best, low: deaths_low, high: deaths_high}
-                conflict-deaths-civilian: {sum: civilian_deaths_recorded}
-      """;
-
-  private static final String FRENCH =
-      """
-        - name: support-NAME
-      LAYOUT
-          mapping:
-            mission_id:   {constant: KESMIS}
-            indicator_id: {column: Indicateur}
-            region_id:    {column: Région, map: {REGIONS}}
-            period:       {column: Début, date: PATTERN, as: PERIOD}
-            value:        {column: Valeur}
-            numerator:    {column: Numérateur}
-            denominator:  {column: Dénominateur}
-            status:       {column: Statut, map: {communiqué: reported, non communiqué: not_reported, sans accès: no_access, estimé: estimated}}
-            unit:         {column: Unité}
-            reported_at:  {column: Reçu le, date: PATTERN}
-            comment:      {column: Remarque}
-      """;
-
-  private static final String FRENCH_TEXT =
-      """
-          files: records/support-NAME/*.csv
-          format: csv
-          encoding: ISO-8859-1
-          delimiter: ";"
-          decimal: ","
-      """;
-  private static final String WORKBOOKS =
-      """
-          files: records/support-NAME/*.xlsx
-          format: xlsx
-          sheet: Trimestriel
-          range: B3
-          decimal: ","
-      """;
-  private static final String OLD_WORKBOOKS =
-      """
-          files: records/support-NAME/*.xls
-          format: xls
-          decimal: ","
-      """;
-
   private KestriaAssessment() {}
 
-  /** The file as it is committed. */
+  /** The file. */
   static String text() {
-    String french =
-        written(FRENCH_TEXT, "monthly", "month")
-            + kept(WORKBOOKS, "quarterly", "quarter")
-            + kept(OLD_WORKBOOKS, "yearly", "year");
-    return TEXT.replace("FRENCH_SOURCES\n", french).replace("NAMES", names());
-  }
-
-  /** The file for sources that all send delimited text. */
-  static String plainText() {
-    String french =
-        written(FRENCH_TEXT, "monthly", "month")
-            + written(FRENCH_TEXT, "quarterly", "quarter")
-            + written(FRENCH_TEXT, "yearly", "year");
-    return PLAIN.replace("FRENCH_SOURCES\n", french).replace("NAMES", names());
-  }
-
-  private static String names() {
-    return KestriaPlaces.LEVEL_1.stream()
-        .map(region -> region.name() + ": " + region.id())
-        .collect(Collectors.joining(", "));
-  }
-
-  /** A source that writes days as texts. */
-  private static String written(String layout, String name, String period) {
-    return french(layout, name, period).replace("PATTERN", "dd/MM/yyyy");
-  }
-
-  /** A source that keeps days as days. */
-  private static String kept(String layout, String name, String period) {
-    return french(layout, name, period).replace("PATTERN", "yyyy-MM-dd");
-  }
-
-  private static String french(String layout, String name, String period) {
-    return FRENCH
-        .replace("LAYOUT\n", layout)
-        .replace("NAME", name)
-        .replace("PERIOD", period)
-        .replace("REGIONS", "Mission: KS, " + names());
+    return TEXT.replace("FRENCH_SOURCES\n", FrenchSources.inManyForms())
+        .replace("NAMES", FrenchSources.regions());
   }
 }

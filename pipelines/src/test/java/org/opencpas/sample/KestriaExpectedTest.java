@@ -12,24 +12,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class KestriaExpectedTest {
   private static final Path SAMPLE = GoldenFiles.sampleData();
 
   @Test
-  void expectedTablesOfEverythingKnownAreWhatTheModelComputes(@TempDir Path plain) {
-    holds(plain, "all", null);
+  void expectedTablesOfEverythingKnownAreWhatTheModelComputes() {
+    holds("all", null);
   }
 
   @Test
-  void expectedTablesBeforeTheLateCorrectionAreWhatTheModelComputes(@TempDir Path plain) {
-    holds(plain, "2023-10-31", LocalDate.of(2023, 10, 31));
+  void expectedTablesBeforeTheLateCorrectionAreWhatTheModelComputes() {
+    holds("2023-10-31", LocalDate.of(2023, 10, 31));
   }
 
-  private static void holds(Path plain, String name, @Nullable LocalDate asOf) {
+  private static void holds(String name, @Nullable LocalDate asOf) {
     Path expected = SAMPLE.resolve("expected").resolve(name);
-    Map<String, PlainTable> tables = PlainKestria.compute(plain, asOf);
+    Map<String, PlainTable> tables = PlainKestria.compute(asOf);
     // Current records stand in observations, and all the rest is later: neither is told twice.
     tables.computeIfPresent(
         "observation_history",

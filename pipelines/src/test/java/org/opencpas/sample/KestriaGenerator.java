@@ -31,7 +31,7 @@ final class KestriaGenerator {
   /** The same workspace with nothing in it but delimited text, which is all the model reads. */
   static Map<String, byte[]> plainFiles() {
     Map<String, byte[]> files = new TreeMap<>(framework());
-    files.put("assessment.yaml", utf8(KestriaAssessment.plainText()));
+    files.put("assessment.yaml", utf8(PlainKestriaAssessment.text()));
     DelimitedText received = received();
     for (Map.Entry<String, byte[]> entry : records().entrySet()) {
       files.put(entry.getKey(), entry.getValue());

@@ -2,17 +2,12 @@ package org.opencpas.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainTable.Row;
 
 /** The tables that the plain model computes of Kestria, to be asked for single rows. */
@@ -29,20 +24,9 @@ final class KestriaTables {
   static KestriaTables asOf(String day) {
     return KNOWN.computeIfAbsent(
         day,
-        known -> new KestriaTables(compute(known.equals("all") ? null : LocalDate.parse(known))));
-  }
-
-  private static Map<String, PlainTable> compute(@Nullable LocalDate asOf) {
-    try {
-      Path plain = Files.createTempDirectory("kestria");
-      try {
-        return PlainKestria.compute(plain, asOf);
-      } finally {
-        GoldenFiles.write(plain, Map.of());
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+        known ->
+            new KestriaTables(
+                PlainKestria.compute(known.equals("all") ? null : LocalDate.parse(known))));
   }
 
   /** Rows of a table that have these texts: columns and texts in turn. */

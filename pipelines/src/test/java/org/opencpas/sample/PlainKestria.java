@@ -1,12 +1,17 @@
 package org.opencpas.sample;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainTable.Row;
 
@@ -25,16 +30,35 @@ public final class PlainKestria {
   /**
    * The tables that the model computes, with the files, sheets and lines of sample-data/kestria.
    *
-   * @param directory where the plain workspace may be written
    * @param asOf last day of which everything is known; null for all
    */
-  static Map<String, PlainTable> compute(Path directory, @Nullable LocalDate asOf) {
-    writeTo(directory);
+  static Map<String, PlainTable> compute(@Nullable LocalDate asOf) {
     Map<String, SentFile> sent = KestriaGenerator.sent();
     Map<String, PlainTable> tables = new TreeMap<>();
-    PlainModel.compute(directory, asOf)
-        .forEach((name, table) -> tables.put(name, placed(table, sent)));
+    computePlain(asOf).forEach((name, table) -> tables.put(name, placed(table, sent)));
     return tables;
+  }
+
+  private static Map<String, PlainTable> computePlain(@Nullable LocalDate asOf) {
+    try {
+      Path directory = Files.createTempDirectory("kestria");
+      try {
+        writeTo(directory);
+        return PlainModel.compute(directory, asOf);
+      } finally {
+        delete(directory);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static PlainTable placed(PlainTable table, Map<String, SentFile> sent) {
