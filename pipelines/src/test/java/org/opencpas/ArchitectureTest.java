@@ -2,6 +2,7 @@ package org.opencpas;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -74,7 +76,16 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            packages(List.of("issue", "calendar", "source", "framework", "series", "release")))
+            packages(
+                List.of(
+                    "issue",
+                    "calendar",
+                    "source",
+                    "framework",
+                    "series",
+                    "release",
+                    "statistics",
+                    "composite")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(packages(STAGES))
@@ -110,6 +121,61 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.opencpas.propose..")
           .because("no figure may rest on a guess");
+
+  @ArchTest
+  static final ArchRule STATISTICS_KNOWS_NUMBERS_ONLY =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.opencpas.statistics..", "org.opencpas.composite..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.opencpas..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.opencpas.statistics..",
+                              "org.opencpas.composite..",
+                              "org.opencpas.issue.."))))
+          .because("a formula is the same whatever its numbers measure");
+
+  @ArchTest
+  static final ArchRule STATISTICS_DOES_NOT_KNOW_COMPOSITES =
+      noClasses()
+          .that()
+          .resideInAPackage("org.opencpas.statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.opencpas.composite..")
+          .because("composites are made of statistics, not the other way round");
+
+  @ArchTest
+  static final ArchRule ONLY_STATISTICS_KNOWS_HIPPARCHUS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.opencpas.statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.hipparchus..")
+          .because("distributions and matrices are behind our own functions");
+
+  @ArchTest
+  static final ArchRule STATISTICS_ARE_THE_SAME_ON_EVERY_MACHINE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.opencpas.statistics..", "org.opencpas.composite..")
+          .should()
+          .callMethodWhere(describeCall("a function whose last digit the JVM may choose"))
+          .because("the same inputs give the same content; StrictMath does");
+
+  private static DescribedPredicate<JavaMethodCall> describeCall(String text) {
+    List<String> loose =
+        List.of(
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
+            "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot");
+    return DescribedPredicate.describe(
+        text,
+        call -> call.getTargetOwner().isEquivalentTo(Math.class) && loose.contains(call.getName()));
+  }
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CIRCLE =

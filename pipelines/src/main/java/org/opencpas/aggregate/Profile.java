@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
-import org.opencpas.series.ExactSum;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * The figures of one component, region, period and result level.

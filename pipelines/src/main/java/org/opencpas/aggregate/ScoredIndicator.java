@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.RollUp;
-import org.opencpas.series.ExactSum;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * An indicator in one region and period, with the share of its weight that each of its rows

@@ -2,7 +2,7 @@ package org.opencpas.aggregate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.series.ExactSum;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * The weight of some indicators: what was due of it, what of that can be scored, and what it

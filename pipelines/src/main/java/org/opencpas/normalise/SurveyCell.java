@@ -7,9 +7,9 @@ import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.Sensitivity;
 import org.opencpas.schemas.Submission;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Quotient;
 import org.opencpas.source.SurveyDesign;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * What respondents of one cell answered:

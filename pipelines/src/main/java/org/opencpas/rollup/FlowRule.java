@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.RollUp;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * What happened in periods adds up over time and regions:

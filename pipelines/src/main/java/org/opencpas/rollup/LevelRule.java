@@ -5,8 +5,8 @@ import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Behaviour;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * What stands on a date, a stock or a count since a start: over time the last counts, over regions

@@ -11,9 +11,9 @@ import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Behaviour;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Quotient;
 import org.opencpas.source.Disaggregation;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * Makes the headline of a cell that has only parts (women and men): what adds up is added, a

@@ -5,9 +5,9 @@ import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.RollUp;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
 import org.opencpas.series.Quotient;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * A percentage, rate or ratio is put together from numerators n and denominators d, each by its own

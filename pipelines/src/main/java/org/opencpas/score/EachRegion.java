@@ -8,7 +8,7 @@ import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Direction;
 import org.opencpas.score.Achievement.Verdict;
-import org.opencpas.series.ExactSum;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * A region whose regions have targets of their own: how many of them are at their target, and the

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.PeriodType;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * Change of a flow since a renewal: the sum since then minus the sum over the same months a year

@@ -16,8 +16,8 @@ import org.opencpas.schemas.ObservationStatus;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Severity;
 import org.opencpas.series.Behaviour;
-import org.opencpas.series.ExactSum;
 import org.opencpas.source.Disaggregation;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * Holds values that add up against their parts.

@@ -9,8 +9,8 @@ import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.score.FigureSeries.Amount;
 import org.opencpas.series.Behaviour;
-import org.opencpas.series.ExactSum;
 import org.opencpas.series.Figure;
+import org.opencpas.statistics.ExactSum;
 
 /**
  * Holds the regions that a figure is made from against the targets that the table sets for them.

@@ -15,7 +15,9 @@ import org.opencpas.source.FileLayout;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
+import org.opencpas.source.SourceFormat;
 import org.opencpas.source.TablePlace;
+import org.opencpas.source.TagRow;
 import org.opencpas.source.TextFormat;
 
 /**
@@ -30,7 +32,11 @@ public final class ReadingSpeed {
           new XlsxSpeedFile(),
           new JsonSpeedFile(),
           new AvroSpeedFile(),
-          new ParquetSpeedFile());
+          new ParquetSpeedFile(),
+          new IatiSpeedFile(),
+          new Dhis2SpeedFile(),
+          new SdmxSpeedFile(),
+          new HxlSpeedFile());
 
   private static final int TRIAL_ROWS = 20_000;
 
@@ -38,6 +44,7 @@ public final class ReadingSpeed {
   private static final long MOST_ROWS = 1_000_000;
 
   private static final int SHORT_COMMENT = 20;
+  private static final int FEWEST_CELLS = 10;
 
   private ReadingSpeed() {}
 
@@ -68,7 +75,7 @@ public final class ReadingSpeed {
     format.write(file, new Returns(TRIAL_ROWS, SHORT_COMMENT));
     long rows = bytes * TRIAL_ROWS / Files.size(file);
     int comment = SHORT_COMMENT;
-    if (rows > MOST_ROWS && format.format().hasSheets()) {
+    if (rows > MOST_ROWS && format.format() == SourceFormat.XLSX) {
       comment += (int) ((rows - MOST_ROWS) * Files.size(file) / TRIAL_ROWS / MOST_ROWS * 6 / 5);
       rows = MOST_ROWS;
     }
@@ -117,9 +124,15 @@ public final class ReadingSpeed {
         .decode(
             () -> Files.newInputStream(file),
             source,
-            new FileLayout(format.format(), TextFormat.DETECTED, TablePlace.FIRST),
+            new FileLayout(format.format(), text(format.format()), TablePlace.FIRST),
             sink);
     return sink.rows;
+  }
+
+  private static TextFormat text(SourceFormat format) {
+    return format == SourceFormat.HXL
+        ? new TextFormat("", "", '.', TagRow.NAMES)
+        : TextFormat.DETECTED;
   }
 
   /** Counts rows that have every cell; one rejection is one too many. */
@@ -128,7 +141,7 @@ public final class ReadingSpeed {
 
     @Override
     public void row(RawRow row) {
-      rows += row.cells().size() >= Returns.COLUMNS.size() ? 1 : 0;
+      rows += row.cells().size() >= FEWEST_CELLS ? 1 : 0;
     }
 
     @Override

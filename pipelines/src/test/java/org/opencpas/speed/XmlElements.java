@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlElements {
   private XmlElements() {}
 
-  /** Reads every text of a document, and counts the elements of a name. */
+  /** Reads every text and attribute of a document, and counts the elements of a name. */
   static long count(InputStream bytes, String element) throws IOException {
     long count = 0;
     long characters = 0;
@@ -19,8 +19,11 @@ final class XmlElements {
       XMLStreamReader reader = new InputFactoryImpl().createXMLStreamReader(bytes);
       while (reader.hasNext()) {
         int event = reader.next();
-        if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(element)) {
-          count++;
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          count += reader.getLocalName().equals(element) ? 1 : 0;
+          for (int i = 0; i < reader.getAttributeCount(); i++) {
+            characters += reader.getAttributeValue(i).length();
+          }
         } else if (event == XMLStreamConstants.CHARACTERS) {
           characters += reader.getText().length();
         }

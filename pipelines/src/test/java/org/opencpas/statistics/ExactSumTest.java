@@ -1,4 +1,4 @@
-package org.opencpas.series;
+package org.opencpas.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.opencpas.series;
+package org.opencpas.statistics;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

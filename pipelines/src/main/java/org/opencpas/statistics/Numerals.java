@@ -1,0 +1,90 @@
+package org.opencpas.statistics;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What the measures ask of the numbers they are given. */
+final class Numerals {
+  /** All pairs of so many values fit in memory: eight million. */
+  private static final int MOST_IN_PAIRS = 4000;
+
+  /** Distributions of larger counts take long to compute, and nobody counts so far. */
+  private static final double LARGEST_COUNT = 1e10;
+
+  private Numerals() {}
+
+  /**
+   * Why numbers cannot be used; null when they can.
+   *
+   * @param fewest how many the measure needs at least
+   */
+  static @Nullable Refusal fault(int fewest, double... values) {
+    if (values.length == 0) {
+      return Refusal.NO_VALUE;
+    }
+    if (!areFinite(values)) {
+      return Refusal.NOT_FINITE;
+    }
+    return values.length < fewest ? Refusal.TOO_FEW : null;
+  }
+
+  /** The same for measures that look at all pairs of values. */
+  static @Nullable Refusal pairFault(int fewest, double... values) {
+    Refusal fault = fault(fewest, values);
+    return fault == null && values.length > MOST_IN_PAIRS ? Refusal.TOO_MANY : fault;
+  }
+
+  /** Whether a count is too large for exact distributions. */
+  static boolean isTooLarge(double count) {
+    return count > LARGEST_COUNT;
+  }
+
+  static boolean areFinite(double... values) {
+    return Arrays.stream(values).allMatch(Double::isFinite);
+  }
+
+  /** Makes sure that lists belong together; if not, the caller is wrong, not the data. */
+  static void requireSameLength(int one, int other) {
+    if (one != other) {
+      throw new IllegalArgumentException("lists of " + one + " and " + other + " values");
+    }
+  }
+
+  /** Makes sure that a level, such as 0.95, lies between 0 and 1. */
+  static void requireLevel(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("a level lies between 0 and 1, not " + level);
+    }
+  }
+
+  /** A sorted copy, without negative zeros. */
+  static double[] sorted(double... values) {
+    double[] copy = Arrays.stream(values).map(value -> value + 0.0).toArray();
+    Arrays.sort(copy);
+    return copy;
+  }
+
+  /** The middle of sorted numbers, the mean of the two middle ones of an even count. */
+  static double middle(double[] sorted) {
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : mean(sorted[half - 1], sorted[half]);
+  }
+
+  /** The mean of two numbers, finite if they are. */
+  static double mean(double one, double other) {
+    double sum = one + other;
+    return Double.isFinite(sum) ? sum / 2 : one / 2 + other / 2;
+  }
+
+  /** The exact sum of numbers, rounded once; not finite when it is too large, or one is not. */
+  static double sum(double... values) {
+    ExactSum sum = new ExactSum();
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return Double.NaN;
+      }
+      sum.add(value);
+    }
+    return sum.value();
+  }
+}
