@@ -27,12 +27,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencpas.sample.PlainKestria;
 
 /** The tables of a framework on the sheets of one workbook. */
 class FrameworkWorkbookTest {
-  private static final Path KESTRIA = Path.of("../sample-data/kestria");
   private static final String NUMBER = "-?(?:0|[1-9]\\d{0,8})(?:\\.\\d+)?";
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+  @TempDir private static Path kestria = Path.of("");
 
   private static Map<String, String> hashesOfTheCsvs = Map.of();
 
@@ -43,7 +45,8 @@ class FrameworkWorkbookTest {
 
   @BeforeAll
   static void publish(@TempDir Path out) {
-    String id = Program.run("run", KESTRIA, "--out", out).ending(0).releaseId();
+    PlainKestria.writeTo(kestria);
+    String id = Program.run("run", kestria, "--out", out).ending(0).releaseId();
     hashesOfTheCsvs = Releases.contentHashes(out, id);
   }
 
@@ -51,15 +54,15 @@ class FrameworkWorkbookTest {
   void copy() throws IOException {
     workspace = Files.createDirectory(directory.resolve("workspace"));
     Files.createDirectory(workspace.resolve("framework"));
-    Files.copy(KESTRIA.resolve("assessment.yaml"), workspace.resolve("assessment.yaml"));
+    Files.copy(kestria.resolve("assessment.yaml"), workspace.resolve("assessment.yaml"));
     Files.createSymbolicLink(
-        workspace.resolve("records"), KESTRIA.resolve("records").toAbsolutePath());
+        workspace.resolve("records"), kestria.resolve("records").toAbsolutePath());
     tables = tables();
   }
 
   private static Map<String, List<List<String>>> tables() throws IOException {
     Map<String, List<List<String>>> tables = new TreeMap<>();
-    try (Stream<Path> files = Files.list(KESTRIA.resolve("framework"))) {
+    try (Stream<Path> files = Files.list(kestria.resolve("framework"))) {
       for (Path file : files.toList()) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
           tables.put(
@@ -144,14 +147,14 @@ class FrameworkWorkbookTest {
     assertThat(hashes()).isEqualTo(hashesOfTheCsvs);
 
     Files.delete(workspace.resolve("framework/kestria.xlsx"));
-    writeXls("KESTRIA.XLS");
+    writeXls("kestria.XLS");
     assertThat(hashes()).isEqualTo(hashesOfTheCsvs);
   }
 
   @Test
   void workbooksAndCsvsStandBesideEachOther() throws IOException {
     Files.copy(
-        KESTRIA.resolve("framework/regions.csv"), workspace.resolve("framework/regions.csv"));
+        kestria.resolve("framework/regions.csv"), workspace.resolve("framework/regions.csv"));
     tables.remove("regions");
     writeXlsx("kestria.xlsx");
     Files.writeString(workspace.resolve("framework/~$kestria.xlsx"), "lock");
@@ -180,7 +183,7 @@ class FrameworkWorkbookTest {
   @Test
   void aTableMayStandInOnePlaceOnly() throws IOException {
     Files.copy(
-        KESTRIA.resolve("framework/regions.csv"), workspace.resolve("framework/regions.csv"));
+        kestria.resolve("framework/regions.csv"), workspace.resolve("framework/regions.csv"));
     writeXlsx("kestria.xlsx");
     tables.keySet().retainAll(List.of("missions"));
     writeXls("more.xls");
