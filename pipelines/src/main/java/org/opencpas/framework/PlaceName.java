@@ -92,8 +92,10 @@ final class PlaceName {
 
   /** The name as it is compared; empty when nothing is left of it. */
   static String folded(String name) {
+    // Small first, since the capital of ß stays one letter and ß itself becomes two.
     String apart =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(apart.length());

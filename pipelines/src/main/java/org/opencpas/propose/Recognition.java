@@ -103,7 +103,10 @@ record Recognition(
       }
     }
     if (looked.header().isEmpty()) {
-      String why = looked.trouble().isEmpty() ? "there is no row in it" : looked.trouble();
+      String why =
+          looked.trouble().isEmpty()
+              ? "there is no row in it, or not on its first sheet"
+              : looked.trouble();
       return unknown(file, why);
     }
     boolean canonical = looked.header().get().names().containsAll(CANONICAL);
