@@ -14,6 +14,12 @@ import org.apache.parquet.io.SeekableInputStream;
  */
 record CopiedInput(LocalCopy copy) implements InputFile {
 
+  /** For the library's messages, which must be the same each time. */
+  @Override
+  public String toString() {
+    return "the file";
+  }
+
   @Override
   public long getLength() {
     return copy.size();

@@ -31,15 +31,21 @@ public final class FileDecoder implements Decoder {
 
   /** Expands packed files within limits. */
   public FileDecoder(ExpansionLimits limits) {
-    this.csv = new PackedDecoder(new CsvDecoder(), limits);
-    this.json = new PackedDecoder(new JsonDecoder(), limits);
-    this.avro = new PackedDecoder(new AvroDecoder(), limits);
-    this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
-    this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
+    this.csv = packed(new CsvDecoder(), limits);
+    this.json = packed(new JsonDecoder(), limits);
+    this.avro = packed(new AvroDecoder(), limits);
+    this.parquet = packed(new ParquetDecoder(), limits);
+    this.workbooks =
+        new PackedDecoder(new FirstLook(new WorkbookDecoder()), limits, WORKBOOK_MEMBER);
     this.hxl = new PackedDecoder(new HxlDecoder(), limits, WORKBOOK_MEMBER);
-    this.dhis2 = new PackedDecoder(new Dhis2Decoder(), limits);
-    this.sdmx = new PackedDecoder(new SdmxCsvDecoder(), limits);
-    this.iati = new PackedDecoder(new IatiDecoder(), limits);
+    this.dhis2 = packed(new Dhis2Decoder(), limits);
+    this.sdmx = packed(new SdmxCsvDecoder(), limits);
+    this.iati = packed(new IatiDecoder(), limits);
+  }
+
+  /** Looks at the file as it lies there, and at what is in it. */
+  private static Decoder packed(Decoder decoder, ExpansionLimits limits) {
+    return new FirstLook(new PackedDecoder(new FirstLook(decoder), limits));
   }
 
   @Override

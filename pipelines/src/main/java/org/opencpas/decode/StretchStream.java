@@ -3,6 +3,7 @@ package org.opencpas.decode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.opencpas.issue.Rule;
 
 /** Bytes of which only so many may be read between two marks, since they are held in memory. */
 final class StretchStream extends FilterInputStream {
@@ -30,7 +31,8 @@ final class StretchStream extends FilterInputStream {
     int got = in.read(buffer, offset, wanted);
     count += Math.max(0, got);
     if (count > LONGEST) {
-      throw new IOException("a single element has more than %d bytes".formatted(LONGEST));
+      throw new FileBreachException(
+          Rule.XML_EXCESSIVE, "a single element has more than %d bytes".formatted(LONGEST));
     }
     return got;
   }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.opencpas.issue.Rule;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.TextFormat;
 
@@ -94,8 +95,12 @@ final class TagReader implements Closeable {
             : "line %d, column %d: "
                 .formatted(
                     broken.getLocation().getLineNumber(), broken.getLocation().getColumnNumber());
-    return new IOException(
-        place + reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), broken);
+    FileBreachException breach =
+        new FileBreachException(
+            Rule.XML_UNREADABLE,
+            place + reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+    breach.initCause(broken);
+    return breach;
   }
 
   /**
@@ -116,7 +121,8 @@ final class TagReader implements Closeable {
         return true;
       }
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw new IOException("the XML has a document type or an entity of its own");
+        throw new FileBreachException(
+            Rule.XML_WITH_ENTITIES, "the XML has a document type or an entity of its own");
       }
     }
     return false;
@@ -125,14 +131,16 @@ final class TagReader implements Closeable {
   private void enter() throws IOException {
     depth++;
     if (depth > DEEPEST) {
-      throw new IOException("elements are more than %d deep".formatted(DEEPEST));
+      throw new FileBreachException(
+          Rule.XML_EXCESSIVE, "elements are more than %d deep".formatted(DEEPEST));
     }
     names.add(name());
     for (int i = 0; i < attributes(); i++) {
       names.add(attribute(i));
     }
     if (names.size() > MOST_NAMES) {
-      throw new IOException("the XML has more than %d different names".formatted(MOST_NAMES));
+      throw new FileBreachException(
+          Rule.XML_EXCESSIVE, "the XML has more than %d different names".formatted(MOST_NAMES));
     }
   }
 

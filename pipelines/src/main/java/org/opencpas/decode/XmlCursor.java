@@ -112,7 +112,9 @@ final class XmlCursor implements Closeable {
     Location place = broken.getLocation();
     String message = String.valueOf(broken.getMessage());
     int start = message.indexOf("Message: ");
-    String reason = start < 0 ? message : message.substring(start + "Message: ".length());
+    String told = start < 0 ? message : message.substring(start + "Message: ".length());
+    // The library says the place once more, on a line of its own.
+    String reason = told.lines().findFirst().orElse("");
     return place == null
         ? reason
         : "line %d, column %d: %s"

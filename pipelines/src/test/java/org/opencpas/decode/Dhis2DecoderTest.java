@@ -19,6 +19,8 @@ import org.opencpas.source.TextFormat;
 
 /** Data value sets of DHIS2: three containers, one table. */
 class Dhis2DecoderTest {
+  private static final String SOUND = "<dataValueSet><dataValue dataElement=\"a\" value=\"1\"/>";
+
   private static final List<String> NAMES =
       List.of(
           "dataElement",
@@ -189,18 +191,30 @@ class Dhis2DecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<dataValueSet><dataValue dataElement=\"a\" value=\"1\"/><dataValue dataElement=",
-        "<dataValueSet><dataValue dataElement=\"a\" value=\"1\"/></dataValue>",
-        "<dataValueSet><dataValue dataElement=\"a\" value=\"1\"/><dataValue value=\"&own;\"/>",
-        "<dataValueSet><dataValue dataElement=\"a\" value=\"1\"/>&own;</dataValueSet>",
+        "%s<dataValue dataElement=",
+        "%s</dataValue>",
+        "%s<dataValue value=\"&own;\"/>",
+        "%s&own;</dataValueSet>",
+      })
+  void rowsBeforeDamageOfXmlAreKept(String text) {
+    assertRowAnd("xml_unreadable", text.formatted(SOUND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{\"dataValues\":[{\"dataElement\":\"a\",\"value\":\"1\"},{\"dataElement\":",
         "{\"dataValues\":[{\"dataElement\":\"a\",\"value\":\"1\"}}",
       })
-  void rowsBeforeDamageAreKept(String text) {
+  void rowsBeforeDamageOfJsonAreKept(String text) {
+    assertRowAnd("file_unreadable", text);
+  }
+
+  private static void assertRowAnd(String rule, String text) {
     Decoded decoded = decoded(text);
 
     assertThat(decoded.cells()).containsExactly(row("a", "", "", "", "", "1", "", "", "", "", ""));
-    assertThat(decoded.rules()).containsExactly("0 file_unreadable");
+    assertThat(decoded.rules()).containsExactly("0 " + rule);
   }
 
   @Test
@@ -214,7 +228,7 @@ class Dhis2DecoderTest {
           decoded(type + "<dataValueSet><dataValue dataElement=\"&a;\"/></dataValueSet>");
 
       assertThat(decoded.rows).isEmpty();
-      assertThat(decoded.rules()).containsExactly("0 file_unreadable");
+      assertThat(decoded.rules()).containsExactly("0 xml_with_entities");
       assertThat(decoded.only().getMessage()).contains("document type");
     }
   }
@@ -222,7 +236,7 @@ class Dhis2DecoderTest {
   @Test
   void whatIsTooDeepBreaksOff() {
     String xml = "<dataValueSet>" + "<a>".repeat(100_000);
-    assertThat(decoded(xml).rules()).containsExactly("0 file_unreadable");
+    assertThat(decoded(xml).rules()).containsExactly("0 xml_excessive");
     String json = "{\"dataValues\":[{\"dataElement\":\"a\"},{\"x\":" + "[".repeat(1_000_000) + "]}";
     Decoded decoded = decoded(json);
     assertThat(decoded.rows).hasSize(1);

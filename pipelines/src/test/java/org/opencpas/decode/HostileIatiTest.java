@@ -211,11 +211,11 @@ class HostileIatiTest {
   @Test
   void whatIsNoActivityFileIsRejectedWhole() {
     assertBreaksOff(read("<iati-organisations/>"), 0, "root_unknown");
-    assertBreaksOff(read("<html><iati-activity/></html>"), 0, "root_unknown");
+    assertBreaksOff(read("<html><iati-activity/></html>"), 0, "file_is_page");
     assertBreaksOff(read("mission_id,value\nKESMIS,1\n"), 0, "xml_unreadable");
-    assertBreaksOff(read(""), 0, "xml_unreadable");
-    assertThat(read("<html/>").only().getMessage())
-        .contains("\"html\"", "iati-activities or iati-activity");
+    assertBreaksOff(read(""), 0, "file_empty");
+    assertThat(read("<htm/>").only().getMessage())
+        .contains("\"htm\"", "iati-activities or iati-activity");
   }
 
   @Test

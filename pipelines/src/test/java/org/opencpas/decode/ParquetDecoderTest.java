@@ -63,7 +63,7 @@ class ParquetDecoderTest {
   void whatIsNoParquetIsOneRejection() throws IOException {
     byte[] whole = SampleFiles.parquet(folder);
 
-    assertThat(parquet(new byte[0]).rules()).containsExactly("0 file_unreadable");
+    assertThat(parquet(new byte[0]).rules()).containsExactly("0 file_empty");
     assertThat(parquet("PAR1".getBytes(StandardCharsets.UTF_8)).rules())
         .containsExactly("0 file_unreadable");
     assertThat(parquet(Arrays.copyOf(whole, whole.length - 1)).rules())
