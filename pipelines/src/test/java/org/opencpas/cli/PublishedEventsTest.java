@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events of a country that does not exist, from files to facts and flags. */
-class EventsTest {
+class PublishedEventsTest {
   private static final String COUNTS =
       "SELECT region_id, strftime(period_start, '%%m'), value, low, high FROM observations"
           + " WHERE indicator_id = '%s' ORDER BY ALL";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.opencpas.source.TagRow;
 import org.opencpas.source.TextFormat;
 
-class TagRowTest {
+class TagRowsTest {
   private static Decoded read(String text) {
     return Decoded.bytes(
         text.getBytes(StandardCharsets.UTF_8), new TextFormat("", "", '.', TagRow.HXL));

@@ -27,7 +27,7 @@ import org.opencpas.schemas.SourceCount;
 import org.opencpas.series.CoverageSpan;
 
 /** The parts of the pipeline that need no engine. */
-class PlainPartsTest {
+class PartsWithoutEngineTest {
 
   private static Rejection rejection(long line) {
     return Rejection.newBuilder()

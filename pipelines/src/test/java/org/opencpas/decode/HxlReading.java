@@ -12,10 +12,10 @@ import org.opencpas.source.TagRow;
 import org.opencpas.source.TextFormat;
 
 /** Files read as HXL, as the program does. */
-final class Hxl {
+final class HxlReading {
   private static final TextFormat DETECTED = new TextFormat("", "", '.', TagRow.NAMES);
 
-  private Hxl() {}
+  private HxlReading() {}
 
   static Decoded read(ByteSource bytes, TablePlace table) {
     return Decoded.with(

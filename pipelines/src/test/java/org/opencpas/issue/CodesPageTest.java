@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** docs/codes.md says what the program says; -Dgolden=update writes it anew. */
-class CodesTest {
+class CodesPageTest {
   private static final Path PAGE = Path.of("..", "docs", "codes.md");
 
   @Test

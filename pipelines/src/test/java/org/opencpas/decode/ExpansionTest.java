@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.ExpansionLimits;
 
-class ExpansionLimitsTest {
+class ExpansionTest {
   private static final String ROW = "1,x\n";
 
   private static ExpansionLimits bytes(long bytes) {
