@@ -19,7 +19,7 @@ final class AvroColumns {
    * The names in the order of the schema; empty where only the rows say them, since there are maps
    * or records inside their own kind.
    *
-   * @throws UnfitTableException when they are too many
+   * @throws FileBreachException when they are too many
    */
   static Optional<List<String>> declared(Schema record) throws IOException {
     AvroColumns columns = new AvroColumns();

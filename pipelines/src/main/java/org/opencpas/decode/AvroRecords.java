@@ -12,7 +12,6 @@ import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 import org.opencpas.source.ByteSource;
@@ -55,19 +54,17 @@ final class AvroRecords implements Closeable {
   private void check() throws IOException {
     String codec = stream.getMetaString(DataFileConstants.CODEC);
     if (codec != null && !CODECS.contains(codec)) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.FILE_UNREADABLE,
-              "the file is compressed with %s, which is not read here; write it with deflate,"
-                      .formatted(Quotation.of(codec))
-                  + " snappy, bzip2, zstandard or no compression"));
+      throw new FileBreachException(
+          Rule.FILE_UNREADABLE,
+          "the file is compressed with %s, which is not read here; write it with deflate,"
+                  .formatted(Quotation.of(codec))
+              + " snappy, bzip2, zstandard or no compression");
     }
     if (schema().getType() != Schema.Type.RECORD) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.ROWS_MISSING,
-              "the entries of the file are of the type %s, not records"
-                  .formatted(schema().getType().getName())));
+      throw new FileBreachException(
+          Rule.ROWS_MISSING,
+          "the entries of the file are of the type %s, not records"
+              .formatted(schema().getType().getName()));
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
 /**
@@ -48,12 +47,11 @@ final class ColumnNames implements RowParts {
   @Override
   public void fault(Rule rule, String path, String message) {}
 
-  private void check() throws UnfitTableException {
+  private void check() throws FileBreachException {
     if (valued.size() > MOST_COLUMNS) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.HEADER_UNREADABLE,
-              "the rows have more than %d different names".formatted(MOST_COLUMNS)));
+      throw new FileBreachException(
+          Rule.HEADER_UNREADABLE,
+          "the rows have more than %d different names".formatted(MOST_COLUMNS));
     }
   }
 

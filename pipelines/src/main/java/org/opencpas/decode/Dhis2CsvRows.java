@@ -71,11 +71,11 @@ final class Dhis2CsvRows implements TableRows {
     return places;
   }
 
-  private static void check(List<String> names, List<Integer> named) throws UnfitTableException {
+  private static void check(List<String> names, List<Integer> named) throws FileBreachException {
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       if (named.get(i) >= 0 && !seen.add(named.get(i))) {
-        throw new UnfitTableException(
+        throw new FileBreachException(
             Breach.of(
                 Rule.COLUMN_REPEATED,
                 names.get(i),
@@ -88,7 +88,7 @@ final class Dhis2CsvRows implements TableRows {
             .map(Dhis2Columns.NAMES::get)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      throw new UnfitTableException(
+      throw new FileBreachException(
           Breach.of(
               Rule.COLUMN_MISSING,
               missing,
@@ -97,13 +97,12 @@ final class Dhis2CsvRows implements TableRows {
     }
   }
 
-  private static void check(int count) throws UnfitTableException {
+  private static void check(int count) throws FileBreachException {
     if (count < FEWEST_CELLS || count > Dhis2Columns.NAMES.size()) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.HEADER_UNREADABLE,
-              "the first line names no columns of data values and has %d cells, not %d to %d"
-                  .formatted(count, FEWEST_CELLS, Dhis2Columns.NAMES.size())));
+      throw new FileBreachException(
+          Rule.HEADER_UNREADABLE,
+          "the first line names no columns of data values and has %d cells, not %d to %d"
+              .formatted(count, FEWEST_CELLS, Dhis2Columns.NAMES.size()));
     }
   }
 

@@ -57,9 +57,9 @@ final class Dhis2Decoder implements Decoder {
 
   private static String readXml(ByteSource bytes, TextFormat format, TableReading table)
       throws IOException {
-    try (TagReader tags = TagReader.open(bytes, format)) {
-      table.read("", new Dhis2XmlRows(tags, new Dhis2Row(LONGEST_CELL)), TagRow.NONE);
-      return tags.encoding();
+    try (XmlCursor cursor = XmlCursor.open(bytes, format)) {
+      table.read("", new Dhis2XmlRows(cursor, new Dhis2Row(LONGEST_CELL)), TagRow.NONE);
+      return cursor.encoding();
     }
   }
 

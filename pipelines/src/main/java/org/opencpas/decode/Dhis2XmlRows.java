@@ -2,7 +2,6 @@ package org.opencpas.decode;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
 /** Data values of DHIS2 in XML: what the set around a value says holds for it too. */
@@ -10,13 +9,13 @@ final class Dhis2XmlRows implements TableRows {
   private static final String SET = "dataValueSet";
   private static final String VALUE = "dataValue";
 
-  private final TagReader tags;
+  private final XmlCursor cursor;
   private final Dhis2Row row;
   private boolean started;
   private boolean found;
 
-  Dhis2XmlRows(TagReader tags, Dhis2Row row) {
-    this.tags = tags;
+  Dhis2XmlRows(XmlCursor cursor, Dhis2Row row) {
+    this.cursor = cursor;
     this.row = row;
   }
 
@@ -26,36 +25,39 @@ final class Dhis2XmlRows implements TableRows {
       started = true;
       return Optional.of(new FoundRow.Cells(1, Dhis2Columns.NAMES));
     }
-    while (tags.next()) {
-      String name = tags.name();
-      if (name.equals(SET)) {
+    while (cursor.next()) {
+      if (isTag(SET)) {
         share();
-      } else if (name.equals(VALUE) && tags.isStart()) {
+      } else if (isTag(VALUE) && cursor.isStart()) {
         return Optional.of(value());
       }
     }
     if (!found) {
-      throw new UnfitTableException(Breach.of(Rule.ROWS_MISSING, "the file has no element " + SET));
+      throw new FileBreachException(Rule.ROWS_MISSING, "the file has no element " + SET);
     }
     return Optional.empty();
+  }
+
+  private boolean isTag(String name) {
+    return (cursor.isStart() || cursor.isEnd()) && cursor.name().equals(name);
   }
 
   private void share() throws IOException {
     found = true;
     row.forgetShared();
-    if (tags.isStart()) {
-      for (int i = 0; i < tags.attributes(); i++) {
-        row.share(tags.attribute(i), tags.text(i));
+    if (cursor.isStart()) {
+      for (int i = 0; i < cursor.attributes(); i++) {
+        row.share(cursor.attributeName(i), cursor.attributeValue(i));
       }
     }
   }
 
   private FoundRow value() throws IOException {
     row.clear();
-    for (int i = 0; i < tags.attributes(); i++) {
-      row.text(tags.attribute(i), tags.text(i));
+    for (int i = 0; i < cursor.attributes(); i++) {
+      row.text(cursor.attributeName(i), cursor.attributeValue(i));
     }
-    return row.found(tags.line());
+    return row.found(cursor.line());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.opencpas.issue.Quotation;
+import org.opencpas.issue.Rule;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.TextFormat;
 
@@ -30,7 +31,7 @@ final class EncodingDetection {
   /**
    * Finds the encoding.
    *
-   * @throws UnfitBytesException when the bytes do not fit the encoding that was declared or marked,
+   * @throws FileBreachException when the bytes do not fit the encoding that was declared or marked,
    *     fit neither UTF-8 nor Windows-1252, or the encoding declared does not exist
    * @throws IOException when the file cannot be opened, or not a byte of it be read
    */
@@ -55,43 +56,47 @@ final class EncodingDetection {
   }
 
   private static TextEncoding declared(String name, Optional<ByteOrderMark> mark)
-      throws UnfitBytesException {
+      throws FileBreachException {
     Charset charset = charset(name);
     if (mark.isEmpty()) {
       return new TextEncoding(charset, EncodingOrigin.DECLARED, 0);
     }
     if (!mark.get().fits(charset)) {
-      throw new UnfitBytesException(
+      throw new FileBreachException(
+          Rule.ENCODING_INVALID,
           "the file starts with the byte order mark of %s, but the source says %s"
               .formatted(mark.get().charset().name(), charset.name()));
     }
     return new TextEncoding(mark.get().charset(), EncodingOrigin.DECLARED, mark.get().length());
   }
 
-  private static Charset charset(String name) throws UnfitBytesException {
+  private static Charset charset(String name) throws FileBreachException {
     try {
       if (Charset.isSupported(name)) {
         return Charset.forName(name);
       }
     } catch (IllegalCharsetNameException noSuchName) {
-      throw new UnfitBytesException("no encoding is called " + Quotation.of(name));
+      throw new FileBreachException(
+          Rule.ENCODING_INVALID, "no encoding is called " + Quotation.of(name));
     }
-    throw new UnfitBytesException("no encoding is called " + Quotation.of(name));
+    throw new FileBreachException(
+        Rule.ENCODING_INVALID, "no encoding is called " + Quotation.of(name));
   }
 
-  private TextEncoding checked(TextEncoding encoding) throws UnfitBytesException {
+  private TextEncoding checked(TextEncoding encoding) throws FileBreachException {
     EncodingLook look = EncodingLook.over(bytes, encoding);
     if (look.unfit().isPresent()) {
-      throw new UnfitBytesException(look.unfit().get());
+      throw new FileBreachException(Rule.ENCODING_INVALID, look.unfit().get());
     }
     return encoding;
   }
 
-  private TextEncoding fallback() throws UnfitBytesException {
+  private TextEncoding fallback() throws FileBreachException {
     TextEncoding encoding = new TextEncoding(FALLBACK, EncodingOrigin.FALLBACK, 0);
     EncodingLook look = EncodingLook.over(bytes, encoding);
     if (look.unfit().isPresent()) {
-      throw new UnfitBytesException("the bytes are neither UTF-8 nor text: " + look.unfit().get());
+      throw new FileBreachException(
+          Rule.ENCODING_INVALID, "the bytes are neither UTF-8 nor text: " + look.unfit().get());
     }
     return encoding;
   }

@@ -30,7 +30,7 @@ record EncodingLook(Optional<String> unfit, long outsideAscii, boolean isCutOff)
         }
       }
       return new EncodingLook(Optional.empty(), outsideAscii, reader.isCutOff());
-    } catch (UnfitBytesException unfit) {
+    } catch (FileBreachException unfit) {
       String message = "%s (line %d)".formatted(unfit.getMessage(), lines.line());
       return new EncodingLook(Optional.of(message), outsideAscii, false);
     } catch (IOException unreadable) {

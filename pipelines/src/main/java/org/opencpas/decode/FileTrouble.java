@@ -22,14 +22,8 @@ final class FileTrouble {
    * @param lastLine line of the last row that was read; 0 when there was none
    */
   static Breach breach(IOException trouble, SourceFile file, long lastLine) {
-    if (trouble instanceof UnfitBytesException) {
-      return Breach.of(Rule.ENCODING_INVALID, String.valueOf(trouble.getMessage()));
-    }
-    if (trouble instanceof UnfitTableException unfit) {
-      return unfit.breach();
-    }
     if (trouble instanceof FileBreachException found) {
-      return Breach.of(found.rule(), found.message(lastLine));
+      return found.breach(lastLine);
     }
     if (lastLine > 0) {
       return Breach.of(

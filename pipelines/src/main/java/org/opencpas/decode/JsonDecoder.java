@@ -82,7 +82,7 @@ public final class JsonDecoder implements Decoder {
           walk.row(entries.name(), entries.parser());
         }
       }
-    } catch (BrokenJsonException broken) {
+    } catch (BrokenRecordsException broken) {
       // The rows before it count; the reading of the rows meets it again and tells of it.
       return;
     }

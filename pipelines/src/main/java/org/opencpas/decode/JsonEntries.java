@@ -48,7 +48,7 @@ final class JsonEntries implements Closeable {
         }
       }
     } catch (JsonProcessingException broken) {
-      throw BrokenJsonException.of(broken);
+      throw JsonText.broken(broken);
     }
   }
 
@@ -59,7 +59,7 @@ final class JsonEntries implements Closeable {
   /**
    * Goes to the first token of the next entry, past what is left of this one; false at the end.
    *
-   * @throws BrokenJsonException when the file is broken
+   * @throws BrokenRecordsException when the file is broken
    */
   boolean next() throws IOException {
     if (ended) {
@@ -78,7 +78,7 @@ final class JsonEntries implements Closeable {
       }
       return !ended;
     } catch (JsonProcessingException broken) {
-      throw BrokenJsonException.of(broken);
+      throw JsonText.broken(broken);
     }
   }
 
@@ -90,7 +90,7 @@ final class JsonEntries implements Closeable {
       }
     }
     if (parser.nextToken() != null) {
-      throw new BrokenJsonException(
+      throw new BrokenRecordsException(
           "line %d: something follows the end of the root"
               .formatted(parser.currentTokenLocation().getLineNr()));
     }
@@ -119,7 +119,7 @@ final class JsonEntries implements Closeable {
     try {
       parser.skipChildren();
     } catch (JsonProcessingException broken) {
-      throw BrokenJsonException.of(broken);
+      throw JsonText.broken(broken);
     }
   }
 

@@ -46,7 +46,7 @@ final class JsonListRows implements TableRows {
     try {
       return cells(line, entries.parser());
     } catch (JsonProcessingException broken) {
-      throw BrokenJsonException.of(broken);
+      throw JsonText.broken(broken);
     }
   }
 

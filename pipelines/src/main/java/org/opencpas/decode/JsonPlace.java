@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 
@@ -36,7 +35,7 @@ record JsonPlace(Kind kind, String path, boolean areLists) {
    *
    * @param wanted where the source says that they stand; empty: the root, or the first list of
    *     objects or lists inside it; with {@code *} as its last name, the values of an object
-   * @throws UnfitTableException when there is no such list or object
+   * @throws FileBreachException when there is no such list or object
    */
   static JsonPlace find(JsonText text, String wanted) throws IOException {
     try (JsonParser parser = text.open()) {
@@ -55,19 +54,16 @@ record JsonPlace(Kind kind, String path, boolean areLists) {
       }
       return wanted.isEmpty() ? first(parser) : at(wanted, parser);
     } catch (JsonProcessingException broken) {
-      throw BrokenJsonException.of(broken);
+      throw JsonText.broken(broken);
     }
   }
 
   private static JsonPlace each(String wanted, JsonParser parser) throws IOException {
     String path = wanted.substring(0, Math.max(0, wanted.length() - EACH.length() - 1));
     if (!enter(path, parser)) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.ROWS_MISSING,
-              path.isEmpty()
-                  ? "the file is no object"
-                  : "there is no object at " + Quotation.of(path)));
+      throw new FileBreachException(
+          Rule.ROWS_MISSING,
+          path.isEmpty() ? "the file is no object" : "there is no object at " + Quotation.of(path));
     }
     return new JsonPlace(Kind.OBJECT, path, false);
   }
@@ -120,12 +116,11 @@ record JsonPlace(Kind kind, String path, boolean areLists) {
     }
   }
 
-  private static UnfitTableException missing(String wanted) {
-    return new UnfitTableException(
-        Breach.of(
-            Rule.ROWS_MISSING,
-            wanted.isEmpty()
-                ? "the file is a single value, no list"
-                : "there is no list at " + Quotation.of(wanted)));
+  private static FileBreachException missing(String wanted) {
+    return new FileBreachException(
+        Rule.ROWS_MISSING,
+        wanted.isEmpty()
+            ? "the file is a single value, no list"
+            : "there is no list at " + Quotation.of(wanted));
   }
 }

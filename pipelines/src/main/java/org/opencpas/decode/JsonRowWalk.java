@@ -35,7 +35,7 @@ final class JsonRowWalk {
    * Takes the object apart whose opening the parser has just read, to its end.
    *
    * @param name name of the row where it has one, for the column {@code key}
-   * @throws BrokenJsonException when the file is broken
+   * @throws BrokenRecordsException when the file is broken
    */
   void row(Optional<String> name, JsonParser parser) throws IOException {
     try {
@@ -44,7 +44,7 @@ final class JsonRowWalk {
       }
       object("", parser, 1);
     } catch (JsonProcessingException broken) {
-      throw BrokenJsonException.of(broken);
+      throw JsonText.broken(broken);
     }
   }
 

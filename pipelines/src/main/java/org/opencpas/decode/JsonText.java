@@ -1,7 +1,9 @@
 package org.opencpas.decode;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -35,6 +37,17 @@ final class JsonText {
   /** Name of the encoding; empty as long as nothing has been opened. */
   String encoding() {
     return encoding;
+  }
+
+  /** What the parser says, with line and column. */
+  static BrokenRecordsException broken(JsonProcessingException trouble) {
+    JsonLocation place = trouble.getLocation();
+    String message = String.valueOf(trouble.getOriginalMessage());
+    return new BrokenRecordsException(
+        place == null
+            ? message
+            : "line %d, column %d: %s".formatted(place.getLineNr(), place.getColumnNr(), message),
+        trouble);
   }
 
   /** A parser before the first token; whoever opens it closes it. */

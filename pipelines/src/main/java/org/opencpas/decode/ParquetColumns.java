@@ -14,7 +14,6 @@ import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
 /**
@@ -42,7 +41,7 @@ final class ParquetColumns {
   /**
    * The columns of a file.
    *
-   * @throws UnfitTableException when there are none, or too many, or they are nested too deeply
+   * @throws FileBreachException when there are none, or too many, or they are nested too deeply
    */
   static ParquetColumns of(ParquetMetadata footer) throws IOException {
     return new ParquetColumns(footer.getFileMetaData().getSchema(), geometries(footer));
@@ -203,8 +202,8 @@ final class ParquetColumns {
     return names.size() - 1;
   }
 
-  private static UnfitTableException unfit(String message) {
-    return new UnfitTableException(Breach.of(Rule.HEADER_UNREADABLE, message));
+  private static FileBreachException unfit(String message) {
+    return new FileBreachException(Rule.HEADER_UNREADABLE, message);
   }
 
   /** A field that is read, and what takes its values. */

@@ -7,7 +7,6 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnPath;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
 /**
@@ -29,7 +28,7 @@ final class ParquetFooterCheck {
    * Checks it.
    *
    * @param length bytes of the file
-   * @throws UnfitTableException when it does not fit, or a row group is too large
+   * @throws FileBreachException when it does not fit, or a row group is too large
    */
   void check(long length) throws IOException {
     List<BlockMetaData> rowGroups = footer.getBlocks();
@@ -79,8 +78,7 @@ final class ParquetFooterCheck {
     throw unfit("a row group lacks the column " + path.toDotString());
   }
 
-  private static UnfitTableException unfit(String message) {
-    return new UnfitTableException(
-        Breach.of(Rule.FILE_UNREADABLE, "the file cannot be read: " + message));
+  private static FileBreachException unfit(String message) {
+    return new FileBreachException(Rule.FILE_UNREADABLE, "the file cannot be read: " + message);
   }
 }

@@ -1,9 +1,7 @@
 package org.opencpas.decode;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,21 +13,13 @@ import org.opencpas.issue.Rule;
  * entities and nothing is fetched.
  */
 final class PartXml implements Closeable {
-  private static final XMLInputFactory FACTORY = factory();
 
   private final PartStream part;
   private final XMLStreamReader reader;
 
   PartXml(PartStream part) throws XMLStreamException {
     this.part = part;
-    this.reader = FACTORY.createXMLStreamReader(part);
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
+    this.reader = XmlOpening.of(part);
   }
 
   /** Goes to the next start or end tag; whether there is one. */

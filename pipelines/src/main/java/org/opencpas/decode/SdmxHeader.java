@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 import org.opencpas.source.Blanks;
@@ -44,16 +43,15 @@ record SdmxHeader(List<SdmxColumn> columns) {
   /**
    * Reads the names of the columns.
    *
-   * @throws UnfitTableException when they are not those of SDMX-CSV
+   * @throws FileBreachException when they are not those of SDMX-CSV
    */
-  static SdmxHeader of(List<String> names) throws UnfitTableException {
+  static SdmxHeader of(List<String> names) throws FileBreachException {
     Matcher first = FIRST.matcher(Blanks.trim(names.get(0)));
     if (!first.matches()) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.HEADER_UNREADABLE,
-              "the first column is %s; SDMX-CSV begins with DATAFLOW or STRUCTURE"
-                  .formatted(Quotation.of(names.get(0)))));
+      throw new FileBreachException(
+          Rule.HEADER_UNREADABLE,
+          "the first column is %s; SDMX-CSV begins with DATAFLOW or STRUCTURE"
+              .formatted(Quotation.of(names.get(0))));
     }
     char separator = first.group(1) == null ? SEPARATOR : first.group(1).charAt(0);
     List<SdmxColumn> columns = names.stream().map(name -> SdmxColumn.of(name, separator)).toList();

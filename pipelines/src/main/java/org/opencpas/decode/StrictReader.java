@@ -10,10 +10,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
+import org.opencpas.issue.Rule;
 
 /**
  * Characters of a stream of bytes, none replaced: bytes that do not fit the encoding are an {@link
- * UnfitBytesException}, thrown after every character before them has been read. Where the stream
+ * FileBreachException}, thrown after every character before them has been read. Where the stream
  * ends inside a character, {@link #CUT_OFF} stands for it.
  */
 final class StrictReader extends Reader {
@@ -97,13 +98,14 @@ final class StrictReader extends Reader {
     bytes.flip();
   }
 
-  private UnfitBytesException unfit(CoderResult result) {
+  private FileBreachException unfit(CoderResult result) {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < result.length(); i++) {
       byte unfit = bytes.get(bytes.position() + i);
       shown.append(String.format(Locale.ROOT, " 0x%02X", unfit));
     }
-    return new UnfitBytesException(
+    return new FileBreachException(
+        Rule.ENCODING_INVALID,
         "byte%s at offset %d is no %s"
             .formatted(shown, bytesBefore + bytes.position(), decoder.charset().name()));
   }

@@ -15,6 +15,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Rule;
 
 /** Reads the rows of a sheet of an XLS workbook one by one, up to the end of the sheet. */
 final class XlsRows implements SheetRows {
@@ -36,7 +37,7 @@ final class XlsRows implements SheetRows {
 
   @Override
   public Optional<SheetRow> next() throws IOException {
-    return WorkbookGuard.call(this::read);
+    return Untrusted.call(Rule.WORKBOOK_UNREADABLE, this::read);
   }
 
   private Optional<SheetRow> read() throws IOException {

@@ -69,7 +69,8 @@ final class XlsWorkbook implements Workbook {
               ? "the file is no XLS workbook but an XLSX one"
               : "the file is no XLS workbook of Excel 97 to 2003");
     }
-    return WorkbookGuard.call(
+    return Untrusted.call(
+        Rule.WORKBOOK_UNREADABLE,
         () -> {
           XlsWorkbook workbook =
               new XlsWorkbook(new POIFSFileSystem(new ByteArrayInputStream(file)), decimal);
@@ -124,7 +125,7 @@ final class XlsWorkbook implements Workbook {
   @Override
   public SheetRows rows(String sheet) throws IOException {
     RecordFactoryInputStream stream = Objects.requireNonNull(records);
-    BOFRecord start = WorkbookGuard.call(() -> goTo(sheet, stream));
+    BOFRecord start = Untrusted.call(Rule.WORKBOOK_UNREADABLE, () -> goTo(sheet, stream));
     return start.getType() == BOFRecord.TYPE_WORKSHEET
         ? new XlsRows(stream, cells())
         : Optional::empty;

@@ -3,6 +3,7 @@ package org.opencpas.decode;
 import java.io.IOException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.opencpas.issue.Rule;
 
 /** Reads the rows of a sheet of an XLSX workbook one by one. */
 final class XlsxRows implements SheetRows {
@@ -19,7 +20,7 @@ final class XlsxRows implements SheetRows {
 
   @Override
   public Optional<SheetRow> next() throws IOException {
-    return ended ? Optional.empty() : WorkbookGuard.call(this::read);
+    return ended ? Optional.empty() : Untrusted.call(Rule.WORKBOOK_UNREADABLE, this::read);
   }
 
   private Optional<SheetRow> read() throws IOException, XMLStreamException {

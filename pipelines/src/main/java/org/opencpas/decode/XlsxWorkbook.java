@@ -41,7 +41,7 @@ final class XlsxWorkbook implements Workbook {
   static XlsxWorkbook open(ByteSource bytes, char decimal) throws IOException {
     XlsxWorkbook workbook = new XlsxWorkbook(XlsxPackage.open(bytes), decimal);
     try {
-      WorkbookGuard.call(workbook::readContents);
+      Untrusted.call(Rule.WORKBOOK_UNREADABLE, workbook::readContents);
       return workbook;
     } catch (IOException trouble) {
       workbook.close();
@@ -89,7 +89,8 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public SheetRows rows(String sheet) throws IOException {
-    return WorkbookGuard.call(
+    return Untrusted.call(
+        Rule.WORKBOOK_UNREADABLE,
         () -> {
           closeSheet();
           if (cells == null) {

@@ -1,6 +1,6 @@
 package org.opencpas.decode;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,7 +24,6 @@ final class XmlCursor implements Closeable {
   private static final int DEEPEST = 100;
   private static final int MOST_NAMES = 10_000;
   private static final long LONGEST_PART = 16_000_000;
-  private static final XMLInputFactory FACTORY = factory();
 
   private final MeteredInput bytes;
   private final XMLStreamReader reader;
@@ -35,13 +33,6 @@ final class XmlCursor implements Closeable {
   private XmlCursor(MeteredInput bytes, XMLStreamReader reader) {
     this.bytes = bytes;
     this.reader = reader;
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 
   /**
@@ -54,13 +45,14 @@ final class XmlCursor implements Closeable {
     if (format.declaredEncoding().isPresent()) {
       TextEncoding encoding = new EncodingDetection(source).find(format);
       bytes = new MeteredInput(source.open(), LONGEST_PART);
-      return open(bytes, () -> FACTORY.createXMLStreamReader(encoding.open(() -> bytes)));
+      return open(bytes, () -> XmlOpening.of(encoding.open(() -> bytes)));
     }
     bytes = new MeteredInput(source.open(), LONGEST_PART);
-    return open(bytes, () -> FACTORY.createXMLStreamReader(bytes));
+    return open(bytes, () -> XmlOpening.of(bytes));
   }
 
-  private static XmlCursor open(MeteredInput bytes, Step<XMLStreamReader> step) throws IOException {
+  private static XmlCursor open(MeteredInput bytes, Untrusted.Call<XMLStreamReader> step)
+      throws IOException {
     try {
       return new XmlCursor(bytes, taken(step));
     } catch (IOException broken) {
@@ -69,35 +61,28 @@ final class XmlCursor implements Closeable {
     }
   }
 
-  /** A step of the parser, which throws whatever it stumbles over. */
-  @FunctionalInterface
-  private interface Step<T> {
-    T take() throws IOException, XMLStreamException;
-  }
-
-  private static <T> T taken(Step<T> step) throws IOException {
-    try {
-      return Untrusted.call(
-          () -> {
-            try {
-              return step.take();
-            } catch (XMLStreamException broken) {
+  private static <T> T taken(Untrusted.Call<T> step) throws IOException {
+    return Untrusted.call(
+        () -> {
+          try {
+            return step.get();
+          } catch (XMLStreamException broken) {
+            throw trouble(broken);
+          } catch (UncheckedStreamException late) {
+            // So comes what the parser finds while it gives a text.
+            if (late.getCause() instanceof XMLStreamException broken) {
               throw trouble(broken);
             }
-          });
-    } catch (IOException broken) {
-      // What the parser finds while it gives a text comes inside an unchecked exception.
-      throw broken.getCause() instanceof RuntimeException inside
-              && inside.getCause() instanceof XMLStreamException found
-          ? trouble(found)
-          : broken;
-    }
+            throw late;
+          }
+        });
   }
 
   private static IOException trouble(XMLStreamException broken) {
     Throwable nested = broken.getNestedException();
     if (nested instanceof CharConversionException || nested instanceof CharacterCodingException) {
-      return new UnfitBytesException(
+      return new FileBreachException(
+          Rule.ENCODING_INVALID,
           "the bytes do not fit the encoding that the file says or has: " + reason(broken));
     }
     if (nested instanceof IOException unreadable) {
