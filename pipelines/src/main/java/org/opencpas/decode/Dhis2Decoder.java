@@ -1,8 +1,6 @@
 package org.opencpas.decode;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
@@ -16,19 +14,11 @@ import org.opencpas.source.TextFormat;
  */
 final class Dhis2Decoder implements Decoder {
   private static final int LONGEST_CELL = 1_000_000;
-  private static final int LONGEST_LOOK = 1 << 12;
-
-  /** What files may be. */
-  private enum Container {
-    CSV,
-    XML,
-    JSON
-  }
 
   @Override
   public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
-    Container container = container(bytes);
-    if (container == Container.CSV) {
+    Container container = Container.orText(bytes);
+    if (container != Container.JSON && container != Container.XML) {
       return new CsvReading(bytes, file, sink, LONGEST_CELL, Dhis2CsvRows::new).read(layout.text());
     }
     TableReading table = new TableReading(file, sink, LONGEST_CELL);
@@ -61,29 +51,5 @@ final class Dhis2Decoder implements Decoder {
       table.read("", new Dhis2XmlRows(cursor, new Dhis2Row(LONGEST_CELL)), TagRow.NONE);
       return cursor.encoding();
     }
-  }
-
-  /** By the first sign that is no blank, in any encoding; CSV where there is none. */
-  private static Container container(ByteSource bytes) {
-    try (InputStream stream = bytes.open()) {
-      String start = new String(stream.readNBytes(LONGEST_LOOK), StandardCharsets.ISO_8859_1);
-      int first = 0;
-      while (first < start.length() && isPassed(start.charAt(first))) {
-        first++;
-      }
-      return switch (first < start.length() ? start.charAt(first) : ' ') {
-        case '<' -> Container.XML;
-        case '{', '[' -> Container.JSON;
-        default -> Container.CSV;
-      };
-    } catch (IOException unreadable) {
-      // The reading meets it again and tells of it.
-      return Container.CSV;
-    }
-  }
-
-  /** Blanks, byte order marks, and the zeros of UTF-16. */
-  private static boolean isPassed(char sign) {
-    return sign <= ' ' || "\u00EF\u00BB\u00BF\u00FE\u00FF".indexOf(sign) >= 0;
   }
 }

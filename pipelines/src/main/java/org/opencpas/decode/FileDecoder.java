@@ -11,8 +11,6 @@ import org.opencpas.source.SourceFile;
  * them.
  */
 public final class FileDecoder implements Decoder {
-  /** What a ZIP that is itself a workbook has in it. */
-  private static final String WORKBOOK_MEMBER = "[Content_Types].xml";
 
   private final Decoder csv;
   private final Decoder json;
@@ -35,8 +33,8 @@ public final class FileDecoder implements Decoder {
     this.json = new PackedDecoder(new JsonDecoder(), limits);
     this.avro = new PackedDecoder(new AvroDecoder(), limits);
     this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
-    this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
-    this.hxl = new PackedDecoder(new HxlDecoder(), limits, WORKBOOK_MEMBER);
+    this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, Container.WORKBOOK_MEMBER);
+    this.hxl = new PackedDecoder(new HxlDecoder(), limits, Container.WORKBOOK_MEMBER);
     this.dhis2 = new PackedDecoder(new Dhis2Decoder(), limits);
     this.sdmx = new PackedDecoder(new SdmxCsvDecoder(), limits);
     this.iati = new PackedDecoder(new IatiDecoder(), limits);

@@ -1,6 +1,5 @@
 package org.opencpas.decode;
 
-import java.io.IOException;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rejections;
 import org.opencpas.issue.Rule;
@@ -42,26 +41,20 @@ final class PackedDecoder implements Decoder {
   @Override
   public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
     PackedFile packed = new PackedFile(bytes, file, layout, inner, mark);
-    Packing packing = packing(bytes);
-    return switch (packing) {
-      case NONE -> inner.decode(bytes, file, layout, sink);
-      case GZIP -> new GzipReading(packed, limits, sink).read();
-      case ZIP, EMPTY_ZIP, SPLIT_ZIP -> new ArchiveReading(packed, limits, sink).read();
-      default -> refuse(packing, file, sink);
-    };
-  }
-
-  /** What cannot be opened is for the format's decoder to reject. */
-  private static Packing packing(ByteSource bytes) {
-    try {
-      return Packing.of(bytes);
-    } catch (IOException unreadable) {
-      return Packing.NONE;
+    Container container = Container.orText(bytes);
+    if (container == Container.GZIP) {
+      return new GzipReading(packed, limits, sink).read();
     }
+    if (container.isZip()) {
+      return new ArchiveReading(packed, limits, sink).read();
+    }
+    return container.isPacked()
+        ? refuse(container, file, sink)
+        : inner.decode(bytes, file, layout, sink);
   }
 
-  private static DecodedFile refuse(Packing packing, SourceFile file, RowSink sink) {
-    String message = "%s is packed as %s".formatted(file.path(), packing.word());
+  private static DecodedFile refuse(Container container, SourceFile file, RowSink sink) {
+    String message = "%s is packed as %s".formatted(file.path(), container.packing());
     Breach breach = Breach.of(Rule.PACKING_UNSUPPORTED, message);
     sink.rejection(Rejections.ofFile(file.source(), file.path(), breach));
     return DecodedFile.UNREAD;

@@ -1,6 +1,5 @@
 package org.opencpas.decode;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.opencpas.issue.Breach;
@@ -51,20 +50,15 @@ record PackedFile(
   }
 
   private Optional<Breach> nested(UnpackedBytes unpacked, String member) {
-    Packing packing;
-    try {
-      packing = Packing.of(unpacked);
-    } catch (IOException damaged) {
-      // The reading proper meets the same trouble.
-      return Optional.empty();
-    }
-    if (packing == Packing.NONE || (packing.isZip() && !mark.isEmpty())) {
+    // What is damaged shows when the file is read.
+    Container container = Container.orText(unpacked);
+    if (!container.isPacked() || (container.isZip() && !mark.isEmpty())) {
       return Optional.empty();
     }
     String holder = member.isEmpty() ? file.path() : member;
     return Optional.of(
         Breach.of(
             Rule.PACKING_UNSUPPORTED,
-            "%s holds what is packed again, as %s".formatted(holder, packing.word())));
+            "%s holds what is packed again, as %s".formatted(holder, container.packing())));
   }
 }
