@@ -140,4 +140,23 @@ class GzipTest {
     assertThat(decoded.only().getRule()).isEqualTo("packing_damaged");
     assertThat(decoded.only().getMessage()).contains("without any content");
   }
+
+  /** The checksum covers every byte that comes out. */
+  @Test
+  void whateverIsDamagedIsNeverReadAsSomethingElse() {
+    byte[] one = Packed.gzip("a,b\n" + "1,x\n".repeat(40));
+    byte[] two = Packed.joined(one, Packed.gzip("3,y\n"));
+    Mutations mutations = new Mutations(20_260_101);
+    for (byte[] sound : List.of(one, two)) {
+      for (int i = 0; i < 1_000; i++) {
+        byte[] damaged = mutations.of(sound, sound);
+        boolean isLikeIt =
+            damaged.length == sound.length && damaged[0] == sound[0] && damaged[1] == sound[1];
+        Decoded decoded = Packed.read(damaged);
+        if (isLikeIt && decoded.rejections.isEmpty()) {
+          assertThat(decoded.cells()).as("mutation %d", i).isEqualTo(Packed.read(sound).cells());
+        }
+      }
+    }
+  }
 }

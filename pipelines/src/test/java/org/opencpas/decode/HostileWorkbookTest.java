@@ -1,21 +1,15 @@
 package org.opencpas.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencpas.source.SourceFormat;
 
 class HostileWorkbookTest {
-  private static final int MUTATIONS = 2_000;
-
   @ParameterizedTest
   @EnumSource(names = {"XLSX", "XLS"})
   void whatIsNoWorkbookIsOneRejection(SourceFormat format) {
@@ -80,62 +74,5 @@ class HostileWorkbookTest {
 
     assertThat(read.rules()).containsExactly("0 workbook_unreadable");
     assertThat(read.only().getMessage()).contains("row 1 of the sheet follows row 2");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"XLSX", "XLS"})
-  void mutatedWorkbooksAreRowsAndRejections(SourceFormat format) {
-    byte[] sound = format == SourceFormat.XLSX ? smallXlsx() : smallXls();
-    Random random = new Random(20_240_531);
-    assertTimeoutPreemptively(
-        Duration.ofMinutes(3),
-        () -> {
-          for (int i = 0; i < MUTATIONS; i++) {
-            byte[] mutated = mutate(sound, random);
-            Decoded read = Books.read(format, mutated);
-            long rejected = read.rejections.stream().filter(each -> each.getLine() > 0).count();
-            assertThat(read.rows.size() + rejected).isEqualTo(read.file.rows());
-            assertThat(read.rejections.size() - rejected).isLessThanOrEqualTo(1);
-          }
-        });
-  }
-
-  /** Without compression, so that mutations reach the XML too. */
-  private static byte[] smallXlsx() {
-    return Books.stored(
-        Books.xlsx(
-            sheet -> {
-              sheet.value(0, 0, "a");
-              sheet.value(0, 1, "b");
-              for (int row = 1; row < 6; row++) {
-                sheet.value(row, 0, row);
-                sheet.value(row, 1, "text " + row);
-              }
-            }));
-  }
-
-  private static byte[] smallXls() {
-    return Books.xls(
-        book -> {
-          var sheet = book.createSheet("Data");
-          for (int row = 0; row < 6; row++) {
-            var cells = sheet.createRow(row);
-            cells.createCell(0).setCellValue("text " + row);
-            cells.createCell(1).setCellValue(row);
-            cells.createCell(2).setCellFormula("1+" + row);
-          }
-        });
-  }
-
-  private static byte[] mutate(byte[] sound, Random random) {
-    byte[] mutated =
-        random.nextInt(10) == 0
-            ? Arrays.copyOf(sound, random.nextInt(sound.length))
-            : sound.clone();
-    int changes = 1 + random.nextInt(8);
-    for (int i = 0; i < changes && mutated.length > 0; i++) {
-      mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
-    }
-    return mutated;
   }
 }

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,27 +179,5 @@ class HxlDecoderTest {
 
     assertThat(page.rules()).containsExactly("0 file_is_page");
     assertThat(page.only().getMessage()).isEqualTo("records/a.csv begins with <, as web pages do");
-  }
-
-  @Test
-  void damagedFilesKeepTheirBalance() {
-    List<byte[]> sound =
-        List.of(
-            "A title;\nRegion;People\n#adm1+code;#affected\nKS01;\"1\n2\"\nKS02;3\n"
-                .getBytes(StandardCharsets.UTF_8),
-            "{\"a\": [[\"x\"], [\"#adm1\", \"#org\"], [\"KS01\", 1.5], [null, true]]}"
-                .getBytes(StandardCharsets.UTF_8),
-            Books.xls(HxlDecoderTest::fill));
-    SplittableRandom random = new SplittableRandom(7);
-    for (int i = 0; i < 3_000; i++) {
-      byte[] damaged = sound.get(i % sound.size()).clone();
-      for (int change = random.nextInt(5); change >= 0; change--) {
-        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-      }
-      Decoded decoded = HxlReading.bytes(damaged);
-      long rejected = decoded.rejections.stream().filter(each -> each.getLine() > 0).count();
-      assertThat(decoded.file.rows()).as("file %d", i).isEqualTo(decoded.rows.size() + rejected);
-      assertThat(decoded.rejections.size() - rejected).isBetween(0L, 1L);
-    }
   }
 }
