@@ -3,14 +3,16 @@ package org.opencpas.decode;
 import java.io.IOException;
 
 /** Records that cannot be read on; those before count. */
-final class BrokenRecordsException extends IOException {
+public final class BrokenRecordsException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BrokenRecordsException(String message) {
+  /** Says where the records break off, and why. */
+  public BrokenRecordsException(String message) {
     super(message);
   }
 
-  BrokenRecordsException(String message, IOException cause) {
+  /** Says where the records break off, and why. */
+  public BrokenRecordsException(String message, IOException cause) {
     super(message, cause);
   }
 }

@@ -12,7 +12,7 @@ import org.opencpas.issue.Rule;
  * Collects the names of columns from rows, in order of first appearance. What is never anything but
  * null is a column too, unless it is an object elsewhere.
  */
-final class ColumnNames implements RowParts {
+public final class ColumnNames implements RowParts {
   private static final int MOST_COLUMNS = 10_000;
 
   private final Map<String, Boolean> valued = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class ColumnNames implements RowParts {
   }
 
   /** The names. */
-  List<String> names() {
+  public List<String> names() {
     return valued.entrySet().stream()
         .filter(each -> each.getValue() || !branches.contains(each.getKey()))
         .map(Map.Entry::getKey)

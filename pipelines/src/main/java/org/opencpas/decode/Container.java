@@ -75,7 +75,7 @@ public enum Container {
   }
 
   /** What a file is; text where it cannot be opened, since reading it as that tells why. */
-  static Container orText(ByteSource bytes) {
+  public static Container orText(ByteSource bytes) {
     try {
       return of(bytes);
     } catch (IOException unreadable) {

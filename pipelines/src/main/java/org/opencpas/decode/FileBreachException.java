@@ -5,17 +5,19 @@ import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
 /** A file breaks a rule, so that it cannot be read, or not read on. */
-final class FileBreachException extends IOException {
+public final class FileBreachException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Breach breach;
 
-  FileBreachException(Breach breach) {
+  /** Says what is wrong with the file, and with which column. */
+  public FileBreachException(Breach breach) {
     super(breach.message());
     this.breach = breach;
   }
 
-  FileBreachException(Rule rule, String message) {
+  /** Says what is wrong with the file. */
+  public FileBreachException(Rule rule, String message) {
     this(Breach.of(rule, message));
   }
 

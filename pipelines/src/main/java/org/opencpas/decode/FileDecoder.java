@@ -1,5 +1,14 @@
 package org.opencpas.decode;
 
+import org.opencpas.decode.avro.AvroDecoder;
+import org.opencpas.decode.dhis2.Dhis2Decoder;
+import org.opencpas.decode.iati.IatiDecoder;
+import org.opencpas.decode.json.JsonDecoder;
+import org.opencpas.decode.packed.PackedDecoder;
+import org.opencpas.decode.parquet.ParquetDecoder;
+import org.opencpas.decode.sdmx.SdmxCsvDecoder;
+import org.opencpas.decode.text.CsvDecoder;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.ExpansionLimits;
 import org.opencpas.source.FileLayout;

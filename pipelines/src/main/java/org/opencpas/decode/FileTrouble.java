@@ -13,7 +13,7 @@ import org.opencpas.issue.Rule;
 import org.opencpas.source.SourceFile;
 
 /** Says what it means that a file could not be opened or read on. */
-final class FileTrouble {
+public final class FileTrouble {
   private FileTrouble() {}
 
   /**
@@ -21,7 +21,7 @@ final class FileTrouble {
    *
    * @param lastLine line of the last row that was read; 0 when there was none
    */
-  static Breach breach(IOException trouble, SourceFile file, long lastLine) {
+  public static Breach breach(IOException trouble, SourceFile file, long lastLine) {
     if (trouble instanceof FileBreachException found) {
       return found.breach(lastLine);
     }

@@ -1,5 +1,8 @@
 package org.opencpas.decode;
 
+import org.opencpas.decode.json.JsonDecoder;
+import org.opencpas.decode.text.CsvDecoder;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rejections;
 import org.opencpas.issue.Rule;

@@ -9,7 +9,7 @@ import org.opencpas.issue.Rule;
  * exception, and sizes in such bytes with a request for more memory than there is; here all that
  * becomes trouble with the file.
  */
-final class Untrusted {
+public final class Untrusted {
   private static final int LONGEST_REASON = 200;
   private static final int MOST_WRAPPERS = 10;
 
@@ -17,7 +17,7 @@ final class Untrusted {
 
   /** What is called. */
   @FunctionalInterface
-  interface Call<T> {
+  public interface Call<T> {
     /** Calls the library. */
     T get() throws IOException, XMLStreamException;
   }
@@ -27,7 +27,7 @@ final class Untrusted {
    *
    * @throws IOException when the call fails, in whatever way
    */
-  static <T> T call(Call<T> call) throws IOException {
+  public static <T> T call(Call<T> call) throws IOException {
     return call(Rule.FILE_UNREADABLE, call);
   }
 
@@ -38,7 +38,7 @@ final class Untrusted {
    * @throws FileBreachException when the library stumbles over the bytes
    * @throws IOException when they cannot be read, or what they are fails for a reason of its own
    */
-  static <T> T call(Rule damage, Call<T> call) throws IOException {
+  public static <T> T call(Rule damage, Call<T> call) throws IOException {
     try {
       return call.get();
     } catch (XMLStreamException | RuntimeException found) {
