@@ -1,5 +1,14 @@
 package org.opencpas.decode;
 
+import org.opencpas.decode.avro.AvroDecoder;
+import org.opencpas.decode.dhis2.Dhis2Decoder;
+import org.opencpas.decode.iati.IatiDecoder;
+import org.opencpas.decode.json.JsonDecoder;
+import org.opencpas.decode.packed.PackedDecoder;
+import org.opencpas.decode.parquet.ParquetDecoder;
+import org.opencpas.decode.sdmx.SdmxCsvDecoder;
+import org.opencpas.decode.text.CsvDecoder;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.ExpansionLimits;
 import org.opencpas.source.FileLayout;
@@ -11,8 +20,6 @@ import org.opencpas.source.SourceFile;
  * them.
  */
 public final class FileDecoder implements Decoder {
-  /** What a ZIP that is itself a workbook has in it. */
-  private static final String WORKBOOK_MEMBER = "[Content_Types].xml";
 
   private final Decoder csv;
   private final Decoder json;
@@ -36,8 +43,8 @@ public final class FileDecoder implements Decoder {
     this.avro = packed(new AvroDecoder(), limits);
     this.parquet = packed(new ParquetDecoder(), limits);
     this.workbooks =
-        new PackedDecoder(new FirstLook(new WorkbookDecoder()), limits, WORKBOOK_MEMBER);
-    this.hxl = new PackedDecoder(new HxlDecoder(), limits, WORKBOOK_MEMBER);
+        new PackedDecoder(new FirstLook(new WorkbookDecoder()), limits, Container.WORKBOOK_MEMBER);
+    this.hxl = new PackedDecoder(new HxlDecoder(), limits, Container.WORKBOOK_MEMBER);
     this.dhis2 = packed(new Dhis2Decoder(), limits);
     this.sdmx = packed(new SdmxCsvDecoder(), limits);
     this.iati = packed(new IatiDecoder(), limits);

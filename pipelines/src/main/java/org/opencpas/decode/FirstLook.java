@@ -3,7 +3,7 @@ package org.opencpas.decode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opencpas.issue.Breach;
@@ -25,6 +25,10 @@ record FirstLook(Decoder decoder) implements Decoder {
   private static final int LONGEST_LOOK = 1_000;
   private static final String OLE2 = "\u00d0\u00cf\u0011\u00e0";
   private static final String ZIP = "PK\u0003\u0004";
+
+  /** Byte order marks of UTF-8 and UTF-16. */
+  private static final List<String> MARKS =
+      List.of("\u00ef\u00bb\u00bf", "\u00fe\u00ff", "\u00ff\u00fe");
 
   /** Where the name of its first member stands in a ZIP. */
   private static final int FIRST_NAME = 30;
@@ -50,7 +54,7 @@ record FirstLook(Decoder decoder) implements Decoder {
     if (start.length == 0) {
       return Optional.of(Breach.of(Rule.FILE_EMPTY, file.path() + " is empty"));
     }
-    if (!layout.format().hasSheets() && isWorkbook(text(start, 0))) {
+    if (!layout.format().hasSheets() && isWorkbook(text(start))) {
       return Optional.of(
           Breach.of(Rule.FORMAT_OTHER, file.path() + " is a workbook of Excel, as xlsx or xls"));
     }
@@ -67,12 +71,14 @@ record FirstLook(Decoder decoder) implements Decoder {
   }
 
   private static boolean isPage(byte[] start) {
-    int mark = ByteOrderMark.of(start).map(ByteOrderMark::length).orElse(0);
-    String signs = Blanks.trim(text(start, mark).replace("\0", "")).toLowerCase(Locale.ROOT);
+    String whole = text(start);
+    String mark = MARKS.stream().filter(whole::startsWith).findFirst().orElse("");
+    String signs =
+        Blanks.trim(whole.substring(mark.length()).replace("\0", "")).toLowerCase(Locale.ROOT);
     return signs.startsWith("<!doctype html") || signs.startsWith("<html");
   }
 
-  private static String text(byte[] start, int from) {
-    return new String(Arrays.copyOfRange(start, from, start.length), StandardCharsets.ISO_8859_1);
+  private static String text(byte[] start) {
+    return new String(start, StandardCharsets.ISO_8859_1);
   }
 }

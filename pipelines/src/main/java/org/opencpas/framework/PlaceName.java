@@ -23,7 +23,7 @@ final class PlaceName {
   private static final Map<Integer, String> PLAIN =
       Map.of(
           (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ı', "i", (int) 'æ', "ae",
-          (int) 'œ', "oe", (int) 'ħ', "h", (int) 'þ', "th", (int) 'ð', "d");
+          (int) 'œ', "oe", (int) 'ħ', "h", (int) 'þ', "th", (int) 'ð', "d", (int) 'ß', "ss");
 
   /** Words for what a region is, which a name may have at its start or its end. */
   private static final Set<String> WORDS =
