@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.testClassesShouldResideInTheSamePackageAsImplementation;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -29,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -48,6 +48,25 @@ class ArchitectureTest {
           "aggregate",
           "publish",
           "query");
+
+  /** The rooms of decode, and those of the others that each may use beside what all share. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.of(
+          "text", List.of(),
+          "json", List.of("text"),
+          "xml", List.of("text"),
+          "avro", List.of(),
+          "parquet", List.of(),
+          "workbook", List.of("xml"),
+          "packed", List.of(),
+          "sdmx", List.of("text"),
+          "dhis2", List.of("text", "json", "xml"),
+          "iati", List.of("xml"));
+
+  /** What of decode others may use. */
+  private static final List<String> FACE_OF_DECODE =
+      List.of(
+          "Decoder", "FileDecoder", "SheetsDecoder", "DecodedFile", "EncodingOrigin", "Container");
 
   private static String[] packages(List<String> names) {
     return names.stream().map(name -> "org.opencpas." + name + "..").toArray(String[]::new);
@@ -110,6 +129,65 @@ class ArchitectureTest {
         .resideInAnyPackage("org.opencpas.pipeline..", "org.opencpas.cli..")
         .because("a draft is made of what files hold and of what may be declared about them")
         .check(all);
+  }
+
+  @ArchTest
+  void formatsDoNotKnowEachOther(JavaClasses all) {
+    ROOMS.forEach(
+        (room, used) -> {
+          List<String> others =
+              ROOMS.keySet().stream()
+                  .filter(name -> !name.equals(room) && !used.contains(name))
+                  .map(name -> "decode." + name)
+                  .toList();
+          noClasses()
+              .that()
+              .resideInAPackage("org.opencpas.decode." + room + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(packages(others))
+              .because("each format can then be read, tested and replaced alone")
+              .check(all);
+        });
+  }
+
+  @ArchTest
+  void everyFormatHasItsRoom(JavaClasses all) {
+    List<String> rooms = ROOMS.keySet().stream().map(name -> "decode." + name).toList();
+    classes()
+        .that()
+        .resideInAPackage("org.opencpas.decode.*..")
+        .should()
+        .resideInAnyPackage(packages(rooms))
+        .because("what a room may use is said for each")
+        .check(all);
+  }
+
+  @ArchTest
+  static final ArchRule ONLY_WHAT_CHOOSES_A_FORMAT_KNOWS_FORMATS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.opencpas.decode")
+          .and()
+          .haveNameNotMatching(".*\\.(File|Hxl|Sheets)Decoder")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.opencpas.decode.*..")
+          .because("what all formats share cannot belong to one of them");
+
+  @ArchTest
+  static final ArchRule DECODE_IS_USED_BY_ITS_FACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.opencpas.decode..")
+          .should()
+          .dependOnClassesThat(describe("are inside decode", type -> isInsideDecode(type)))
+          .because("how a format is read may change without anybody noticing");
+
+  private static boolean isInsideDecode(JavaClass type) {
+    return type.getPackageName().startsWith("org.opencpas.decode.")
+        || (type.getPackageName().equals("org.opencpas.decode")
+            && !FACE_OF_DECODE.contains(type.getSimpleName()));
   }
 
   @ArchTest
@@ -300,8 +378,7 @@ class ArchitectureTest {
    * it.
    */
   private static boolean isUntrusted(JavaClass type) {
-    return type.getName().equals("org.opencpas.decode.Untrusted")
-        || type.getName().equals("org.opencpas.decode.WorkbookGuard");
+    return type.getName().equals("org.opencpas.decode.Untrusted");
   }
 
   private static ArchCondition<JavaCodeUnit> catchEverything() {
@@ -423,23 +500,4 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam.vendor..", "..shaded..")
           .because("what a library hides inside itself can vanish with its next version");
-
-  /** Tests stand where they belong too, so they are looked at here and nowhere else. */
-  @AnalyzeClasses(packages = "org.opencpas")
-  static class WithTests {
-    @ArchTest
-    static final ArchRule TESTS_STAND_BESIDE_WHAT_THEY_TEST =
-        testClassesShouldResideInTheSamePackageAsImplementation();
-
-    @ArchTest
-    static final ArchRule TESTS_USE_NEITHER_MOCKS_NOR_JUNIT_4 =
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.mockito..", "org.easymock..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.junit.Test")
-            .because("a mock tests what was expected of the code, not the code");
-  }
 }

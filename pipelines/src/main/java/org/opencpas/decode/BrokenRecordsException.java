@@ -2,11 +2,17 @@ package org.opencpas.decode;
 
 import java.io.IOException;
 
-/** Records of a binary file that cannot be read on. */
-final class BrokenRecordsException extends IOException {
+/** Records that cannot be read on; those before count. */
+public final class BrokenRecordsException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BrokenRecordsException(String message, IOException cause) {
+  /** Says where the records break off, and why. */
+  public BrokenRecordsException(String message) {
+    super(message);
+  }
+
+  /** Says where the records break off, and why. */
+  public BrokenRecordsException(String message, IOException cause) {
     super(message, cause);
   }
 }

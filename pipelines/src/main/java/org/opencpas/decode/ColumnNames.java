@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
 /**
  * Collects the names of columns from rows, in order of first appearance. What is never anything but
  * null is a column too, unless it is an object elsewhere.
  */
-final class ColumnNames implements RowParts {
+public final class ColumnNames implements RowParts {
   private static final int MOST_COLUMNS = 10_000;
 
   private final Map<String, Boolean> valued = new LinkedHashMap<>();
@@ -48,17 +47,16 @@ final class ColumnNames implements RowParts {
   @Override
   public void fault(Rule rule, String path, String message) {}
 
-  private void check() throws UnfitTableException {
+  private void check() throws FileBreachException {
     if (valued.size() > MOST_COLUMNS) {
-      throw new UnfitTableException(
-          Breach.of(
-              Rule.HEADER_UNREADABLE,
-              "the rows have more than %d different names".formatted(MOST_COLUMNS)));
+      throw new FileBreachException(
+          Rule.HEADER_UNREADABLE,
+          "the rows have more than %d different names".formatted(MOST_COLUMNS));
     }
   }
 
   /** The names. */
-  List<String> names() {
+  public List<String> names() {
     return valued.entrySet().stream()
         .filter(each -> each.getValue() || !branches.contains(each.getKey()))
         .map(Map.Entry::getKey)

@@ -14,7 +14,7 @@ public record DecodedFile(String encoding, EncodingOrigin origin, String delimit
     implements Serializable {
 
   /** A file that could not be read at all. */
-  static final DecodedFile UNREAD = new DecodedFile("", EncodingOrigin.UNKNOWN, "", 0);
+  public static final DecodedFile UNREAD = new DecodedFile("", EncodingOrigin.UNKNOWN, "", 0);
 
   /** Whether the bytes were no UTF-8, so that Windows-1252 was assumed. */
   public boolean isFallback() {

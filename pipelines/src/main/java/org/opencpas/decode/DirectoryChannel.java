@@ -8,7 +8,7 @@ import java.nio.channels.SeekableByteChannel;
  * The bytes of an archive, of which only so many may be read until its directory is known: the
  * library keeps all of the directory in memory.
  */
-final class DirectoryChannel implements SeekableByteChannel {
+public final class DirectoryChannel implements SeekableByteChannel {
   private final SeekableByteChannel channel;
   private long left;
   private boolean exceeded;
@@ -18,18 +18,18 @@ final class DirectoryChannel implements SeekableByteChannel {
    *
    * @param most bytes that may be read for it
    */
-  DirectoryChannel(SeekableByteChannel channel, long most) {
+  public DirectoryChannel(SeekableByteChannel channel, long most) {
     this.channel = channel;
     this.left = most;
   }
 
   /** Whether more was wanted than may be read. */
-  boolean isExceeded() {
+  public boolean isExceeded() {
     return exceeded;
   }
 
   /** Ends the directory: everything may be read from here on. */
-  void endDirectory() {
+  public void endDirectory() {
     left = Long.MAX_VALUE;
   }
 

@@ -1,22 +1,24 @@
 package org.opencpas.decode;
 
 import java.io.IOException;
+import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rule;
 
-/** A file breaks a rule of its format, so that it cannot be read, or not read on. */
-final class FileBreachException extends IOException {
+/** A file breaks a rule, so that it cannot be read, or not read on. */
+public final class FileBreachException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private final Rule rule;
+  private final transient Breach breach;
 
-  FileBreachException(Rule rule, String message) {
-    super(message);
-    this.rule = rule;
+  /** Says what is wrong with the file, and with which column. */
+  public FileBreachException(Breach breach) {
+    super(breach.message());
+    this.breach = breach;
   }
 
-  /** The rule that it breaks. */
-  Rule rule() {
-    return rule;
+  /** Says what is wrong with the file. */
+  public FileBreachException(Rule rule, String message) {
+    this(Breach.of(rule, message));
   }
 
   /**
@@ -24,9 +26,13 @@ final class FileBreachException extends IOException {
    *
    * @param lastLine line of the last row that was read; 0 when there was none
    */
-  String message(long lastLine) {
-    return lastLine > 0
-        ? "reading broke off after the row on line %d: %s".formatted(lastLine, getMessage())
-        : String.valueOf(getMessage());
+  Breach breach(long lastLine) {
+    return lastLine == 0
+        ? breach
+        : new Breach(
+            breach.rule(),
+            breach.column(),
+            "reading broke off after the row on line %d: %s".formatted(lastLine, getMessage()),
+            breach.hint());
   }
 }

@@ -1,5 +1,14 @@
 package org.opencpas.decode;
 
+import org.opencpas.decode.avro.AvroDecoder;
+import org.opencpas.decode.dhis2.Dhis2Decoder;
+import org.opencpas.decode.iati.IatiDecoder;
+import org.opencpas.decode.json.JsonDecoder;
+import org.opencpas.decode.packed.PackedDecoder;
+import org.opencpas.decode.parquet.ParquetDecoder;
+import org.opencpas.decode.sdmx.SdmxCsvDecoder;
+import org.opencpas.decode.text.CsvDecoder;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.ExpansionLimits;
 import org.opencpas.source.FileLayout;
@@ -11,8 +20,6 @@ import org.opencpas.source.SourceFile;
  * them.
  */
 public final class FileDecoder implements Decoder {
-  /** What a ZIP that is itself a workbook has in it. */
-  private static final String WORKBOOK_MEMBER = "[Content_Types].xml";
 
   private final Decoder csv;
   private final Decoder json;
@@ -31,15 +38,21 @@ public final class FileDecoder implements Decoder {
 
   /** Expands packed files within limits. */
   public FileDecoder(ExpansionLimits limits) {
-    this.csv = new PackedDecoder(new CsvDecoder(), limits);
-    this.json = new PackedDecoder(new JsonDecoder(), limits);
-    this.avro = new PackedDecoder(new AvroDecoder(), limits);
-    this.parquet = new PackedDecoder(new ParquetDecoder(), limits);
-    this.workbooks = new PackedDecoder(new WorkbookDecoder(), limits, WORKBOOK_MEMBER);
-    this.hxl = new PackedDecoder(new HxlDecoder(), limits, WORKBOOK_MEMBER);
-    this.dhis2 = new PackedDecoder(new Dhis2Decoder(), limits);
-    this.sdmx = new PackedDecoder(new SdmxCsvDecoder(), limits);
-    this.iati = new PackedDecoder(new IatiDecoder(), limits);
+    this.csv = packed(new CsvDecoder(), limits);
+    this.json = packed(new JsonDecoder(), limits);
+    this.avro = packed(new AvroDecoder(), limits);
+    this.parquet = packed(new ParquetDecoder(), limits);
+    this.workbooks =
+        new PackedDecoder(new FirstLook(new WorkbookDecoder()), limits, Container.WORKBOOK_MEMBER);
+    this.hxl = new PackedDecoder(new HxlDecoder(), limits, Container.WORKBOOK_MEMBER);
+    this.dhis2 = packed(new Dhis2Decoder(), limits);
+    this.sdmx = packed(new SdmxCsvDecoder(), limits);
+    this.iati = packed(new IatiDecoder(), limits);
+  }
+
+  /** Looks at the file as it lies there, and at what is in it. */
+  private static Decoder packed(Decoder decoder, ExpansionLimits limits) {
+    return new FirstLook(new PackedDecoder(new FirstLook(decoder), limits));
   }
 
   @Override

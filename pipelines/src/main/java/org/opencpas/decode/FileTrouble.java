@@ -13,7 +13,7 @@ import org.opencpas.issue.Rule;
 import org.opencpas.source.SourceFile;
 
 /** Says what it means that a file could not be opened or read on. */
-final class FileTrouble {
+public final class FileTrouble {
   private FileTrouble() {}
 
   /**
@@ -21,15 +21,9 @@ final class FileTrouble {
    *
    * @param lastLine line of the last row that was read; 0 when there was none
    */
-  static Breach breach(IOException trouble, SourceFile file, long lastLine) {
-    if (trouble instanceof UnfitBytesException) {
-      return Breach.of(Rule.ENCODING_INVALID, String.valueOf(trouble.getMessage()));
-    }
-    if (trouble instanceof UnfitTableException unfit) {
-      return unfit.breach();
-    }
+  public static Breach breach(IOException trouble, SourceFile file, long lastLine) {
     if (trouble instanceof FileBreachException found) {
-      return Breach.of(found.rule(), found.message(lastLine));
+      return found.breach(lastLine);
     }
     if (lastLine > 0) {
       return Breach.of(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.opencpas.issue.Rule;
 
 /** What stands in a file between two record ends. */
-sealed interface FoundRow {
+public sealed interface FoundRow {
 
   /** Line of the file on which it starts, from 1. */
   long line();

@@ -1,13 +1,11 @@
 package org.opencpas.decode;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.opencpas.decode.json.JsonDecoder;
+import org.opencpas.decode.text.CsvDecoder;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Rejections;
 import org.opencpas.issue.Rule;
-import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
@@ -19,9 +17,6 @@ import org.opencpas.source.SourceFormat;
  * JSON, else delimited text. A web page is refused, which a link to data may have led to.
  */
 final class HxlDecoder implements Decoder {
-  private static final int LONGEST_LOOK = 1 << 12;
-  private static final String OLE2 = "\u00D0\u00CF\u0011\u00E0";
-  private static final String ZIP = "PK";
 
   private final Decoder text = new CsvDecoder();
   private final Decoder json = new JsonDecoder();
@@ -29,37 +24,14 @@ final class HxlDecoder implements Decoder {
 
   @Override
   public DecodedFile decode(ByteSource bytes, SourceFile file, FileLayout layout, RowSink sink) {
-    String start = start(bytes);
-    if (start.startsWith(OLE2)) {
-      return workbooks.decode(bytes, file, as(SourceFormat.XLS, layout), sink);
-    }
-    if (start.startsWith(ZIP)) {
-      return workbooks.decode(bytes, file, as(SourceFormat.XLSX, layout), sink);
-    }
-    String signs = signs(start);
-    if (signs.startsWith("[") || signs.startsWith("{")) {
-      return json.decode(bytes, file, as(SourceFormat.JSON, layout), sink);
-    }
-    if (signs.startsWith("<")) {
-      return refuse(file, sink);
-    }
-    return text.decode(bytes, file, as(SourceFormat.CSV, layout), sink);
-  }
-
-  /** The first bytes, one character each; what cannot be opened is for another decoder to say. */
-  private static String start(ByteSource bytes) {
-    try (InputStream stream = bytes.open()) {
-      byte[] start = stream.readNBytes(LONGEST_LOOK);
-      int mark = ByteOrderMark.of(start).map(ByteOrderMark::length).orElse(0);
-      return new String(Arrays.copyOfRange(start, mark, start.length), StandardCharsets.ISO_8859_1);
-    } catch (IOException unreadable) {
-      return "";
-    }
-  }
-
-  /** The start without blanks before it, and without the zero bytes that UTF-16 has. */
-  private static String signs(String start) {
-    return Blanks.trim(start.replace("\0", ""));
+    return switch (Container.orText(bytes)) {
+      case XLS -> workbooks.decode(bytes, file, as(SourceFormat.XLS, layout), sink);
+      case ZIP, EMPTY_ZIP, SPLIT_ZIP ->
+          workbooks.decode(bytes, file, as(SourceFormat.XLSX, layout), sink);
+      case JSON -> json.decode(bytes, file, as(SourceFormat.JSON, layout), sink);
+      case XML -> refuse(file, sink);
+      default -> text.decode(bytes, file, as(SourceFormat.CSV, layout), sink);
+    };
   }
 
   private static FileLayout as(SourceFormat format, FileLayout layout) {

@@ -1,7 +1,7 @@
 package org.opencpas.decode;
 
 /** Joins the values of a list into a cell: ";" between them, nothing for a missing one. */
-final class ListCell {
+public final class ListCell {
   private final StringBuilder text = new StringBuilder();
   private final int longestCell;
   private boolean started;
@@ -12,11 +12,12 @@ final class ListCell {
    * @param longestCell characters that a cell may have; what is beyond is let go, so that the cell
    *     shows that it was too long
    */
-  ListCell(int longestCell) {
+  public ListCell(int longestCell) {
     this.longestCell = longestCell;
   }
 
-  void add(String value) {
+  /** Adds a value; empty for a missing one. */
+  public void add(String value) {
     if (text.length() <= longestCell) {
       text.append(started ? ";" : "").append(value);
     }
@@ -24,11 +25,12 @@ final class ListCell {
   }
 
   /** Whether nothing was added. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return !started;
   }
 
-  String text() {
+  /** The text of the cell; longer than a cell may be where the values are. */
+  public String text() {
     return text.toString();
   }
 }

@@ -18,7 +18,7 @@ import org.opencpas.source.ByteSource;
  * @param channel the bytes
  * @param size how many there are
  */
-record LocalCopy(SeekableByteChannel channel, long size) implements Closeable {
+public record LocalCopy(SeekableByteChannel channel, long size) implements Closeable {
   private static final int MOST_IN_MEMORY = 16 << 20;
   private static final int BUFFER = 1 << 16;
 
@@ -28,7 +28,7 @@ record LocalCopy(SeekableByteChannel channel, long size) implements Closeable {
    * @throws IOException when it cannot be read
    * @throws UncheckedIOException when the copy cannot be written
    */
-  static LocalCopy of(ByteSource bytes) throws IOException {
+  public static LocalCopy of(ByteSource bytes) throws IOException {
     try (InputStream stream = bytes.open()) {
       byte[] start = stream.readNBytes(MOST_IN_MEMORY + 1);
       return start.length <= MOST_IN_MEMORY

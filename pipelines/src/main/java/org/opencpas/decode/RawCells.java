@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 
 /** Shows the cells of a row whose format is not for people to read. */
-final class RawCells {
+public final class RawCells {
   private static final int LONGEST = 10_001;
 
   private RawCells() {}
 
   /** Names and texts as an object of JSON, without what is blank; cut where it is long. */
-  static String text(List<String> names, List<String> cells) {
+  public static String text(List<String> names, List<String> cells) {
     StringBuilder text = new StringBuilder("{");
     for (int i = 0; i < cells.size() && text.length() < LONGEST; i++) {
       if (!cells.get(i).isEmpty()) {

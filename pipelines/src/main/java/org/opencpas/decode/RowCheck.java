@@ -9,7 +9,7 @@ import org.opencpas.issue.Rule;
 import org.opencpas.source.Header;
 
 /** Checks that a row has a sound cell for every column. */
-final class RowCheck {
+public final class RowCheck {
   private final List<String> names;
   private final int longestCell;
 
@@ -58,7 +58,7 @@ final class RowCheck {
    * Place of the first control character of ASCII that no text holds; -1 when there is none. Tabs
    * and line breaks are text.
    */
-  static int controlCharacter(String cell) {
+  public static int controlCharacter(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char character = cell.charAt(i);
       if ((character < ' ' && character != '\t' && character != '\n' && character != '\r')

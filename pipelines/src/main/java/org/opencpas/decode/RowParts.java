@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.opencpas.issue.Rule;
 
 /** Takes the parts of a row that is a tree. Paths are names with slashes between them. */
-interface RowParts {
+public interface RowParts {
 
   /** Whether texts are of use; where not, blank ones may be given. */
   boolean wantsTexts();

@@ -1,14 +1,12 @@
 package org.opencpas.decode;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.source.ByteSource;
-import org.opencpas.source.CellArea;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.SourceFile;
-import org.opencpas.source.TagRow;
 
 /**
  * Reads several sheets of a workbook, each a table that starts with its first row that is not
@@ -32,23 +30,6 @@ public final class SheetsDecoder {
       FileLayout layout,
       Function<String, Optional<RowSink>> sinks,
       RowSink whole) {
-    try (Workbook workbook = WorkbookDecoder.open(bytes, layout)) {
-      for (String sheet : workbook.sheets()) {
-        Optional<RowSink> sink = sinks.apply(sheet);
-        if (sink.isPresent()) {
-          read(workbook, sheet, new TableReading(file, sink.get(), WorkbookDecoder.LONGEST_CELL));
-        }
-      }
-    } catch (IOException trouble) {
-      new TableReading(file, whole, WorkbookDecoder.LONGEST_CELL).breakOff(trouble);
-    }
-  }
-
-  private static void read(Workbook workbook, String sheet, TableReading reading)
-      throws IOException {
-    SheetTable table = new SheetTable(workbook.rows(sheet), CellArea.WHOLE);
-    if (!table.isEmpty()) {
-      reading.read(sheet, table, TagRow.NONE);
-    }
+    WorkbookDecoder.decodeSheets(bytes, file, layout, sinks, whole);
   }
 }

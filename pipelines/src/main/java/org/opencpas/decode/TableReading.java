@@ -18,7 +18,7 @@ import org.opencpas.source.TagRow;
  * Reads tables of one file, whatever its format: makes a header of the first record of each, gives
  * sound rows to a sink and rejects the others.
  */
-final class TableReading {
+public final class TableReading {
   private final SourceFile file;
   private final RowSink sink;
   private final int longestCell;
@@ -30,14 +30,14 @@ final class TableReading {
    *
    * @param longestCell characters that a cell may have
    */
-  TableReading(SourceFile file, RowSink sink, int longestCell) {
+  public TableReading(SourceFile file, RowSink sink, int longestCell) {
     this.file = file;
     this.sink = sink;
     this.longestCell = longestCell;
   }
 
   /** Rows below the headers so far, those given and those rejected. */
-  long rows() {
+  public long rows() {
     return rows;
   }
 
@@ -47,7 +47,7 @@ final class TableReading {
    * @param sheet name of the table in its file; empty where it is the only one there can be
    * @throws IOException when the file cannot be read on
    */
-  void read(String sheet, TableRows table, TagRow tagRow) throws IOException {
+  public void read(String sheet, TableRows table, TagRow tagRow) throws IOException {
     if (tagRow == TagRow.NAMES) {
       readTagged(sheet, TagSearch.in(table));
       return;
@@ -70,7 +70,7 @@ final class TableReading {
   }
 
   /** Reads a table from below its row of HXL tags to its end, or rejects the file without one. */
-  void readTagged(String sheet, TagSearch search) throws IOException {
+  public void readTagged(String sheet, TagSearch search) throws IOException {
     if (search.rows().isPresent()) {
       TaggedRows rows = search.rows().get();
       readRows(Header.tagged(rows.tags()), sheet, rows, rows.next());
@@ -80,7 +80,7 @@ final class TableReading {
   }
 
   /** Rejects the file, since it could not be opened or read on. */
-  void breakOff(IOException trouble) {
+  public void breakOff(IOException trouble) {
     reject(FileTrouble.breach(trouble, file, lastLine));
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The records of one table of a file, one after the other. The first names the columns. Serves one
  * thread.
  */
-interface TableRows {
+public interface TableRows {
 
   /**
    * The next record; empty at the end. Blank ones are passed over.

@@ -15,7 +15,7 @@ import org.opencpas.source.TagSpec;
  * the cells that are not blank are tags, and at least one is. Records above it are headers, of
  * which there may be any number.
  */
-final class TagSearch {
+public final class TagSearch {
   private static final int MOST_RECORDS = 25;
 
   private int looked;
@@ -29,7 +29,7 @@ final class TagSearch {
    *
    * @throws IOException when the file cannot be read on
    */
-  static TagSearch in(TableRows table) throws IOException {
+  public static TagSearch in(TableRows table) throws IOException {
     TagSearch search = new TagSearch();
     Optional<FoundRow> row = table.next();
     while (row.isPresent()) {
@@ -69,12 +69,12 @@ final class TagSearch {
   }
 
   /** Whether the table has no record at all. */
-  boolean isOfNothing() {
+  public boolean isOfNothing() {
     return looked == 0;
   }
 
   /** The records below the tags; empty when there are none. */
-  Optional<TaggedRows> rows() {
+  public Optional<TaggedRows> rows() {
     return Optional.ofNullable(found);
   }
 

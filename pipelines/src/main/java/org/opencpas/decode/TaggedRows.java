@@ -10,7 +10,7 @@ import org.opencpas.source.TagSpec;
  * The records of a table below its row of HXL tags. Each has a cell for every tagged column; a
  * short record has blanks at its end, and what stands under no tag is not read.
  */
-final class TaggedRows implements TableRows {
+public final class TaggedRows implements TableRows {
   private final TableRows table;
   private final List<TagSpec> tags;
   private final List<Integer> places;
@@ -29,7 +29,7 @@ final class TaggedRows implements TableRows {
   }
 
   /** The tagged columns, in file order. */
-  List<TagSpec> tags() {
+  public List<TagSpec> tags() {
     return tags;
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /** Bytes in the directory for temporary files, gone once their channel is closed. */
-final class TemporaryBytes {
+public final class TemporaryBytes {
   private TemporaryBytes() {}
 
   /**
@@ -16,7 +16,7 @@ final class TemporaryBytes {
    *
    * @throws UncheckedIOException when it cannot be made, which is no trouble of what is read
    */
-  static FileChannel make() {
+  public static FileChannel make() {
     try {
       return FileChannel.open(
           Files.createTempFile("opencpas", ".copy"),
@@ -34,7 +34,7 @@ final class TemporaryBytes {
    *
    * @throws UncheckedIOException when there is no room
    */
-  static void append(FileChannel file, ByteBuffer bytes) {
+  public static void append(FileChannel file, ByteBuffer bytes) {
     try {
       while (bytes.hasRemaining()) {
         file.write(bytes);

@@ -12,7 +12,7 @@ import org.opencpas.issue.Quotation;
 import org.opencpas.issue.Rule;
 
 /** Lays the parts of a row out under the columns of its table; used for one row after the other. */
-final class TreeRow implements RowParts {
+public final class TreeRow implements RowParts {
   private final List<String> names;
   private final Map<String, Integer> positions = new HashMap<>();
   private final String[] cells;
@@ -27,7 +27,7 @@ final class TreeRow implements RowParts {
    *
    * @param longestCell characters that a cell may have; a row may have four times as many
    */
-  TreeRow(List<String> names, int longestCell) {
+  public TreeRow(List<String> names, int longestCell) {
     this.names = names;
     this.cells = new String[names.size()];
     this.given = new boolean[names.size()];
@@ -39,7 +39,7 @@ final class TreeRow implements RowParts {
   }
 
   /** Forgets the row. */
-  void clear() {
+  public void clear() {
     Arrays.fill(cells, "");
     Arrays.fill(given, false);
     branches.clear();
@@ -48,14 +48,14 @@ final class TreeRow implements RowParts {
   }
 
   /** The row as it came, on a line of its file. */
-  FoundRow found(long line) {
+  public FoundRow found(long line) {
     return fault == null
         ? new FoundRow.Cells(line, List.of(cells))
         : new FoundRow.Broken(line, fault.rule(), fault.cell(), fault.message(), raw());
   }
 
   /** The cells of the row with their names, for people to read. */
-  String raw() {
+  public String raw() {
     return RawCells.text(names, Arrays.asList(cells));
   }
 

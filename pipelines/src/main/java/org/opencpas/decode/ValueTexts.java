@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.opencpas.issue.Numbers;
 
 /** Writes the values of binary formats as a CSV of the same content would have them. */
-final class ValueTexts {
+public final class ValueTexts {
   /** Beyond so many zeros a number is written with an exponent. */
   private static final int LONGEST_SCALE = 400;
 
@@ -26,19 +26,19 @@ final class ValueTexts {
   private ValueTexts() {}
 
   /** The shortest text that reads back as the same number, without exponent. */
-  static String of(double value) {
+  public static String of(double value) {
     return Double.isFinite(value) ? Numbers.text(value) : Double.toString(value);
   }
 
   /** The shortest text that reads back as the same number of this size, without exponent. */
-  static String of(float value) {
+  public static String of(float value) {
     return Float.isFinite(value)
         ? of(new BigDecimal(Float.toString(value)))
         : Float.toString(value);
   }
 
   /** A decimal number without zeros at the end of its fraction. */
-  static String of(BigDecimal value) {
+  public static String of(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return Math.abs((long) stripped.scale()) > LONGEST_SCALE
         ? stripped.toString()
@@ -46,17 +46,17 @@ final class ValueTexts {
   }
 
   /** A decimal number in big-endian two's complement; nothing for no bytes. */
-  static String decimal(byte[] unscaled, int scale) {
+  public static String decimal(byte[] unscaled, int scale) {
     return unscaled.length == 0 ? "" : of(new BigDecimal(new BigInteger(unscaled), scale));
   }
 
   /** A day, counted from 1970-01-01. */
-  static String date(int days) {
+  public static String date(int days) {
     return LocalDate.ofEpochDay(days).toString();
   }
 
   /** A time of day; the number itself when no day has it. */
-  static String time(long units, long unitsOfSecond) {
+  public static String time(long units, long unitsOfSecond) {
     long seconds = Math.floorDiv(units, unitsOfSecond);
     if (seconds < 0 || seconds >= 24 * 60 * 60) {
       return String.valueOf(units);
@@ -67,13 +67,13 @@ final class ValueTexts {
   }
 
   /** A point in time, counted from 1970-01-01T00:00:00Z. */
-  static String instant(long units, long unitsOfSecond) {
+  public static String instant(long units, long unitsOfSecond) {
     return Instant.ofEpochSecond(Math.floorDiv(units, unitsOfSecond), nanos(units, unitsOfSecond))
         .toString();
   }
 
   /** Date and time of day of no time zone, counted from 1970-01-01T00:00:00. */
-  static String dateTime(long units, long unitsOfSecond) {
+  public static String dateTime(long units, long unitsOfSecond) {
     return dateTime(
         LocalDateTime.ofEpochSecond(
             Math.floorDiv(units, unitsOfSecond),
@@ -82,7 +82,7 @@ final class ValueTexts {
   }
 
   /** Date and time of day of no time zone. */
-  static String dateTime(LocalDateTime value) {
+  public static String dateTime(LocalDateTime value) {
     return value.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
@@ -91,7 +91,7 @@ final class ValueTexts {
   }
 
   /** Sixteen bytes as a UUID; other lengths as digits. */
-  static String uuid(byte[] bytes) {
+  public static String uuid(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return bytes.length == 16
         ? new UUID(buffer.getLong(), buffer.getLong()).toString()
@@ -99,12 +99,12 @@ final class ValueTexts {
   }
 
   /** Two digits a byte. */
-  static String hex(byte[] bytes) {
+  public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
   /** The text of bytes; empty when they are no UTF-8. */
-  static Optional<String> utf8(byte[] bytes) {
+  public static Optional<String> utf8(byte[] bytes) {
     try {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

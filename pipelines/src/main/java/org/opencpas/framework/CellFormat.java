@@ -10,6 +10,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.opencpas.issue.Quotation;
 import org.opencpas.source.Blanks;
+import org.opencpas.source.ComposedText;
 
 /**
  * How the cells of one column are written, as the column's Avro field says. A blank cell is the
@@ -53,7 +54,7 @@ final class CellFormat {
 
   /** Reads the text of a cell; blanks at its ends do not count. */
   CellReading read(String cell) {
-    String text = Blanks.trim(cell);
+    String text = ComposedText.of(Blanks.trim(cell));
     if (text.isEmpty()) {
       return isRequired()
           ? CellReading.mistaken(column() + " is blank", "a value in every row")

@@ -114,7 +114,7 @@ public final class Definitions {
     return conflicts.stream().sorted().toList();
   }
 
-  /** What is wrong with rows that define nothing for it; the first thousand. */
+  /** What is wrong with rows that define nothing for it, those alike as one; a thousand. */
   public List<DefinitionNotice> refusals() {
     return refusals;
   }

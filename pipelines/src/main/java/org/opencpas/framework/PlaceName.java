@@ -23,7 +23,7 @@ final class PlaceName {
   private static final Map<Integer, String> PLAIN =
       Map.of(
           (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ı', "i", (int) 'æ', "ae",
-          (int) 'œ', "oe", (int) 'ħ', "h", (int) 'þ', "th", (int) 'ð', "d");
+          (int) 'œ', "oe", (int) 'ħ', "h", (int) 'þ', "th", (int) 'ð', "d", (int) 'ß', "ss");
 
   /** Words for what a region is, which a name may have at its start or its end. */
   private static final Set<String> WORDS =
@@ -92,8 +92,10 @@ final class PlaceName {
 
   /** The name as it is compared; empty when nothing is left of it. */
   static String folded(String name) {
+    // Small first, since the capital of ß stays one letter and ß itself becomes two.
     String apart =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(apart.length());

@@ -10,7 +10,11 @@ public enum Rule {
   FILE_MISSING(Kind.FILE, "the file is not there", "Check the name, or the target of the link."),
   FILE_IS_DIRECTORY(
       Kind.FILE, "a directory stands where a file should be", "Name the files in it."),
-  FILE_UNREADABLE(Kind.FILE, "the file cannot be read", "Check its permissions and its disk."),
+  FILE_UNREADABLE(
+      Kind.FILE,
+      "the file cannot be read",
+      "Check that it is whole and of the format that its source says, then its permissions and its"
+          + " disk."),
   FILE_EMPTY(Kind.FILE, "the file is empty", "Ask the sender for it again."),
   FILE_CHANGED(Kind.FILE, "the file changed while it was read", "Run again when it is at rest."),
   ENCODING_INVALID(
@@ -76,7 +80,8 @@ public enum Rule {
   XML_UNREADABLE(
       Kind.FILE,
       "the file is no XML, or it is damaged or cut short",
-      "Ask the sender for it again; rows before the damage are kept."),
+      "If it is no XML, say its format in the source; else ask the sender for it again; rows before"
+          + " the damage are kept."),
   XML_WITH_ENTITIES(
       Kind.FILE,
       "the XML has a document type or an entity of its own",
@@ -88,6 +93,10 @@ public enum Rule {
   ROOT_UNKNOWN(
       Kind.FILE,
       "the file is XML, but not of the format that its source says",
+      "Say the format of the file in the source."),
+  FORMAT_OTHER(
+      Kind.FILE,
+      "the file is of another format than its source says",
       "Say the format of the file in the source."),
 
   CELL_COUNT(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * character for a formula and runs it, whoever wrote it.
  */
 public final class SpreadsheetText {
-  private static final String BEGIN_FORMULAS = "=+-@\t\r\n";
+  private static final String BEGIN_FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,400}([.,]\\d{1,400})?([eE][+-]?\\d{1,9})?");
 
@@ -15,8 +15,8 @@ public final class SpreadsheetText {
 
   /**
    * The text with an apostrophe before it where a spreadsheet would take it for a formula: where it
-   * begins with {@code = + - @}, a tab or a line break and is no number. Every other text is
-   * itself.
+   * begins with {@code = + - @}, in full width too, a tab or a line break and is no number. Every
+   * other text is itself.
    */
   public static String harmless(String text) {
     boolean formula =

@@ -3,6 +3,7 @@ package org.opencpas.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opencpas.issue.Breach;
 import org.opencpas.issue.Place;
@@ -17,6 +18,9 @@ import org.opencpas.source.SourceFile;
 
 /** Checks the header of a file before its rows: has it the columns that its source needs. */
 public final class HeaderCheck {
+  private static final Pattern SIGNS = Pattern.compile("[,;\\t|]");
+  private static final String ONE_CELL =
+      "The first line is a single cell: say in the source which delimiter parts its names.";
   private static final int MOST_NAMED = 40;
 
   private HeaderCheck() {}
@@ -46,7 +50,11 @@ public final class HeaderCheck {
     String message = "missing: %s; present: %s".formatted(listed(missing), listed(present));
     Rule rule = Rule.COLUMN_MISSING;
     return Optional.of(
-        new Breach(rule, String.join(",", missing), message, hint(missing, present, rule)));
+        new Breach(
+            rule,
+            String.join(",", missing),
+            message,
+            isOneCell(present) ? ONE_CELL : hint(missing, present, rule)));
   }
 
   private static Optional<Breach> unknown(Source source, Header header) {
@@ -70,6 +78,11 @@ public final class HeaderCheck {
             .flatMap(name -> Nearest.to(name, others).map(other -> pair(name, other)).stream())
             .collect(Collectors.joining(", "));
     return nearest.isEmpty() ? rule.hint() : "Nearest: " + nearest + ". " + rule.hint();
+  }
+
+  /** Whether all names stand in one cell, since another sign parts them. */
+  private static boolean isOneCell(List<String> present) {
+    return present.size() == 1 && SIGNS.matcher(present.get(0)).find();
   }
 
   private static String pair(String name, String other) {

@@ -1,6 +1,7 @@
 package org.opencpas.propose;
 
 import java.nio.file.Path;
+import org.opencpas.decode.Container;
 import org.opencpas.issue.Quotation;
 
 /**
@@ -58,7 +59,7 @@ record GivenFile(
           case EMPTY -> "nothing";
           case BINARY -> "bytes that are no text";
           case TEXT -> "text";
-          default -> container.name();
+          default -> container.isPacked() ? container.packing() : container.name();
         };
     return packed.isEmpty() ? inner : packed + " with " + inner;
   }

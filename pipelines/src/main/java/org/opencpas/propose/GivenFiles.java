@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.opencpas.decode.Container;
 
 /**
  * The files that were given, each once; a directory stands for the files in it that are not hidden,
@@ -65,7 +66,7 @@ record GivenFiles(List<GivenFile> files, List<Path> missing) {
     Path absolute = path.toAbsolutePath().normalize();
     try {
       Packed packed = Packed.of(absolute);
-      String root = packed.container() == Container.XML ? Container.root(packed.bytes()) : "";
+      String root = packed.container() == Container.XML ? XmlRoot.of(packed.bytes()) : "";
       return new GivenFile(
           absolute, Files.size(absolute), packed.word(), packed.container(), root, "");
     } catch (IOException unreadable) {

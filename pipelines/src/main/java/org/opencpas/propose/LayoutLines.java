@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opencpas.decode.Container;
 
 /** The lines of a source that say how its files are written. */
 final class LayoutLines {

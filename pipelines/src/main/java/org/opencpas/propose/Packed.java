@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.opencpas.decode.Container;
 import org.opencpas.source.ByteSource;
 
 /**
@@ -20,8 +21,6 @@ import org.opencpas.source.ByteSource;
  * @param bytes the content, or what came of it, from its start
  */
 record Packed(String word, Container container, ByteSource bytes) {
-  private static final String WORKBOOK_MEMBER = "[Content_Types].xml";
-  private static final int MARK = 4;
 
   /**
    * Looks into a file.
@@ -30,18 +29,12 @@ record Packed(String word, Container container, ByteSource bytes) {
    */
   static Packed of(Path path) throws IOException {
     ByteSource bytes = () -> Files.newInputStream(path);
-    String start;
-    try (InputStream stream = bytes.open()) {
-      start = new String(stream.readNBytes(MARK), StandardCharsets.ISO_8859_1);
-    }
-    if (start.startsWith("\u001F\u008B")) {
+    Container container = Container.of(bytes);
+    if (container == Container.GZIP) {
       ByteSource content = () -> gzip(bytes);
-      return new Packed("GZIP", Container.of(content), content);
+      return new Packed(container.packing(), Container.of(content), content);
     }
-    if (start.equals("PK\u0003\u0004")) {
-      return zip(path, bytes);
-    }
-    return new Packed("", Container.of(bytes), bytes);
+    return container == Container.ZIP ? zip(path, bytes) : new Packed("", container, bytes);
   }
 
   private static InputStream gzip(ByteSource bytes) throws IOException {
@@ -56,7 +49,7 @@ record Packed(String word, Container container, ByteSource bytes) {
 
   private static Packed zip(Path path, ByteSource bytes) throws IOException {
     try (ZipFile zip = open(path)) {
-      if (zip.getEntry(WORKBOOK_MEMBER) != null) {
+      if (zip.getEntry(Container.WORKBOOK_MEMBER) != null) {
         return new Packed("", Container.XLSX, bytes);
       }
       Optional<String> first = first(zip);
@@ -88,7 +81,7 @@ record Packed(String word, Container container, ByteSource bytes) {
   private static InputStream member(Path path, String name) throws IOException {
     try (ZipFile zip = open(path);
         InputStream stream = zip.getInputStream(zip.getEntry(name))) {
-      return new ByteArrayInputStream(stream.readNBytes(Container.LOOK));
+      return new ByteArrayInputStream(stream.readNBytes(Container.LONGEST_LOOK));
     }
   }
 }

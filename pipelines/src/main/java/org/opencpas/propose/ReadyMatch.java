@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opencpas.decode.Container;
 import org.opencpas.source.Header;
 import org.opencpas.source.MappedCell;
 import org.opencpas.source.MappedRow;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencpas.decode.Container;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.ReadySources;
 import org.opencpas.source.Source;
@@ -33,7 +34,8 @@ record Recognition(
     if (!file.trouble().isEmpty()) {
       return unknown(file, file.trouble());
     }
-    if (file.container() == Container.EMPTY || file.container() == Container.BINARY) {
+    Container container = file.container();
+    if (container == Container.EMPTY || container == Container.BINARY || container.isPacked()) {
       return unknown(file, "it holds " + file.kind());
     }
     Looks looks = new Looks(file);
@@ -103,7 +105,10 @@ record Recognition(
       }
     }
     if (looked.header().isEmpty()) {
-      String why = looked.trouble().isEmpty() ? "there is no row in it" : looked.trouble();
+      String why =
+          looked.trouble().isEmpty()
+              ? "there is no row in it, or not on its first sheet"
+              : looked.trouble();
       return unknown(file, why);
     }
     boolean canonical = looked.header().get().names().containsAll(CANONICAL);

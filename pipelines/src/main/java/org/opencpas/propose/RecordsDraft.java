@@ -36,8 +36,7 @@ final class RecordsDraft {
     List<YamlLine> lines = new ArrayList<>(LayoutLines.of(shape, table));
     fields.mission(table, mission);
     fields.reported(table);
-    Optional<Column> indicator =
-        table.take(Role.INDICATOR, column -> column.filled() == 1 && !column.isKey());
+    Optional<Column> indicator = table.take(Role.INDICATOR, RecordsDraft::mayNameIndicators);
     fields.region(table, "");
     WideColumns wide = WideColumns.of(table.left());
     Optional<Periods> periods =
@@ -171,6 +170,13 @@ final class RecordsDraft {
     named(indicator);
     words = "a wide table, a column for each of " + overlays.size() + " periods";
     return true;
+  }
+
+  /** HXL calls its values indicators too, such as #indicator+value+num. */
+  private static boolean mayNameIndicators(Column column) {
+    return column.filled() == 1
+        && !column.isKey()
+        && Role.VALUE.fit(column.plain()) <= Role.INDICATOR.fit(column.plain());
   }
 
   private static boolean mayBeValue(Column column) {

@@ -1,6 +1,7 @@
 package org.opencpas.propose;
 
 import java.util.List;
+import org.opencpas.decode.Container;
 import org.opencpas.decode.EncodingOrigin;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.Header;

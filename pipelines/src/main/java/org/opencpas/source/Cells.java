@@ -3,7 +3,8 @@ package org.opencpas.source;
 import java.util.Set;
 
 /**
- * The cells of a row, without blanks around them and without the words that mean blank.
+ * The cells of a row in composed form, without blanks around them and without the words that mean
+ * blank.
  *
  * @param row row as decoded
  * @param missing words that stand for a blank cell in this source
@@ -21,7 +22,7 @@ record Cells(RawRow row, Set<String> missing) {
   }
 
   private String meant(String cell, Trim trim) {
-    String text = trim.strip(cell);
+    String text = ComposedText.of(trim.strip(cell));
     return missing.contains(text) ? "" : text;
   }
 }

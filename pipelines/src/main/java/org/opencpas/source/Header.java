@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The columns of a file, in file order. They have names, of which some may be blank; or HXL tags,
- * and are then asked for by tag patterns.
+ * The columns of a file, in file order. They have names in composed form, of which some may be
+ * blank; or HXL tags, and are then asked for by tag patterns.
  */
 public final class Header {
   private final List<String> names;
@@ -18,7 +18,7 @@ public final class Header {
   private Header(
       long line, List<String> names, List<TagSpec> tags, Map<String, Integer> positions) {
     this.line = line;
-    this.names = List.copyOf(names);
+    this.names = names.stream().map(ComposedText::of).toList();
     this.tags = List.copyOf(tags);
     this.positions = positions;
   }

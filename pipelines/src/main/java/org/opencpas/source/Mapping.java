@@ -169,7 +169,7 @@ public final class Mapping implements Serializable {
         Origin origin =
             Columns.REQUIRED.contains(column)
                 ? new Origin.Column(column)
-                : new Origin.ColumnIfThere(column);
+                : new Origin.IfThere(new Origin.Column(column));
         fields.put(column, CellExpression.of(origin));
       }
       return new Fields(fields);

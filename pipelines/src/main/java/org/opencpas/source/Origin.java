@@ -65,37 +65,6 @@ sealed interface Origin extends Serializable {
     }
   }
 
-  /** The cell of a column that a file may lack; blank then. */
-  record ColumnIfThere(String name) implements Origin {
-    @Override
-    public MappedCell read(Cells cells, Trim trim) {
-      return cells.row().header().position(name) < 0
-          ? MappedCell.BLANK
-          : new MappedCell(cells.text(name, trim), name, null);
-    }
-
-    @Override
-    public Origin bind(Header header) {
-      int place = header.position(name);
-      return place < 0 ? new Constant("") : new Place(place, name);
-    }
-
-    @Override
-    public List<String> columns() {
-      return List.of(name);
-    }
-
-    @Override
-    public List<String> missingColumns(Header header) {
-      return List.of();
-    }
-
-    @Override
-    public String text() {
-      return "column: " + QuotedText.of(name) + ", absent: blank";
-    }
-  }
-
   /**
    * An origin of which a file may lack columns that it needs; blank then.
    *

@@ -44,6 +44,7 @@ record StepReader(char decimal) {
 
   private static final String PATTERN =
       "a pattern such as yyyy-MM-dd, or one of hxl, hxl-day-first, hxl-month-first, dhis2, sdmx, "
+          + "views_month, "
           + EpochStep.WORD;
   private static final Map<String, DateForm> FORMS = forms();
 

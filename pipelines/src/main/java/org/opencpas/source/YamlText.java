@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /**
  * The tree of a YAML text, of which only the plain part of the language is allowed: one document of
  * lists, maps and texts, without anchors, aliases and tags, and not deep. So a reader sees at each
- * place what holds there, and no file is a bomb.
+ * place what holds there, and no file is a bomb. Its texts are in composed form.
  */
 final class YamlText {
   private static final int DEEPEST = 20;
@@ -30,7 +30,8 @@ final class YamlText {
   private YamlText() {}
 
   /** The root of the tree; empty, with a mistake, when the text has none. */
-  static Optional<Declared> read(String text, Mistakes mistakes) {
+  static Optional<Declared> read(String written, Mistakes mistakes) {
+    String text = ComposedText.of(written);
     try {
       // The events come first, since composing recurses as deep as the text does.
       if (!isPlain(text, mistakes)) {

@@ -55,8 +55,11 @@ public final class Quantiles {
     }
   }
 
-  /** Positions so near to a whole number are on it: n p of decimals seldom is exact. As in R. */
-  private static final double FUZZ = 4 * Math.ulp(1.0);
+  /**
+   * Positions so near to a whole number are on it, in units of their last digit: n p of decimals
+   * seldom is exact. R allows as much for positions of any size.
+   */
+  private static final int FUZZ = 4;
 
   /** The quantile of type 7. */
   public static Answer<Double> of(double share, double... values) {
@@ -81,16 +84,16 @@ public final class Quantiles {
   static double ofSorted(Type type, double share, double[] sorted) {
     int n = sorted.length;
     double position = type.isStep ? n * share + type.a : type.a + share * (n + 1 - type.a - type.b);
-    double below = Math.floor(position + FUZZ);
+    double fuzz = FUZZ * Math.ulp(Math.max(1, position));
+    double below = Math.floor(position + fuzz);
     double part = position - below;
-    double weight = type.isStep ? step(type, part, below) : Math.abs(part) < FUZZ ? 0 : part;
+    double weight = type.isStep ? step(type, part > fuzz, below) : Math.abs(part) < fuzz ? 0 : part;
     double low = at(sorted, below);
     double high = at(sorted, below + 1);
     return weight == 0 ? low : weight == 1 ? high : (1 - weight) * low + weight * high;
   }
 
-  private static double step(Type type, double part, double below) {
-    boolean past = part > FUZZ;
+  private static double step(Type type, boolean past, double below) {
     return switch (type) {
       case INVERSE_MEAN -> past ? 1 : 0.5;
       case NEAREST_EVEN -> past || below % 2 != 0 ? 1 : 0;

@@ -187,7 +187,11 @@ class BrokenInputTest {
     Path published = directory.resolve("out-closed");
     publishAnyway(closed, published);
     assertThat(Program.query(published, "SELECT rule, hint FROM rejections"))
-        .containsExactly(List.of("file_unreadable", "Check its permissions and its disk."));
+        .containsExactly(
+            List.of(
+                "file_unreadable",
+                "Check that it is whole and of the format that its source says, then its"
+                    + " permissions and its disk."));
   }
 
   private static String publishAnyway(Path workspace, Path out) {

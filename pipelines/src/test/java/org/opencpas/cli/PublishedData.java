@@ -35,8 +35,9 @@ final class PublishedData {
     return publish(directory, Map.of("assessment.yaml", assessment));
   }
 
-  /** The same of a workspace of several files, by their paths. */
-  static Path publish(Path directory, Map<String, String> files) throws IOException {
+  /** The same of a workspace of several files, by their paths, and with further options. */
+  static Path publish(Path directory, Map<String, String> files, Object... options)
+      throws IOException {
     assumeThat(DATA).as("the shared data; set OPENCPAS_SHARED to their directory").isDirectory();
     Files.createSymbolicLink(directory.resolve("data"), DATA);
     Path workspace = Files.createDirectory(directory.resolve("workspace"));
@@ -45,7 +46,9 @@ final class PublishedData {
       Files.writeString(workspace.resolve(file.getKey()), file.getValue());
     }
     Path out = directory.resolve("out");
-    Program.run("run", workspace, "--out", out).ending(0);
+    List<Object> arguments = new ArrayList<>(List.of("run", workspace, "--out", out));
+    arguments.addAll(List.of(options));
+    Program.run(arguments.toArray()).ending(0);
     return out;
   }
 

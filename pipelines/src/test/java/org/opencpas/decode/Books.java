@@ -19,6 +19,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.opencpas.decode.text.CsvDecoder;
+import org.opencpas.decode.workbook.WorkbookDecoder;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.SourceFile;
 import org.opencpas.source.SourceFormat;
@@ -26,19 +28,19 @@ import org.opencpas.source.TablePlace;
 import org.opencpas.source.TextFormat;
 
 /** Workbooks for tests, made by libraries, and what the decoder makes of them. */
-final class Books {
-  static final SourceFile FILE =
+public final class Books {
+  public static final SourceFile FILE =
       new SourceFile("returns", 0, "records/a.xlsx", "memory://records/a.xlsx", -1);
 
   private Books() {}
 
   /** An XLSX workbook with one sheet, Data. */
-  static byte[] xlsx(Consumer<Worksheet> fill) {
+  public static byte[] xlsx(Consumer<Worksheet> fill) {
     return xlsxOf(book -> fill.accept(book.newWorksheet("Data")));
   }
 
   /** An XLSX workbook. */
-  static byte[] xlsxOf(Consumer<Workbook> fill) {
+  public static byte[] xlsxOf(Consumer<Workbook> fill) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "OpenCPAS", "1.0")) {
       fill.accept(book);
@@ -49,7 +51,7 @@ final class Books {
   }
 
   /** An XLSX workbook with rows of texts on its only sheet. */
-  static byte[] xlsxOfTexts(List<List<String>> rows) {
+  public static byte[] xlsxOfTexts(List<List<String>> rows) {
     return xlsx(
         sheet -> {
           for (int row = 0; row < rows.size(); row++) {
@@ -61,7 +63,7 @@ final class Books {
   }
 
   /** An XLSX workbook whose only sheet, Data, has this XML for its rows. */
-  static byte[] xlsxOfXml(String rows) {
+  public static byte[] xlsxOfXml(String rows) {
     return with(
         xlsx(sheet -> sheet.value(0, 0, "x")),
         "xl/worksheets/sheet1.xml",
@@ -71,14 +73,14 @@ final class Books {
   }
 
   /** The package with another text for one of its parts. */
-  static byte[] with(byte[] file, String part, String text) {
+  public static byte[] with(byte[] file, String part, String text) {
     Map<String, byte[]> parts = parts(file);
     parts.put(part, text.getBytes(StandardCharsets.UTF_8));
     return packed(parts, Deflater.DEFAULT_COMPRESSION);
   }
 
   /** The package with its parts uncompressed, so that changes reach their XML. */
-  static byte[] stored(byte[] file) {
+  public static byte[] stored(byte[] file) {
     return packed(parts(file), Deflater.NO_COMPRESSION);
   }
 
@@ -111,7 +113,7 @@ final class Books {
   }
 
   /** An XLS workbook. */
-  static byte[] xls(Consumer<HSSFWorkbook> fill) {
+  public static byte[] xls(Consumer<HSSFWorkbook> fill) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (HSSFWorkbook book = new HSSFWorkbook()) {
       fill.accept(book);
@@ -122,15 +124,15 @@ final class Books {
     return bytes.toByteArray();
   }
 
-  static Decoded read(SourceFormat format, byte[] file) {
+  public static Decoded read(SourceFormat format, byte[] file) {
     return read(format, file, "", "");
   }
 
-  static Decoded read(SourceFormat format, byte[] file, String sheet, String range) {
+  public static Decoded read(SourceFormat format, byte[] file, String sheet, String range) {
     return read(format, file, TextFormat.DETECTED, new TablePlace(sheet, range, "", ""));
   }
 
-  static Decoded read(SourceFormat format, byte[] file, TextFormat text, TablePlace table) {
+  public static Decoded read(SourceFormat format, byte[] file, TextFormat text, TablePlace table) {
     Decoded decoded = new Decoded();
     Decoder decoder = format.hasSheets() ? new WorkbookDecoder() : new CsvDecoder();
     decoded.file =

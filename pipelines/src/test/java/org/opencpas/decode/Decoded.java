@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencpas.decode.text.CsvDecoder;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.FileLayout;
@@ -15,38 +16,40 @@ import org.opencpas.source.TablePlace;
 import org.opencpas.source.TextFormat;
 
 /** What a decoder made of some bytes, for tests to look at. */
-final class Decoded implements RowSink {
-  static final SourceFile FILE =
+public final class Decoded implements RowSink {
+  public static final SourceFile FILE =
       new SourceFile("returns", 0, "records/a.csv", "memory://records/a.csv", -1);
 
-  final List<RawRow> rows = new ArrayList<>();
-  final List<Rejection> rejections = new ArrayList<>();
-  DecodedFile file = DecodedFile.UNREAD;
+  public final List<RawRow> rows = new ArrayList<>();
+  public final List<Rejection> rejections = new ArrayList<>();
+  public DecodedFile file = DecodedFile.UNREAD;
 
-  static Decoded text(String text) {
+  public static Decoded text(String text) {
     return bytes(text.getBytes(StandardCharsets.UTF_8), TextFormat.DETECTED);
   }
 
-  static Decoded bytes(byte[] bytes, TextFormat format) {
+  public static Decoded bytes(byte[] bytes, TextFormat format) {
     return source(() -> new ByteArrayInputStream(bytes), format);
   }
 
-  static Decoded source(ByteSource bytes, TextFormat format) {
+  public static Decoded source(ByteSource bytes, TextFormat format) {
     return with(new CsvDecoder(), bytes, FILE, format);
   }
 
-  static Decoded with(CsvDecoder decoder, ByteSource bytes, SourceFile file, TextFormat format) {
+  public static Decoded with(
+      CsvDecoder decoder, ByteSource bytes, SourceFile file, TextFormat format) {
     return with(decoder, bytes, file, new FileLayout(SourceFormat.CSV, format, TablePlace.FIRST));
   }
 
-  static Decoded with(Decoder decoder, ByteSource bytes, SourceFile file, FileLayout layout) {
+  public static Decoded with(
+      Decoder decoder, ByteSource bytes, SourceFile file, FileLayout layout) {
     Decoded decoded = new Decoded();
     decoded.file = decoder.decode(bytes, file, layout, decoded);
     return decoded;
   }
 
   /** Read by format, as the program does. */
-  static Decoded with(SourceFormat format, ByteSource bytes, TablePlace table) {
+  public static Decoded with(SourceFormat format, ByteSource bytes, TablePlace table) {
     Decoded decoded = new Decoded();
     decoded.file =
         new FileDecoder()
@@ -64,24 +67,24 @@ final class Decoded implements RowSink {
     rejections.add(rejection);
   }
 
-  List<String> names() {
+  public List<String> names() {
     return rows.get(0).header().names();
   }
 
-  List<List<String>> cells() {
+  public List<List<String>> cells() {
     return rows.stream().map(RawRow::cells).toList();
   }
 
-  List<Long> lines() {
+  public List<Long> lines() {
     return rows.stream().map(RawRow::line).toList();
   }
 
   /** Each rejection as {@code line rule}. */
-  List<String> rules() {
+  public List<String> rules() {
     return rejections.stream().map(each -> each.getLine() + " " + each.getRule()).toList();
   }
 
-  Rejection only() {
+  public Rejection only() {
     if (rejections.size() != 1) {
       throw new AssertionError("one rejection wanted: " + rejections);
     }

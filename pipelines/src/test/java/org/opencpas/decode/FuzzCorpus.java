@@ -3,6 +3,7 @@ package org.opencpas.decode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes the binary files of the corpus of {@link FuzzTest} anew, with main; those of text lie
@@ -21,6 +22,7 @@ final class FuzzCorpus {
     write("xlsx/stored.xlsx", Books.stored(book()));
     write("xlsx/deflated.xlsx", book());
     write("xls/returns.xls", oldBook());
+    write("hxl/tagged.xlsx", Books.stored(taggedBook()));
     String csv = Files.readString(FOLDER.resolve("csv/returns.csv"));
     write("csv/returns.csv.gz", Packed.gzip(csv));
     write("csv/returns.zip", Packed.zip("a.csv", csv, "b/é.csv", csv.replace(',', ';')));
@@ -45,6 +47,16 @@ final class FuzzCorpus {
             sheet.formula(row, 2, "B" + (row + 1) + "+1");
           }
         });
+  }
+
+  private static byte[] taggedBook() {
+    return Books.xlsxOfTexts(
+        List.of(
+            List.of("A title"),
+            List.of("Région", "Valeur"),
+            List.of("#adm1+name", "#value"),
+            List.of("Haute-Vérane", "7"),
+            List.of("Valdorée", "8")));
   }
 
   private static byte[] oldBook() {

@@ -72,8 +72,9 @@ class FuzzTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDICATOR_RECORDS")
   void damagedFilesAreRowsAndRejections(SourceFormat format) throws IOException {
+    List<Path> paths = corpus(format);
     List<byte[]> files = new ArrayList<>();
-    for (Path file : corpus(format)) {
+    for (Path file : paths) {
       files.add(Files.readAllBytes(file));
     }
     Mutations mutations = new Mutations(20_261_122);
@@ -81,7 +82,7 @@ class FuzzTest {
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] sound = files.get(i % files.size());
       byte[] damaged = mutations.of(sound, files.get((i / files.size()) % files.size()));
-      String which = "mutation " + i + " of " + format.word();
+      String which = "mutation %d of %s".formatted(i, paths.get(i % files.size()));
       rows.add(assertTimeoutPreemptively(LONGEST, () -> check(format, damaged, which), which));
     }
     // Some are read all the same, some not at all.
@@ -102,6 +103,10 @@ class FuzzTest {
     long made = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     long rejected = decoded.rejections.stream().filter(each -> each.getLine() > 0).count();
     assertThat(decoded.rows.size() + rejected).as(which).isEqualTo(decoded.file.rows());
+    // An archive has one for each member; a workbook that lost its mark is an archive.
+    if (!Container.orText(() -> new ByteArrayInputStream(damaged)).isZip()) {
+      assertThat(decoded.rejections.size() - rejected).as(which).isBetween(0L, 1L);
+    }
     assertThat(made).as("bytes made by " + which).isLessThan(MOST_BYTES);
     return decoded.rows.size();
   }

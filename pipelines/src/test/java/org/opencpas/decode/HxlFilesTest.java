@@ -47,7 +47,7 @@ class HxlFilesTest {
   void everyFileIsReadOrRefusedForItsReason() throws IOException {
     Set<String> files = files();
     for (String file : files) {
-      Decoded decoded = Hxl.shared(file);
+      Decoded decoded = HxlReading.shared(file);
       if (REFUSED.containsKey(file)) {
         assertThat(decoded.rules()).as(file).containsExactly("0 " + REFUSED.get(file));
         assertThat(decoded.rows).as(file).isEmpty();
@@ -80,8 +80,8 @@ class HxlFilesTest {
         "output-valid.json"
       })
   void everyContainerHoldsTheRowsOfTheOutput(String file) {
-    Decoded output = Hxl.shared(IO + "output-valid.csv");
-    Decoded input = Hxl.shared(IO + file);
+    Decoded output = HxlReading.shared(IO + "output-valid.csv");
+    Decoded input = HxlReading.shared(IO + file);
 
     assertThat(input.names())
         .containsExactly(
@@ -102,8 +102,8 @@ class HxlFilesTest {
   /** Its objects have their keys in the order of the alphabet. */
   @Test
   void objectsHoldTheRowsOfTheOutput() {
-    Decoded objects = Hxl.shared(IO + "output-valid-objects.json");
-    Decoded output = Hxl.shared(IO + "output-valid.csv");
+    Decoded objects = HxlReading.shared(IO + "output-valid-objects.json");
+    Decoded output = HxlReading.shared(IO + "output-valid.csv");
 
     assertThat(objects.names()).containsExactlyInAnyOrderElementsOf(output.names());
     for (String name : output.names()) {
@@ -119,7 +119,8 @@ class HxlFilesTest {
     for (var list :
         List.of(List.of("", "Coast"), List.of("sel1", "Coast"), List.of("sel2", "Plains"))) {
       assertThat(
-              Hxl.read(() -> Files.newInputStream(file), new TablePlace("", "", list.get(0), ""))
+              HxlReading.read(
+                      () -> Files.newInputStream(file), new TablePlace("", "", list.get(0), ""))
                   .rows
                   .get(0)
                   .cell("#adm1"))
@@ -129,7 +130,7 @@ class HxlFilesTest {
 
   @Test
   void aFuzzyTagRowIsOne() {
-    Decoded fuzzy = Hxl.shared(IO + "input-fuzzy.csv");
+    Decoded fuzzy = HxlReading.shared(IO + "input-fuzzy.csv");
 
     assertThat(fuzzy.names())
         .containsExactly("#sector+es", "#subsector+es", "#org+es", "#targeted+f", "#targeted+f");
@@ -139,9 +140,9 @@ class HxlFilesTest {
 
   @Test
   void linesOfCellsAndHeadersOfSeveralLinesAreKept() {
-    assertThat(Hxl.shared(IO + "input-multiline.csv").cells())
+    assertThat(HxlReading.shared(IO + "input-multiline.csv").cells())
         .containsExactly(List.of("Line 1\nLine 2\nLine 3"));
-    Decoded several = Hxl.shared(IO + "input-multiple-headers.csv");
+    Decoded several = HxlReading.shared(IO + "input-multiple-headers.csv");
     assertThat(several.names()).containsExactly("#org", "#adm1", "#affected");
     assertThat(several.cells())
         .containsExactly(List.of("Org X", "Coast", " 100"), List.of("Org Y", "Mountains", " 200"));
@@ -150,7 +151,7 @@ class HxlFilesTest {
   /** The upper left cell alone has the value; the file says nothing of the others. */
   @Test
   void mergedCellsAreBlankButForTheFirst() {
-    Decoded merged = Hxl.shared(IO + "input-merged.xlsx");
+    Decoded merged = HxlReading.shared(IO + "input-merged.xlsx");
 
     assertThat(merged.rows.stream().map(row -> row.cell("#org")))
         .containsExactly("ACNUR", "UNICEF", "", "OMS");
@@ -161,7 +162,7 @@ class HxlFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"input-quality.xls", "input-quality.xlsx"})
   void theSheetWithTagsIsFoundBehindAnother(String file) {
-    Decoded quality = Hxl.shared(IO + file);
+    Decoded quality = HxlReading.shared(IO + file);
 
     assertThat(quality.rows).allMatch(row -> row.sheet().equals("input-quality-hxl"));
     assertThat(quality.rows.stream().map(row -> row.cell("#targeted+f")))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Damages files at random, each time the same way for the same seed. */
-final class Mutations {
+public final class Mutations {
   /** What is rarely hit upon by chance: signs with a meaning in some format, and odd numbers. */
   private static final List<byte[]> WORDS =
       List.of(
@@ -44,7 +44,7 @@ final class Mutations {
 
   private final SplittableRandom random;
 
-  Mutations(long seed) {
+  public Mutations(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
@@ -57,7 +57,7 @@ final class Mutations {
    *
    * @param other another file, of which a stretch may get in
    */
-  byte[] of(byte[] file, byte[] other) {
+  public byte[] of(byte[] file, byte[] other) {
     byte[] mutated = file.clone();
     for (int change = 1 + random.nextInt(MOST_CHANGES); change > 0; change--) {
       mutated = changed(mutated, other);

@@ -17,21 +17,21 @@ import org.opencpas.source.TablePlace;
 import org.opencpas.source.TextFormat;
 
 /** Packed files made in memory, and what is read from them. */
-final class Packed {
+public final class Packed {
   private static final ExpansionLimits LIMITS = ExpansionLimits.DOCUMENTED;
 
   private Packed() {}
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A GZIP file of one part. */
-  static byte[] gzip(String text) {
+  public static byte[] gzip(String text) {
     return gzip(utf8(text));
   }
 
-  static byte[] gzip(byte[] content) {
+  public static byte[] gzip(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(content);
@@ -42,7 +42,7 @@ final class Packed {
   }
 
   /** An archive of texts by their names, in that order. */
-  static byte[] zip(String... namesAndTexts) {
+  public static byte[] zip(String... namesAndTexts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < namesAndTexts.length; i += 2) {
@@ -56,7 +56,7 @@ final class Packed {
   }
 
   /** An archive with one member. */
-  static byte[] zip(Map.Entry<String, byte[]> member) {
+  public static byte[] zip(Map.Entry<String, byte[]> member) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry(member.getKey()));
@@ -67,22 +67,22 @@ final class Packed {
     return bytes.toByteArray();
   }
 
-  static byte[] joined(byte[] first, byte[] second) {
+  public static byte[] joined(byte[] first, byte[] second) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(first);
     bytes.writeBytes(second);
     return bytes.toByteArray();
   }
 
-  static Decoded read(byte[] bytes) {
+  public static Decoded read(byte[] bytes) {
     return read(bytes, "", LIMITS);
   }
 
-  static Decoded read(byte[] bytes, String members) {
+  public static Decoded read(byte[] bytes, String members) {
     return read(bytes, members, LIMITS);
   }
 
-  static Decoded read(byte[] bytes, ExpansionLimits limits) {
+  public static Decoded read(byte[] bytes, ExpansionLimits limits) {
     return read(bytes, "", limits);
   }
 
@@ -95,7 +95,7 @@ final class Packed {
   }
 
   /** The layout of delimited text in an archive. */
-  static FileLayout layout(String members) {
+  public static FileLayout layout(String members) {
     return new FileLayout(
         SourceFormat.CSV, TextFormat.DETECTED, new TablePlace("", "", "", members));
   }

@@ -21,8 +21,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 
 /** Files of binary formats about Kestria, made anew for each test. */
-final class SampleFiles {
-  static final Schema SCHEMA =
+public final class SampleFiles {
+  public static final Schema SCHEMA =
       new Schema.Parser()
           .parse(
               """
@@ -50,7 +50,7 @@ final class SampleFiles {
   private SampleFiles() {}
 
   /** Two returns: one with everything, one with as little as can be. */
-  static List<GenericRecord> records() {
+  public static List<GenericRecord> records() {
     GenericData.Record place = new GenericData.Record(place());
     place.put("region", "Alva");
     place.put("lat", 1.5);
@@ -96,11 +96,11 @@ final class SampleFiles {
     return SCHEMA.getField("place").schema().getTypes().get(1);
   }
 
-  static byte[] avro() throws IOException {
+  public static byte[] avro() throws IOException {
     return avro(SCHEMA, records(), CodecFactory.deflateCodec(6));
   }
 
-  static byte[] avro(Schema schema, List<GenericRecord> records, CodecFactory codec)
+  public static byte[] avro(Schema schema, List<GenericRecord> records, CodecFactory codec)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataFileWriter<GenericRecord> writer =
@@ -113,7 +113,7 @@ final class SampleFiles {
     return bytes.toByteArray();
   }
 
-  static byte[] parquet(Path folder) throws IOException {
+  public static byte[] parquet(Path folder) throws IOException {
     Schema schema =
         new Schema.Parser()
             .parse(SCHEMA.toString().replace("[\"null\",\"string\"]}}]}", "\"string\"}}]}"));

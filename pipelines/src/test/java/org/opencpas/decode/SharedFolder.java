@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of public files beside the project; tests that need it are skipped without it. */
-final class SharedFolder {
+public final class SharedFolder {
   private SharedFolder() {}
 
-  static Path file(String path) {
+  public static Path file(String path) {
     String declared = System.getenv("OPENCPAS_SHARED");
     Path folder = Path.of(declared == null ? "../../shared" : declared);
     Path file = folder.resolve(path);

@@ -322,12 +322,29 @@ class DefinitionCollectorTest {
   void refusalsAreBoundedButCounted() {
     DefinitionCollector collector = new DefinitionCollector(ALL);
     for (int i = 5000; i > 0; i--) {
-      row(i, "indicator_id=a", "").giveTo(collector);
+      row(i, "indicator_id=a,component=navy" + i, "value_kind=flow,result_level=output")
+          .giveTo(collector);
     }
     Definitions definitions = collector.definitions();
     assertThat(definitions.refused()).isEqualTo(5000);
     assertThat(definitions.refusals()).hasSize(1000);
     assertThat(definitions.refusals().get(0).line()).isEqualTo(1);
+  }
+
+  @Test
+  void refusalsAlikeAreOne() {
+    DefinitionCollector collector = new DefinitionCollector(ALL);
+    for (int i = 5000; i > 1; i--) {
+      row(i, "indicator_id=a,component=police", "value_kind=flow").giveTo(collector);
+    }
+    row(7000, "indicator_id=b,component=police", "result_level=output").giveTo(collector);
+    assertThat(collector.definitions().refusals())
+        .extracting(DefinitionNotice::toString)
+        .containsExactly(
+            "records/a.csv:2: the row defines nothing in indicators: result_level is blank; a"
+                + " value in every row; so it is in 4,998 more rows",
+            "records/a.csv:7000: the row defines nothing in indicators: value_kind is blank; a"
+                + " value in every row");
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -19,6 +19,7 @@ class PlaceNameTest {
         "Mer-de-l’Est~mer de l est",
         "N'Alva~n alva",
         "Straße am Øre~strasse am ore",
+        "STRAẞE~strasse",
         "IĞDIR İL~igdir il",
         "Łąka~laka",
         "Cœur d'Æry~coeur d aery",

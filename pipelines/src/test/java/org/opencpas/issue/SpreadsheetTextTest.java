@@ -22,7 +22,9 @@ class SpreadsheetTextTest {
         "-5 people",
         "--5",
         "+",
-        "-.5"
+        "-.5",
+        "\uFF1D1+1",
+        "\uFF20SUM(A1)"
       })
   void whatASpreadsheetWouldRunIsQuoted(String text) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo("'" + text);

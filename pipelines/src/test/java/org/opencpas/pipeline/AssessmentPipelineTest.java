@@ -130,7 +130,7 @@ class AssessmentPipelineTest {
     options.setEnforceEncodability(true);
     build(options).run().waitUntilFinish();
     News news = News.of(news().read());
-    assertThat(news.files()).hasSize(73);
+    assertThat(news.files()).hasSize(78);
     assertThat(news.sourceCounts().stream().mapToLong(count -> count.getRows()).sum())
         .isEqualTo(13_347 + 341);
     assertThat(news.parts())

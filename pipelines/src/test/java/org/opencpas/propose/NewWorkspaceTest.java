@@ -167,10 +167,8 @@ class NewWorkspaceTest {
         "police",
         "strength",
         "support-monthly",
-        "support-quarterly",
         "support-yearly",
-        "surveys",
-        "water"
+        "surveys"
       })
   void everyReturnOfKestriaGivesAWorkspaceWithoutMistakes(String name) {
     Proposal proposal = propose(KESTRIA.resolve(name));
@@ -184,6 +182,33 @@ class NewWorkspaceTest {
     assertThat(rejections).hasSizeLessThan(30);
   }
 
+  /** The same tags in text, and in JSON and a workbook, where signs between cells do not matter. */
+  @Test
+  void taggedReturnsAreReadByTheirTags() throws IOException {
+    Proposal proposal = propose(KESTRIA.resolve("water"));
+
+    assertThat(proposal.findings())
+        .extracting(finding -> finding.files().size())
+        .containsExactly(3, 2);
+    assertThat(assessment())
+        .contains(
+            "    format: hxl\n",
+            "region_id: {column: \"#adm2+code\"}",
+            "period: {column: \"#date+start\", date: yyyy-MM-dd, as: half_year}",
+            "value: {column: \"#indicator+value+num\"}");
+    assertThat(soundRows()).isEqualTo(298);
+  }
+
+  /** They stand below a title on the second sheet. */
+  @Test
+  void returnsThatAreNotOnTheFirstSheetAreLeftToThePerson() throws IOException {
+    Proposal proposal = propose(KESTRIA.resolve("support-quarterly/2021.xlsx"));
+
+    assertThat(proposal.isAny()).isFalse();
+    assertThat(assessment())
+        .contains("# not recognised: there is no row in it, or not on its first");
+  }
+
   @Test
   void allReturnsOfKestriaTogetherAreOneWorkspace() {
     Path[] all =
@@ -195,7 +220,13 @@ class NewWorkspaceTest {
 
     assertThat(proposal.findings())
         .extracting(Finding::sureness)
-        .containsExactly(Sureness.SURE, Sureness.UNSURE, Sureness.UNSURE, Sureness.UNSURE);
+        .containsExactly(
+            Sureness.SURE,
+            Sureness.UNSURE,
+            Sureness.UNSURE,
+            Sureness.UNSURE,
+            Sureness.UNSURE,
+            Sureness.SURE);
     assertThat(check(new ArrayList<>())).hasSize(35);
   }
 
@@ -224,7 +255,11 @@ class NewWorkspaceTest {
 
   @Test
   void arabicReturnsAreReadByTheirNames() throws IOException {
-    propose(KESTRIA.resolve("water"));
+    List<String> untagged =
+        Files.readAllLines(KESTRIA.resolve("water/2021.csv")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
+    propose(file("water.csv", String.join("\n", untagged)));
 
     assertThat(assessment())
         .contains("region_id: {column: الرمز}  # not sure: the region may also be المديرية")

@@ -1,7 +1,5 @@
 package org.opencpas.sample;
 
-import java.util.stream.Collectors;
-
 /** The assessment.yaml of Kestria. */
 final class KestriaAssessment {
   private static final String TEXT =
@@ -11,56 +9,86 @@ final class KestriaAssessment {
       periods: [day, month, quarter, half_year, year, budget_year, mandate]
       sources:
         - name: military
-          files: records/military/*.csv
+          files: records/military/*.zip
           format: indicator-records
+          members: "*.csv"
         - name: police
-          files: records/police/*.csv
+          files: records/police/*.csv.gz
           format: indicator-records
         - name: civilian
           files: records/civilian/*.csv
           format: indicator-records
         - name: districts
-          files: records/districts/*.csv
-          format: indicator-records
+          files: records/districts/*.parquet
+          format: parquet
         - name: strength
-          files: records/strength/*.csv
-          format: indicator-records
+          files: records/strength/*
+          format: dhis2
+          constants: {mission_id: KESMIS}
+          mapping:
+            like: dhis2
+            disaggregation:
+              - {name: {constant: sex}, value: {column: categoryOptionCombo}}
+        - name: shares
+          files: records/shares/*.avro
+          format: avro
       FRENCH_SOURCES
         - name: water
-          files: records/water/*.csv
-          format: csv
+          files: records/water/*
+          format: hxl
           mapping:
             mission_id:   {constant: KESMIS}
             indicator_id: {constant: civ-water-points}
-            region_id:    {column: الرمز}
-            period:       {column: نصف السنة, date: yyyy-MM-dd, as: half_year}
-            value:        {column: العدد}
-            status:       {column: الحالة, map: {تم الإبلاغ: reported, لم يبلغ: not_reported, لا وصول: no_access}}
-            reported_at:  {column: تاريخ التقرير, date: yyyy-MM-dd}
-            comment:      {column: ملاحظة}
+            region_id:    {column: "#adm2+code"}
+            period:       {column: "#date+start", date: hxl, as: half_year}
+            value:        {column: "#indicator+value"}
+            status:       {column: "#status", map: {تم الإبلاغ: reported, لم يبلغ: not_reported, لا وصول: no_access}}
+            reported_at:  {column: "#date+reported", date: hxl}
+            comment:      {column: "#description"}
         - name: surveys
-          files: records/surveys/*.csv
-          format: indicator-records
+          files: records/surveys/*.xml
+          format: iati
+          mapping:
+            mission_id:      {constant: KESMIS}
+            indicator_id:    {column: result_indicator_reference_code}
+            region_id:       {column: result_indicator_location_ref}
+            period:          {column: result_indicator_period}
+            value:           {column: result_indicator_actual_value}
+            low:             {column: result_indicator_actual_comment, match: "from ([0-9.]+)"}
+            high:            {column: result_indicator_actual_comment, match: "to ([0-9.]+)"}
+            baseline_value:  {column: result_indicator_baseline_value}
+            baseline_period: {column: result_indicator_baseline_date, date: yyyy-MM-dd, as: quarter}
+            target_value:    {column: result_indicator_target_value}
+            target_period:   {column: result_indicator_target_comment, match: "[0-9]{4}"}
+            record_id:       {join: [iati_identifier, result_indicator_location_ref], with: "-", match: "W.*"}
         - name: corrections
           files: records/corrections/*.csv
-          format: indicator-records
+          format: sdmx-csv
+          constants: {mission_id: KESMIS}
+          mapping:
+            like: sdmx-csv
+            reported_at: {column: REPORTED_ON}
+            comment:     {column: NOTE}
+            revision:    {column: REVISION}
+            evidence:    {column: REFERENCE}
         - name: events
           kind: events
-          files: records/events/*.csv
-          format: csv
+          files: records/events/*.json
+          format: json
+          rows: data/events
           constants: {mission_id: KESMIS}
           mapping:
             event_id:    {column: event}
-            region_id:   {column: region, map: {NAMES}, blank: unknown}
-            place:       {column: place}
+            region_id:   {column: where/region, map: {NAMES}, blank: unknown}
+            place:       {column: where/place}
             date_start:  {column: from}
             date_end:    {column: to}
             type:        {column: kind}
-            deaths_best: {column: killed_best}
-            deaths_low:  {column: killed_low}
-            deaths_high: {column: killed_high}
-            civilian_deaths_recorded: {column: killed_civilians}
-            place_precision: {column: place_code}
+            deaths_best: {column: killed/best}
+            deaths_low:  {column: killed/low}
+            deaths_high: {column: killed/high}
+            civilian_deaths_recorded: {column: killed/civilians}
+            place_precision: {column: where/code}
             date_precision:  {column: day_code}
             reported_at: {column: recorded_on}
             count:
@@ -71,47 +99,11 @@ final class KestriaAssessment {
                 conflict-deaths-civilian: {sum: civilian_deaths_recorded}
       """;
 
-  private static final String FRENCH =
-      """
-        - name: support-NAME
-          files: records/support-NAME/*.csv
-          format: csv
-          encoding: ISO-8859-1
-          delimiter: ";"
-          decimal: ","
-          mapping:
-            mission_id:   {constant: KESMIS}
-            indicator_id: {column: Indicateur}
-            region_id:    {column: Région, map: {REGIONS}}
-            period:       {column: Début, date: dd/MM/yyyy, as: PERIOD}
-            value:        {column: Valeur}
-            numerator:    {column: Numérateur}
-            denominator:  {column: Dénominateur}
-            status:       {column: Statut, map: {communiqué: reported, non communiqué: not_reported, sans accès: no_access, estimé: estimated}}
-            unit:         {column: Unité}
-            reported_at:  {column: Reçu le, date: dd/MM/yyyy}
-            comment:      {column: Remarque}
-      """;
-
   private KestriaAssessment() {}
 
   /** The file. */
   static String text() {
-    String french =
-        french("monthly", "month") + french("quarterly", "quarter") + french("yearly", "year");
-    return TEXT.replace("FRENCH_SOURCES\n", french).replace("NAMES", names());
-  }
-
-  private static String names() {
-    return KestriaPlaces.LEVEL_1.stream()
-        .map(region -> region.name() + ": " + region.id())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String french(String name, String period) {
-    return FRENCH
-        .replace("NAME", name)
-        .replace("PERIOD", period)
-        .replace("REGIONS", "Mission: KS, " + names());
+    return TEXT.replace("FRENCH_SOURCES\n", FrenchSources.inManyForms())
+        .replace("NAMES", FrenchSources.regions());
   }
 }

@@ -28,7 +28,7 @@ class KestriaExpectedTest {
 
   private static void holds(String name, @Nullable LocalDate asOf) {
     Path expected = SAMPLE.resolve("expected").resolve(name);
-    Map<String, PlainTable> tables = PlainModel.compute(SAMPLE.resolve("kestria"), asOf);
+    Map<String, PlainTable> tables = PlainKestria.compute(asOf);
     // Current records stand in observations, and all the rest is later: neither is told twice.
     tables.computeIfPresent(
         "observation_history",

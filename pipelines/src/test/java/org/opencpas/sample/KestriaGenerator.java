@@ -10,26 +10,61 @@ import java.util.TreeMap;
 
 /** Makes the workspace sample-data/kestria: the same bytes each time. */
 final class KestriaGenerator {
+  private static final String RECEIVED = "records/received.csv";
+
   private KestriaGenerator() {}
 
   /** Every file of the workspace, by its path inside it. */
   static Map<String, byte[]> files() {
-    Map<String, byte[]> files = new TreeMap<>();
+    Map<String, byte[]> files = new TreeMap<>(FrameworkWorkbook.of(framework()));
     files.put("assessment.yaml", utf8(KestriaAssessment.text()));
+    DelimitedText received = received();
+    for (Map.Entry<String, SentFile> entry : sent().entrySet()) {
+      SentFile file = entry.getValue();
+      files.put(file.path(), file.bytes());
+      received.row(List.of(file.path(), sha256(file.bytes()), receivedOn(entry.getKey())));
+    }
+    files.put(RECEIVED, utf8(received.toString()));
+    return files;
+  }
+
+  /** The same workspace with nothing in it but delimited text, which is all the model reads. */
+  static Map<String, byte[]> plainFiles() {
+    Map<String, byte[]> files = new TreeMap<>(framework());
+    files.put("assessment.yaml", utf8(PlainKestriaAssessment.text()));
+    DelimitedText received = received();
+    for (Map.Entry<String, byte[]> entry : records().entrySet()) {
+      files.put(entry.getKey(), entry.getValue());
+      received.row(List.of(entry.getKey(), sha256(entry.getValue()), receivedOn(entry.getKey())));
+    }
+    files.put(RECEIVED, utf8(received.toString()));
+    return files;
+  }
+
+  /** The files of returns and events as they are sent, by the path of the plain file. */
+  static Map<String, SentFile> sent() {
+    Map<String, SentFile> sent = new TreeMap<>();
+    records().forEach((path, bytes) -> sent.put(path, KestriaForms.sent(path, bytes)));
+    return sent;
+  }
+
+  private static Map<String, byte[]> framework() {
+    Map<String, byte[]> files = new TreeMap<>();
     KestriaFramework.tables().forEach((path, text) -> files.put(path, utf8(text)));
+    return files;
+  }
+
+  private static Map<String, byte[]> records() {
+    Map<String, byte[]> files = new TreeMap<>();
     KestriaFiles returns = KestriaReturns.files();
     KestriaStories.plant(returns);
     returns.byPath().forEach((path, file) -> files.put(path, file.bytes()));
     KestriaEvents.files().forEach((path, text) -> files.put(path, utf8(text)));
-    DelimitedText received = new DelimitedText(',');
-    received.row(List.of("file", "sha256", "received_on"));
-    for (Map.Entry<String, byte[]> entry : files.entrySet()) {
-      if (entry.getKey().startsWith("records/")) {
-        received.row(List.of(entry.getKey(), sha256(entry.getValue()), receivedOn(entry.getKey())));
-      }
-    }
-    files.put("records/received.csv", utf8(received.toString()));
     return files;
+  }
+
+  private static DelimitedText received() {
+    return new DelimitedText(',').row(List.of("file", "sha256", "received_on"));
   }
 
   private static String receivedOn(String path) {

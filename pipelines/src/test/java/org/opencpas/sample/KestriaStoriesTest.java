@@ -192,7 +192,7 @@ class KestriaStoriesTest {
     assertThat(visits("KS0205")).hasSize(32);
     assertThat(visits("KS0206").get(0).cell("period_start")).isEqualTo("2023-05-01");
     assertThat(all.row("rejections", "rule", "region_not_in_use").cell("file"))
-        .isEqualTo("records/districts/2023.csv");
+        .isEqualTo("records/districts/2023.parquet");
   }
 
   private List<Row> visits(String district) {

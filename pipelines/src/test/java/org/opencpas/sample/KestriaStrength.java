@@ -12,15 +12,17 @@ final class KestriaStrength {
 
   private final int month;
   private final ReturnFile file;
+  private final ReturnFile shares;
 
-  private KestriaStrength(int month, ReturnFile file) {
+  private KestriaStrength(int month, KestriaFiles files) {
     this.month = month;
-    this.file = file;
+    file = files.of("strength", month);
+    shares = files.of("shares", month);
   }
 
   /** Adds the returns of a month. */
   static void month(int month, KestriaFiles files) {
-    KestriaStrength strength = new KestriaStrength(month, files.of("strength", month));
+    KestriaStrength strength = new KestriaStrength(month, files);
     strength.monthly();
     if (month % 3 == 2) {
       strength.quarterly();
@@ -64,7 +66,7 @@ final class KestriaStrength {
     Map<String, String> row = row(indicator, 3);
     row.put("numerator", String.valueOf(numerator));
     row.put("denominator", String.valueOf(denominator));
-    file.rows().add(row);
+    shares.rows().add(row);
   }
 
   private Map<String, String> row(String indicator, int months) {

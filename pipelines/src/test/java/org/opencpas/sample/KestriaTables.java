@@ -26,9 +26,7 @@ final class KestriaTables {
         day,
         known ->
             new KestriaTables(
-                PlainModel.compute(
-                    GoldenFiles.sampleData().resolve("kestria"),
-                    known.equals("all") ? null : LocalDate.parse(known))));
+                PlainKestria.compute(known.equals("all") ? null : LocalDate.parse(known))));
   }
 
   /** Rows of a table that have these texts: columns and texts in turn. */

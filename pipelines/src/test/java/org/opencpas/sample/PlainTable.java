@@ -47,10 +47,19 @@ record PlainTable(List<String> columns, List<Row> rows) {
   /** Reads a table. */
   static PlainTable read(Path file, Charset encoding, char delimiter) {
     try {
-      String text = new String(Files.readAllBytes(file), encoding);
-      return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, delimiter);
+      return of(Files.readAllBytes(file), encoding, delimiter);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Reads a table. */
+  static PlainTable of(byte[] bytes, Charset encoding, char delimiter) {
+    String text = new String(bytes, encoding);
+    try {
+      return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, delimiter);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -53,6 +53,18 @@ class PeriodStepTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,1980-01", "12,1980-12", "13,1981-01", "493,2021-01", "529,2024-01"})
+  void viewsMonths(String number, String canonical) {
+    assertThat(period("views_month", number)).isEqualTo(new MappedCell(canonical, "p", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "+1", "01", "1.0", "10000", "2024-01", "month"})
+  void whatIsNoNumberOfAMonthIsNoPeriod(String text) {
+    assertThat(period("views_month", text).broken()).isEqualTo(Rule.NOT_A_PERIOD);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2024,2024",
     "2024-A1,2024",

@@ -123,4 +123,15 @@ class PeriodVectorsTest {
           .contains(week.substring(0, 8));
     }
   }
+
+  @Test
+  void monthsOfViewsAreNumberedFrom1980() throws IOException {
+    JsonNode months = vectors("iso_weeks.json").get("views_month_id").get("rows");
+
+    assertThat(months).hasSize(6);
+    for (JsonNode row : months) {
+      assertThat(PeriodNotation.VIEWS_MONTH.canonical(row.get(2).asText()))
+          .contains("%04d-%02d".formatted(row.get(0).asInt(), row.get(1).asInt()));
+    }
+  }
 }

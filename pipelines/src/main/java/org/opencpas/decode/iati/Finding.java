@@ -8,4 +8,4 @@ import org.w3c.dom.Element;
  * @param context the element that the rule looks at
  * @param rule the rule that it breaks
  */
-public record Finding(Element context, RuleText rule) {}
+record Finding(Element context, RuleText rule) {}

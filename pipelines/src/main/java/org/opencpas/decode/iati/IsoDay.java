@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the days that IATI writes. */
-public final class IsoDay {
+final class IsoDay {
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T.*|Z|[+-]\\d{2}:\\d{2})?", Pattern.DOTALL);
 
   private IsoDay() {}
 
   /** The day of a date or of a point in time, as it is written there; empty where it is none. */
-  public static Optional<LocalDate> of(String text) {
+  static Optional<LocalDate> of(String text) {
     Matcher matcher = DAY.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

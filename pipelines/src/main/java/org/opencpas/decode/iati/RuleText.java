@@ -9,4 +9,4 @@ package org.opencpas.decode.iati;
  * @param rejects code of the rule for which what is concerned cannot be used; empty where it can
  * @param message what should hold
  */
-public record RuleText(String id, String severity, String rejects, String message) {}
+record RuleText(String id, String severity, String rejects, String message) {}

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
  * Rules in the JSON that IATI writes its rulesets in: by path of the elements that are looked at,
  * by what is asked of them, a list of cases. Serves one thread.
  */
-public final class Ruleset {
+final class Ruleset {
   private record Rule(DocumentPath elements, RuleText text, Check check) {}
 
   private final List<Rule> rules;
@@ -32,7 +32,7 @@ public final class Ruleset {
    * @throws IllegalArgumentException when it asks for something that is not known
    * @throws IOException when it is no JSON
    */
-  public static Ruleset read(InputStream json, LocalDate today) throws IOException {
+  static Ruleset read(InputStream json, LocalDate today) throws IOException {
     List<Rule> rules = new ArrayList<>();
     CheckReader checks = new CheckReader(today);
     for (Map.Entry<String, JsonNode> place : new ObjectMapper().readTree(json).properties()) {
@@ -56,7 +56,7 @@ public final class Ruleset {
   }
 
   /** Where a document breaks rules, in the order of the rules; empty when it is as it should be. */
-  public List<Finding> findings(Document document) {
+  List<Finding> findings(Document document) {
     List<Finding> findings = new ArrayList<>(0);
     for (Rule rule : rules) {
       for (Node node : rule.elements().nodes(document)) {
