@@ -291,7 +291,35 @@ public enum Rule {
       Kind.FLAG,
       "the event lies outside the days or regions that its source answers for, so it is not"
           + " counted",
-      "Correct the event, or span and regions of count.");
+      "Correct the event, or span and regions of count."),
+  Z_SCORE(
+      Kind.FLAG,
+      "the value lies three standard deviations or more from the mean of its series",
+      "Check it for a typing error, and ask the sender what happened."),
+  MODIFIED_Z_SCORE(
+      Kind.FLAG,
+      "the value lies far from the median of its series, by the usual distance from it",
+      "Check it for a typing error, and ask the sender what happened."),
+  TUKEY_FENCES(
+      Kind.FLAG,
+      "the value lies far outside the middle half of its series",
+      "Check it for a typing error, and ask the sender what happened."),
+  JUMP(
+      Kind.FLAG,
+      "the value differs from that of the period before far more than is usual in its series",
+      "Ask the sender what happened, or what is counted otherwise now."),
+  VALUE_REPEATED(
+      Kind.FLAG,
+      "the same value came for the sixth period running",
+      "Ask the sender whether it was counted anew each time."),
+  DENOMINATOR_CHANGED(
+      Kind.FLAG,
+      "the denominator is more than twice or less than half the one before",
+      "Ask the sender what the quotient is of now."),
+  VALIDATION_FAILED(
+      Kind.FLAG,
+      "the value breaks a rule under validation in assessment.yaml",
+      "Ask the senders of both values which is right.");
 
   /** What a rule decides about. */
   public enum Kind {

@@ -77,7 +77,7 @@ public final class AssessmentRun {
             prepared.boundaries(),
             request.asOf(),
             request.audience(),
-            Partitions.forInput(bytes),
+            Partitions.forInput(bytes, prepared.workspace().validation()),
             new PartStore(store.staging().tables().toString()));
     AnnouncementFile news = new AnnouncementFile(store.staging().root() + "-news");
     List<InputFile> inputs = prepared.files().stream().map(InputFiles::toElement).toList();

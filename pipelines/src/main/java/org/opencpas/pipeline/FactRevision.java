@@ -14,10 +14,12 @@ import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Submission;
 import org.opencpas.score.QualityChecks;
+import org.opencpas.source.Validation;
 
 /** Revises the facts of a partition and checks those that hold. */
 final class FactRevision {
   private final Framework shown;
+  private final QualityChecks checks;
   private final Audience audience;
   private final Reviser reviser;
 
@@ -25,9 +27,11 @@ final class FactRevision {
    * Revises for an audience.
    *
    * @param shown the framework as the audience may see it
+   * @param rules that values should keep
    */
-  FactRevision(Framework shown, AsOf asOf, Audience audience) {
+  FactRevision(Framework shown, AsOf asOf, Audience audience, List<Validation> rules) {
     this.shown = shown;
+    this.checks = new QualityChecks(shown, rules);
     this.audience = audience;
     this.reviser = new Reviser(asOf);
   }
@@ -52,7 +56,8 @@ final class FactRevision {
    * Revises facts.
    *
    * @param submissions all submissions of the facts, in any order; all facts of a series, and all
-   *     parts of a value, together
+   *     parts of a value, together, and all facts of indicators that a rule holds against each
+   *     other
    */
   Rows revise(List<Submission> submissions) {
     List<ObservationVersion> history = new ArrayList<>();
@@ -83,7 +88,7 @@ final class FactRevision {
       }
     }
     // What is doubtful about a count is flagged on its events.
-    flags.addAll(new QualityChecks(shown).check(cells));
+    flags.addAll(checks.check(cells));
     return new Rows(history, observations, cells, flags, tally.counts());
   }
 }

@@ -57,7 +57,8 @@ final class PartitionWork {
   PartitionWork(RunPlan plan) {
     this.plan = plan;
     this.shown = plan.shownFramework();
-    this.revision = new FactRevision(shown, plan.asOf(), plan.audience());
+    this.revision =
+        new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
     this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
     for (Mission mission : shown.missions()) {
       int place = partitionsOfMissions.size();

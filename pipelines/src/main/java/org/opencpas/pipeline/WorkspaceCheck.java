@@ -94,7 +94,9 @@ public final class WorkspaceCheck {
               .toList();
       this.files = prepared.files().stream().filter(file -> scope.has(file.source())).toList();
       long bytes = files.stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
-      this.kept = new KeptRecords(Partitions.forInput(bytes), mostRecords);
+      this.kept =
+          new KeptRecords(
+              Partitions.forInput(bytes, prepared.workspace().validation()), mostRecords);
       sources.forEach(source -> tallies.put(source.name(), new SourceTally(source)));
     }
 
@@ -149,7 +151,8 @@ public final class WorkspaceCheck {
       Map<String, List<QualityFlag>> bySource = new HashMap<>();
       KeptRecords.Revised revised =
           kept.revise(
-              new FactRevision(framework, AsOf.ALL, Audience.INTERNAL),
+              new FactRevision(
+                  framework, AsOf.ALL, Audience.INTERNAL, prepared.workspace().validation()),
               new EventWork(framework, AsOf.ALL, Audience.INTERNAL, sources),
               new EventExtents(read, framework, AsOf.ALL).of(sources));
       revised.outcomes().forEach(outcome -> tally(outcome.getSource()).add(outcome));

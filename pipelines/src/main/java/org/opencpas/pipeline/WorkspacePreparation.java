@@ -22,6 +22,7 @@ import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkReader;
+import org.opencpas.framework.ValidationCheck;
 import org.opencpas.framework.WorkbookTables;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
@@ -120,6 +121,7 @@ final class WorkspacePreparation {
       framework = new Framework(tables.value().orElseThrow(), workspace.counted());
     }
     mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
+    mistakes.addAll(ValidationCheck.check(workspace, framework));
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }

@@ -17,22 +17,26 @@ import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Severity;
 import org.opencpas.series.Measured;
+import org.opencpas.source.Validation;
 
 /** Looks for doubtful facts; flags them, never drops them. */
 public final class QualityChecks {
   private final Framework framework;
+  private final ValidationChecks validation;
 
-  /** Checks by a framework. */
-  public QualityChecks(Framework framework) {
+  /** Checks by a framework, and rules that values should keep. */
+  public QualityChecks(Framework framework, List<Validation> rules) {
     this.framework = framework;
+    this.validation = new ValidationChecks(framework, rules);
   }
 
   /**
    * The flags of facts.
    *
    * @param facts current facts of indicators that the framework has; all facts of a series, and all
-   *     parts of a value, together
-   * @return by reporter, in the order in which the reporters come
+   *     parts of a value, together, and all facts of indicators that a rule holds against each
+   *     other
+   * @return by reporter, in the order in which the reporters come; then those by rules
    */
   public List<QualityFlag> check(List<Observation> facts) {
     List<QualityFlag> flags = new ArrayList<>();
@@ -45,11 +49,13 @@ public final class QualityChecks {
         checkUnit(fact, indicator, flags);
       }
       CourseCheck.check(reporter, indicator, flags);
+      SeriesChecks.check(reporter, indicator, flags);
       if (hasParts(reporter)) {
         checkHeadlines(reporter, flags);
         PartsCheck.check(reporter, indicator, flags);
       }
     }
+    validation.check(facts, flags);
     return flags;
   }
 

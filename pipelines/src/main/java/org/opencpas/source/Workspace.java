@@ -22,6 +22,7 @@ import org.opencpas.schemas.PeriodType;
  * @param periods kinds of period that are assessed; empty: every kind that the data have
  * @param thresholds where the classes of progress begin
  * @param limits how far packed files may expand
+ * @param validation rules that values should keep, in their order
  */
 public record Workspace(
     String name,
@@ -29,12 +30,14 @@ public record Workspace(
     List<Source> sources,
     Set<PeriodType> periods,
     Thresholds thresholds,
-    ExpansionLimits limits)
+    ExpansionLimits limits,
+    List<Validation> validation)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
   public Workspace {
     sources = List.copyOf(sources);
+    validation = List.copyOf(validation);
     EnumSet<PeriodType> sorted = EnumSet.noneOf(PeriodType.class);
     sorted.addAll(periods);
     periods = Collections.unmodifiableSet(sorted);
@@ -85,6 +88,10 @@ public record Workspace(
       // Padded, so that the order of the names is that of the sources.
       String prefix = String.format(Locale.ROOT, "sources.%04d.", source.order());
       source.settings().forEach((key, text) -> settings.put(prefix + key, text));
+    }
+    for (int i = 0; i < validation.size(); i++) {
+      String prefix = String.format(Locale.ROOT, "validation.%04d.", i);
+      validation.get(i).settings().forEach((key, text) -> settings.put(prefix + key, text));
     }
     return Collections.unmodifiableSortedMap(settings);
   }

@@ -30,7 +30,7 @@ public final class WorkspaceReader {
 
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "limits", "sources", "mappings");
+      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -122,8 +122,10 @@ public final class WorkspaceReader {
             .map(each -> sources(each, mappings))
             .orElse(List.of());
     mappings.tellUnused();
+    List<Validation> validation =
+        section.value("validation").map(ValidationReader::read).orElse(List.of());
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds, limits);
+    return new Workspace(name, directory, sources, periods, thresholds, limits, validation);
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.opencpas.schemas.PeriodType;
 
@@ -43,6 +44,7 @@ public final class WorkspaceSchema {
     definitions.set("mapping", MappingSchema.mapping(NODES));
     definitions.set("expression", MappingSchema.expression(NODES));
     definitions.set("count", MappingSchema.count(NODES));
+    definitions.set("validation", validation());
     return schema;
   }
 
@@ -54,8 +56,24 @@ public final class WorkspaceSchema {
       case "thresholds" -> NODES.section("thresholds", WorkspaceReader.THRESHOLDS, each -> share());
       case "limits" -> NODES.section("limits", LimitsReader.KEYS, each -> NODES.whole());
       case "sources" -> NODES.list(NODES.reference("source"));
+      case "validation" -> NODES.list(NODES.reference("validation"));
       case "mappings" -> NODES.anyKeys(NODES.reference("mapping"));
       default -> NODES.anything();
+    };
+  }
+
+  private static ObjectNode validation() {
+    ObjectNode rule =
+        NODES.section("validation", ValidationReader.KEYS, WorkspaceSchema::ofValidation);
+    rule.set("required", NODES.words(List.of("left", "op", "right")));
+    return rule;
+  }
+
+  private static ObjectNode ofValidation(String key) {
+    return switch (key) {
+      case "op" -> NODES.oneOf(ValidationReader.OPERATORS.keySet());
+      case "missing" -> NODES.oneOf(ValidationReader.MISSING.keySet());
+      default -> NODES.text();
     };
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.runners.direct.DirectOptions;
@@ -43,7 +44,7 @@ class AssessmentPipelineTest {
             prepared.boundaries(),
             AsOf.ALL,
             Audience.INTERNAL,
-            new Partitions(3),
+            new Partitions(3, Map.of()),
             new PartStore(staging.toString()));
     List<InputFile> inputs = prepared.files().stream().map(InputFiles::toElement).toList();
     AssessmentPipeline.build(pipeline, plan, inputs, news());

@@ -25,6 +25,9 @@ import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.RuleCount;
 import org.opencpas.schemas.SourceCount;
 import org.opencpas.series.CoverageSpan;
+import org.opencpas.source.MissingValues;
+import org.opencpas.source.Validation;
+import org.opencpas.source.ValidationOperator;
 
 /** The parts of the pipeline that need no engine. */
 class PartsWithoutEngineTest {
@@ -109,18 +112,39 @@ class PartsWithoutEngineTest {
 
   @Test
   void theDivisionDependsOnTheSizeOfTheInputAlone() {
-    assertThat(Partitions.forInput(0).count()).isEqualTo(4);
-    assertThat(Partitions.forInput(100L << 20).count()).isEqualTo(13);
-    assertThat(Partitions.forInput(1L << 40).count()).isEqualTo(256);
-    Partitions partitions = Partitions.forInput(100L << 20);
+    assertThat(Partitions.forInput(0, List.of()).count()).isEqualTo(4);
+    assertThat(Partitions.forInput(100L << 20, List.of()).count()).isEqualTo(13);
+    assertThat(Partitions.forInput(1L << 40, List.of()).count()).isEqualTo(256);
+    Partitions partitions = Partitions.forInput(100L << 20, List.of());
     for (int i = 0; i < 1000; i++) {
       assertThat(partitions.of("KESMIS", "indicator-" + i)).isBetween(0, 12);
     }
   }
 
   @Test
+  void indicatorsThatRulesLinkMeet() {
+    List<Validation> rules =
+        List.of(rule("violations", "patrols"), rule("escorts", "convoys"), rule("patrols", "a"));
+    Partitions partitions = Partitions.forInput(1L << 40, rules);
+    assertThat(
+            List.of("violations", "patrols", "a").stream()
+                .map(id -> partitions.of("KESMIS", id))
+                .distinct())
+        .hasSize(1);
+    assertThat(partitions.of("KESMIS", "escorts")).isEqualTo(partitions.of("KESMIS", "convoys"));
+    assertThat(partitions.of("KESMIS", "escorts")).isNotEqualTo(partitions.of("KESMIS", "a"));
+    assertThat(partitions.of("KESMIS", "other"))
+        .isEqualTo(Partitions.forInput(1L << 40, List.of()).of("KESMIS", "other"));
+  }
+
+  private static Validation rule(String left, String right) {
+    return new Validation(
+        left, ValidationOperator.EQUAL_TO, right, null, MissingValues.SKIP_IF_ANY, 1, 1);
+  }
+
+  @Test
   void idsThatAreNumberedInStepsFillAllPartitionsAlike() {
-    Partitions partitions = new Partitions(4);
+    Partitions partitions = new Partitions(4, Map.of());
     int[] indicators = new int[4];
     for (int i = 0; i < 4000; i += 4) {
       indicators[partitions.of("KESMIS", String.format(Locale.ROOT, "KES-%04d", i))]++;
@@ -133,7 +157,7 @@ class PartsWithoutEngineTest {
 
   @Test
   void missionsAreDealtOutInTurn() {
-    Partitions partitions = new Partitions(4);
+    Partitions partitions = new Partitions(4, Map.of());
     assertThat(IntStream.range(0, 6).map(partitions::ofMission)).containsExactly(0, 1, 2, 3, 0, 1);
   }
 

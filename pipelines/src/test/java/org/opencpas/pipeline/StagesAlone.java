@@ -47,7 +47,7 @@ public final class StagesAlone {
                 prepared.boundaries(),
                 asOf,
                 Audience.INTERNAL,
-                Partitions.forInput(0),
+                Partitions.forInput(0, prepared.workspace().validation()),
                 new PartStore("nowhere")));
     stages.read(prepared.files());
     stages.work();

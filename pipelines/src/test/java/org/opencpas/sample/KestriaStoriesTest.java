@@ -71,6 +71,27 @@ class KestriaStoriesTest {
   }
 
   @Test
+  void outlierInsideItsRangeIsFlaggedInFourWays() {
+    assertThat(
+            all.rows("quality_flags", "indicator_id", "civ-returns", "region_id", "KS04").stream()
+                .map(row -> cells(row, "period_start", "rule", "severity")))
+        .containsExactly(
+            "2025-03-01 jump warning",
+            "2025-03-01 modified_z_score warning",
+            "2025-03-01 tukey_fences info",
+            "2025-03-01 z_score warning");
+  }
+
+  @Test
+  void fewSoundValuesAreCalledDoubtful() {
+    long doubted =
+        Stream.of("z_score", "modified_z_score", "tukey_fences", "jump", "value_repeated")
+            .mapToLong(rule -> all.rows("quality_flags", "rule", rule).size())
+            .sum();
+    assertThat(doubted).isBetween(1L, all.rows("observations", "status", "reported").size() / 50L);
+  }
+
+  @Test
   void doubtsAreFlaggedOnceEach() {
     assertThat(
             Stream.of(

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param periods period types to be computed; empty for all
  * @param sources sources of records and of events in order
+ * @param validation rules that values should keep
  */
-record PlainAssessment(List<String> periods, List<Source> sources) {
+record PlainAssessment(List<String> periods, List<Source> sources, List<YamlNode> validation) {
 
   /**
    * A source.
@@ -74,7 +75,7 @@ record PlainAssessment(List<String> periods, List<Source> sources) {
       sources.add(new Source(sources.size(), settings.get("name").text(), settings));
     }
     List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
-    return new PlainAssessment(periods, sources);
+    return new PlainAssessment(periods, sources, document.get("validation").items());
   }
 
   /** The indicators that are counted from events. */

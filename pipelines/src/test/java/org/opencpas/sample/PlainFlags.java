@@ -33,10 +33,14 @@ final class PlainFlags {
   }
 
   /** Every flag, at most one for a fact and rule. */
-  static List<Flag> of(Plan plan, PlainRevision revision) {
+  static List<Flag> of(Plan plan, PlainRevision revision, PlainAssessment assessment) {
     PlainFlags all = new PlainFlags(plan, revision);
     all.revision.current.values().forEach(all::look);
     all.runningCounts();
+    PlainSeriesFlags.Doubts doubts =
+        (report, rule, severity) -> all.raise(report.fact, rule, severity, report);
+    PlainSeriesFlags.look(plan, revision, doubts);
+    PlainValidation.look(plan, revision, assessment, doubts);
     all.missingHeadlines();
     all.partsThatDiffer();
     return List.copyOf(all.flags.values());

@@ -43,7 +43,7 @@ final class PlainModel {
     for (Report report : new PlainCounting(plan, events, answers).count(assessment.sources())) {
       revision.current.put(report.fact, report);
     }
-    flags.addAll(PlainFlags.of(plan, revision));
+    flags.addAll(PlainFlags.of(plan, revision, assessment));
     flags.addAll(PlainEventFlags.of(plan, reading.events, assessment.sources(), answers));
     PlainDue due = new PlainDue(plan, revision, answers.spans(assessment.sources(), plan), asOf);
     coverage = PlainCoverage.of(plan, revision, due);

@@ -53,6 +53,14 @@ final class RandomIndicators {
       this.valueKind = valueKind;
     }
 
+    String measure() {
+      return measure;
+    }
+
+    String valueKind() {
+      return valueKind;
+    }
+
     /** Whether values may come as numerator and denominator. */
     boolean isDivided() {
       return measure.equals("percentage") || measure.equals("rate") || measure.equals("ratio");

@@ -16,6 +16,16 @@ import java.util.TreeMap;
  * breaks one rule only.
  */
 final class RandomWorkspace {
+  private static final List<String> OPERATORS =
+      List.of(
+          "equal_to",
+          "not_equal_to",
+          "greater_than",
+          "greater_than_or_equal_to",
+          "less_than",
+          "less_than_or_equal_to",
+          "compulsory_pair",
+          "exclusive_pair");
   private static final List<String> PERIODS =
       List.of(
           "month, quarter",
@@ -25,13 +35,16 @@ final class RandomWorkspace {
           "year, budget_year",
           "day, month, half_year, mandate");
 
+  private final long seed;
   private final SplitMix random;
   private final RandomFramework framework;
   private final Map<String, String> files = new TreeMap<>();
   private final Optional<RandomEvents> events;
+  private final Optional<RandomCourses> courses;
   private final Optional<LocalDate> asOf;
 
   private RandomWorkspace(long seed) {
+    this.seed = seed;
     random = new SplitMix(seed);
     framework = new RandomFramework(random);
     files.putAll(framework.tables());
@@ -42,6 +55,10 @@ final class RandomWorkspace {
             ? Optional.of(new RandomEvents(own, framework.hasTwoMissions()))
             : Optional.empty();
     events.ifPresent(this::addEvents);
+    SplitMix ofCourses = SplitMix.keyed("courses", String.valueOf(seed));
+    courses =
+        ofCourses.inPercent(40) ? Optional.of(new RandomCourses(ofCourses)) : Optional.empty();
+    courses.ifPresent(this::addCourses);
     sources();
     asOf =
         random.inPercent(50)
@@ -77,6 +94,11 @@ final class RandomWorkspace {
     files.merge("framework/targets.csv", incidents.targets(), String::concat);
   }
 
+  private void addCourses(RandomCourses series) {
+    files.put(RandomCourses.FILE, series.records());
+    files.merge("framework/indicators.csv", series.indicators(), String::concat);
+  }
+
   private void sources() {
     StringBuilder assessment = new StringBuilder("name: random\n");
     if (random.inPercent(80)) {
@@ -104,6 +126,8 @@ final class RandomWorkspace {
       }
     }
     events.ifPresent(incidents -> assessment.append(incidents.sourceText()));
+    courses.ifPresent(series -> assessment.append(RandomCourses.SOURCE));
+    assessment.append(validation(SplitMix.keyed("validation", String.valueOf(seed))));
     files.put("assessment.yaml", assessment.toString());
     Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     paths.forEach(path -> rows.put(path, new ArrayList<>()));
@@ -122,6 +146,31 @@ final class RandomWorkspace {
     }
     events.ifPresent(incidents -> incidents.received().forEach(received::row));
     files.put("records/received.csv", received.toString());
+  }
+
+  private String validation(SplitMix own) {
+    List<String> ids = new ArrayList<>();
+    for (RandomIndicators.Measured measured : framework.measured()) {
+      if (measured.mission().equals("M1")
+          && measured.shape() != RandomIndicators.Shape.QUALITATIVE) {
+        ids.add(measured.id());
+      }
+    }
+    StringBuilder rules = new StringBuilder();
+    for (int i = own.below(4); i > 0; i--) {
+      String left = ids.isEmpty() ? "" : own.pick(ids);
+      String right = ids.isEmpty() ? "" : own.pick(ids);
+      String operator = own.pick(OPERATORS);
+      boolean isPair = operator.endsWith("pair");
+      if (!left.equals(right)) {
+        String other = !isPair && own.inPercent(20) ? "20" : right;
+        String missing =
+            isPair ? "" : own.pick(List.of("", ", missing: skip_if_all", ", missing: never_skip"));
+        rules.append(
+            "  - {left: %s, op: %s, right: %s%s}\n".formatted(left, operator, other, missing));
+      }
+    }
+    return rules.length() == 0 ? "" : "validation:\n" + rules;
   }
 
   private void fill(List<String> paths, Map<String, List<Map<String, String>>> rows) {

@@ -23,7 +23,7 @@ class QualityChecksTest {
 
   private static List<QualityFlag> check(
       Indicator.Builder indicator, Observation.Builder... facts) {
-    return new QualityChecks(Facts.framework(List.of(indicator.build()), List.of()))
+    return new QualityChecks(Facts.framework(List.of(indicator.build()), List.of()), List.of())
         .check(Arrays.stream(facts).map(Observation.Builder::build).toList());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,13 @@ class SourceFilesTest {
     Workspace read = Kestria.workspace(yaml.toString());
     return SourceFiles.find(
         new Workspace(
-            read.name(), root, read.sources(), read.periods(), read.thresholds(), read.limits()));
+            read.name(),
+            root,
+            read.sources(),
+            read.periods(),
+            read.thresholds(),
+            read.limits(),
+            List.of()));
   }
 
   /** Java cannot write such names under LC_ALL=C. */

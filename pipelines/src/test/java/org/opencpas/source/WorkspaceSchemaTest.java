@@ -90,6 +90,9 @@ class WorkspaceSchemaTest {
         "name: k\nlimits: {members: 0}\nsources: [{name: a, files: a.csv, format: csv}]",
         "name: k\nlimits: {expansion_ratio: 1.5}\nsources: [{name: a, files: a, format: csv}]",
         "name: k\nlimits: {files: 3}\nsources: [{name: a, files: a.csv, format: csv}]",
+        "name: k\nvalidation: []\nsources: [{name: a, files: a.csv, format: hxl}]",
+        "name: k\nvalidation: [{left: a, op: equal_to}]\nsources: [{name: a, files: a.csv, format: hxl}]",
+        "name: k\nvalidation: [{left: a, op: same, right: b}]\nsources: [{name: a, files: a.csv, format: hxl}]",
         "[name]",
         "kestria",
       })
@@ -221,6 +224,8 @@ class WorkspaceSchemaTest {
     String source = "name: k\nsources:\n  - {name: a, files: a, format: csv, %s}\n";
     assertThat(keys(WorkspaceSchema.schema()))
         .containsExactlyInAnyOrderElementsOf(allowed("name: k\nno-such-key: a"));
+    assertThat(keys(definition("validation")))
+        .containsExactlyInAnyOrderElementsOf(allowed("name: k\nvalidation: [{no-such-key: a}]\n"));
     assertThat(keys(definition("source")))
         .containsExactlyInAnyOrderElementsOf(allowed(source.formatted("no-such-key: a")));
     assertThat(keys(definition("expression")))
