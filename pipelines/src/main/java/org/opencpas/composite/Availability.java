@@ -1,7 +1,7 @@
 package org.opencpas.composite;
 
 import org.jspecify.annotations.Nullable;
-import org.opencpas.statistics.Refusal;
+import org.opencpas.issue.Reason;
 
 /**
  * How many of the values that a mean is made of must be there.
@@ -23,10 +23,10 @@ public record Availability(double share) {
    * Why there is no mean; null when there are enough. Each value counts the same whatever its
    * weight. Source: COINr, dat_thresh.
    */
-  @Nullable Refusal fault(int given, int all) {
+  @Nullable Reason fault(int given, int all) {
     if (given == 0) {
-      return Refusal.NO_VALUE;
+      return Reason.NO_VALUE;
     }
-    return given < share * all ? Refusal.LOW_AVAILABILITY : null;
+    return given < share * all ? Reason.LOW_AVAILABILITY : null;
   }
 }

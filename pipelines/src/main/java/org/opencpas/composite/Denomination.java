@@ -1,7 +1,7 @@
 package org.opencpas.composite;
 
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
-import org.opencpas.statistics.Refusal;
 
 /** Puts a figure in relation to the size of its unit, so that large units can be compared. */
 public final class Denomination {
@@ -10,8 +10,8 @@ public final class Denomination {
   /** {@code value / size * per}; refused when the size is 0. */
   public static Answer<Double> of(double value, double size, double per) {
     if (!Double.isFinite(value) || !Double.isFinite(size) || !Double.isFinite(per)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
-    return size == 0 ? Answer.refused(Refusal.ZERO_DENOMINATOR) : Answer.number(value / size * per);
+    return size == 0 ? Answer.refused(Reason.ZERO_DENOMINATOR) : Answer.number(value / size * per);
   }
 }

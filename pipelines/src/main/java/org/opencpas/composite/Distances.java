@@ -1,8 +1,8 @@
 package org.opencpas.composite;
 
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
-import org.opencpas.statistics.Refusal;
 
 /**
  * How near values come to one that is taken as the measure: 1 there, 0 at the worst value there is.
@@ -50,7 +50,7 @@ public final class Distances {
   private static Answer<double[]> between(
       double worst, double measure, Beyond beyond, double... values) {
     if (worst == measure) {
-      return Answer.refused(Refusal.ZERO_DENOMINATOR);
+      return Answer.refused(Reason.ZERO_DENOMINATOR);
     }
     return Rescaling.mapped(
         values,

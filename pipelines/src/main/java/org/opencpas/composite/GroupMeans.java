@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Moments;
-import org.opencpas.statistics.Refusal;
 
 /**
  * Fills in what units lack with the mean of their group. For composites that cannot do without a
@@ -38,9 +38,9 @@ public final class GroupMeans {
       Double value = values.get(i);
       Answer<Double> answer =
           value == null ? mean(known.getOrDefault(groups.get(i), List.of())) : finite(value);
-      Refusal refusal = answer.refusal();
-      if (refusal != null) {
-        return Answer.refused(refusal);
+      Reason reason = answer.reason();
+      if (reason != null) {
+        return Answer.refused(reason);
       }
       filled[i] = answer.get();
     }
@@ -52,6 +52,6 @@ public final class GroupMeans {
   }
 
   private static Answer<Double> finite(double value) {
-    return Double.isFinite(value) ? Answer.number(value) : Answer.refused(Refusal.NOT_FINITE);
+    return Double.isFinite(value) ? Answer.number(value) : Answer.refused(Reason.NOT_FINITE);
   }
 }

@@ -1,9 +1,9 @@
 package org.opencpas.composite;
 
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
 import org.opencpas.statistics.Ranks;
-import org.opencpas.statistics.Refusal;
 
 /**
  * Values by their order alone. Source: OECD/JRC Handbook (2008); COINr n_rank, n_borda, n_prank.
@@ -17,7 +17,7 @@ public final class Places {
         .then(turned -> Ranks.of(ties, turned))
         .then(
             ranks ->
-                ranks.length == 0 ? Answer.<double[]>refused(Refusal.NO_VALUE) : Answer.of(ranks));
+                ranks.length == 0 ? Answer.<double[]>refused(Reason.NO_VALUE) : Answer.of(ranks));
   }
 
   /** 1 for the best value, equal ones sharing the better place: 1, 2, 2, 4. A league table. */
@@ -37,7 +37,7 @@ public final class Places {
   public static Answer<double[]> shareOfPlaces(
       Direction direction, Ranks.Ties ties, double... values) {
     return values.length == 1
-        ? Answer.refused(Refusal.TOO_FEW)
+        ? Answer.refused(Reason.TOO_FEW)
         : fromWorst(direction, ties, values)
             .then(ranks -> Rescaling.mapped(ranks, rank -> (rank - 1) / (values.length - 1.0)));
   }

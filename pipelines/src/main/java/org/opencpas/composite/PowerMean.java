@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.ExactSum;
 import org.opencpas.statistics.Moments;
-import org.opencpas.statistics.Refusal;
 
 /**
  * The weighted mean of power p: {@code (S w x^p / S w)^(1/p)}, for p = 0 {@code e^(S w log x / S
@@ -44,7 +44,7 @@ public record PowerMean(double power) {
       throw new IllegalArgumentException(values.size() + " values, " + weights.length + " weights");
     }
     int[] given = IntStream.range(0, weights.length).filter(i -> values.get(i) != null).toArray();
-    Refusal fault = availability.fault(given.length, weights.length);
+    Reason fault = availability.fault(given.length, weights.length);
     return fault == null
         ? of(
             IntStream.of(given).mapToDouble(i -> Objects.requireNonNull(values.get(i))).toArray(),
@@ -54,7 +54,7 @@ public record PowerMean(double power) {
 
   /** The mean of values with weights. */
   public Answer<Double> of(double[] values, double[] weights) {
-    Refusal fault = fault(values, weights);
+    Reason fault = fault(values, weights);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -90,26 +90,26 @@ public record PowerMean(double power) {
     return power == 0 ? StrictMath.log(value) : power == 1 ? value : StrictMath.pow(value, power);
   }
 
-  private @Nullable Refusal fault(double[] values, double[] weights) {
+  private @Nullable Reason fault(double[] values, double[] weights) {
     if (values.length != weights.length) {
       throw new IllegalArgumentException(values.length + " values, " + weights.length + " weights");
     }
     Answer<Double> known = Moments.mean(values);
-    if (known.refusal() == Refusal.NO_VALUE || known.refusal() == Refusal.NOT_FINITE) {
-      return known.refusal();
+    if (known.reason() == Reason.NO_VALUE || known.reason() == Reason.NOT_FINITE) {
+      return known.reason();
     }
     if (!Arrays.stream(weights).allMatch(Double::isFinite)) {
-      return Refusal.NOT_FINITE;
+      return Reason.NOT_FINITE;
     }
     if (Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
-      return Refusal.OUT_OF_RANGE;
+      return Reason.OUT_OF_RANGE;
     }
     if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
-      return Refusal.ZERO_WEIGHT;
+      return Reason.ZERO_WEIGHT;
     }
     boolean outside =
         IntStream.range(0, values.length).anyMatch(i -> weights[i] > 0 && isOutside(values[i]));
-    return outside ? Refusal.NOT_POSITIVE : null;
+    return outside ? Reason.NOT_POSITIVE : null;
   }
 
   private boolean isOutside(double value) {

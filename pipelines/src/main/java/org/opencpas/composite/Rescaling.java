@@ -2,10 +2,10 @@ package org.opencpas.composite;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
 import org.opencpas.statistics.Moments;
-import org.opencpas.statistics.Refusal;
 
 /**
  * Puts the values of one indicator, one for each unit that has any, on a scale that indicators
@@ -25,14 +25,14 @@ public final class Rescaling {
         .then(
             each ->
                 each.isConstant()
-                    ? Answer.<double[]>refused(Refusal.NO_VARIANCE)
+                    ? Answer.<double[]>refused(Reason.NO_VARIANCE)
                     : mapped(values, value -> low + (high - low) * each.place(direction, value)));
   }
 
   /** From a fixed range to 0 to 100; what lies outside goes beyond. COINr n_scaled. */
   public static Answer<double[]> ofRange(double low, double high, double... values) {
     return low == high
-        ? Answer.refused(Refusal.ZERO_DENOMINATOR)
+        ? Answer.refused(Reason.ZERO_DENOMINATOR)
         : Values.of(values)
             .then(each -> mapped(values, value -> 100 * ((value - low) / (high - low))));
   }
@@ -53,7 +53,7 @@ public final class Rescaling {
         .then(
             each ->
                 each.high() <= 0
-                    ? Answer.<double[]>refused(Refusal.NOT_POSITIVE)
+                    ? Answer.<double[]>refused(Reason.NOT_POSITIVE)
                     : mapped(values, value -> value / each.high()));
   }
 
@@ -72,7 +72,7 @@ public final class Rescaling {
   public static Answer<double[]> goalposts(
       double worst, double best, double scale, Outside outside, double... values) {
     return worst == best
-        ? Answer.refused(Refusal.ZERO_DENOMINATOR)
+        ? Answer.refused(Reason.ZERO_DENOMINATOR)
         : Values.of(values)
             .then(
                 each ->
@@ -89,6 +89,6 @@ public final class Rescaling {
     double[] result = Arrays.stream(values).map(change).map(each -> each + 0.0).toArray();
     return Arrays.stream(result).allMatch(Double::isFinite)
         ? Answer.of(result)
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 }

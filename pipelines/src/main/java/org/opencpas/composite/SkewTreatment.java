@@ -1,9 +1,9 @@
 package org.opencpas.composite;
 
 import java.util.Arrays;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Moments;
-import org.opencpas.statistics.Refusal;
 
 /**
  * Draws in values so far out that they would fill the scale of an indicator alone. Treated is what
@@ -121,7 +121,7 @@ public final class SkewTreatment {
         .then(
             range ->
                 range.isConstant()
-                    ? Answer.<double[]>refused(Refusal.NO_VARIANCE)
+                    ? Answer.<double[]>refused(Reason.NO_VARIANCE)
                     : Rescaling.mapped(
                         values,
                         value ->

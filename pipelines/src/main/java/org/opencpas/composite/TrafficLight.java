@@ -1,7 +1,7 @@
 package org.opencpas.composite;
 
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
-import org.opencpas.statistics.Refusal;
 
 /**
  * A colour for a value between two thresholds, as the SDG Index has it: green at the green
@@ -18,10 +18,10 @@ public enum TrafficLight {
   /** The colour of a value; refused when the thresholds are equal. */
   public static Answer<TrafficLight> of(double green, double red, double value) {
     if (!Double.isFinite(green) || !Double.isFinite(red) || !Double.isFinite(value)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (green == red) {
-      return Answer.refused(Refusal.ZERO_DENOMINATOR);
+      return Answer.refused(Reason.ZERO_DENOMINATOR);
     }
     double middle = green / 2 + red / 2;
     return green > red

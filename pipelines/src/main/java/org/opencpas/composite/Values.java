@@ -1,9 +1,9 @@
 package org.opencpas.composite;
 
 import java.util.Arrays;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
-import org.opencpas.statistics.Refusal;
 
 /**
  * The range of the values of one indicator.
@@ -16,10 +16,10 @@ record Values(double low, double high) {
   /** The range of values; refused when there is none, or one is not finite. */
   static Answer<Values> of(double... values) {
     if (values.length == 0) {
-      return Answer.refused(Refusal.NO_VALUE);
+      return Answer.refused(Reason.NO_VALUE);
     }
     if (!Arrays.stream(values).allMatch(Double::isFinite)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     double low = Arrays.stream(values).min().orElseThrow();
     double high = Arrays.stream(values).max().orElseThrow();

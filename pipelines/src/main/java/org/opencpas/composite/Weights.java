@@ -1,9 +1,9 @@
 package org.opencpas.composite;
 
 import java.util.Arrays;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.ExactSum;
-import org.opencpas.statistics.Refusal;
 
 /** Weights of the parts of a composite. */
 public final class Weights {
@@ -22,17 +22,17 @@ public final class Weights {
    */
   public static Answer<double[]> shares(double... weights) {
     if (weights.length == 0) {
-      return Answer.refused(Refusal.NO_VALUE);
+      return Answer.refused(Reason.NO_VALUE);
     }
     if (!Arrays.stream(weights).allMatch(Double::isFinite)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
-      return Answer.refused(Refusal.OUT_OF_RANGE);
+      return Answer.refused(Reason.OUT_OF_RANGE);
     }
     double heaviest = Arrays.stream(weights).max().orElseThrow();
     if (heaviest == 0) {
-      return Answer.refused(Refusal.ZERO_WEIGHT);
+      return Answer.refused(Reason.ZERO_WEIGHT);
     }
     ExactSum sum = new ExactSum();
     for (double weight : weights) {

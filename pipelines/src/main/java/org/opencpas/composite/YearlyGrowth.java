@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
-import org.opencpas.statistics.Refusal;
 
 /**
  * Progress by yearly growth, as Open SDG measures it, beside our own measure by distance.
@@ -101,7 +101,7 @@ public record YearlyGrowth(
       throw new IllegalArgumentException(years.length + " years, " + values.length + " values");
     }
     if (!Arrays.stream(values).allMatch(Double::isFinite)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     int[] order =
         IntStream.range(0, years.length)
@@ -111,7 +111,7 @@ public record YearlyGrowth(
             .filter(i -> years[i] >= aim.baseYear())
             .toArray();
     if (order.length == 0) {
-      return Answer.refused(years.length == 0 ? Refusal.NO_VALUE : Refusal.TOO_FEW);
+      return Answer.refused(years.length == 0 ? Reason.NO_VALUE : Reason.TOO_FEW);
     }
     int first = order[0];
     int last = order[order.length - 1];
@@ -119,7 +119,7 @@ public record YearlyGrowth(
       return Answer.of(new YearlyGrowth(null, Word.TARGET_ACHIEVED, 5, null));
     }
     return first == last
-        ? Answer.refused(Refusal.TOO_FEW)
+        ? Answer.refused(Reason.TOO_FEW)
         : measured(aim, years[first], values[first], years[last], values[last]);
   }
 
@@ -138,7 +138,7 @@ public record YearlyGrowth(
     }
     double nonzero = target == 0 ? NEARLY_ZERO : target;
     if (base == nonzero) {
-      return Answer.refused(Refusal.TARGET_EQUALS_BASELINE);
+      return Answer.refused(Reason.TARGET_EQUALS_BASELINE);
     }
     return observed.then(
         growth ->
@@ -148,7 +148,7 @@ public record YearlyGrowth(
 
   private static Answer<YearlyGrowth> byNeed(Aim aim, double growth, double needed) {
     if (needed == 0) {
-      return Answer.refused(Refusal.TARGET_EQUALS_BASELINE);
+      return Answer.refused(Reason.TARGET_EQUALS_BASELINE);
     }
     return Answer.number(aim.direction().sign() * growth / Math.abs(needed))
         .then(
@@ -177,10 +177,10 @@ public record YearlyGrowth(
   /** Yearly growth; above 0 where values rise, below 0 too. */
   private static Answer<Double> growth(double from, double to, int years) {
     if (years <= 0) {
-      return Answer.refused(Refusal.TOO_SHORT);
+      return Answer.refused(Reason.TOO_SHORT);
     }
     if (to / from < 0) {
-      return Answer.refused(Refusal.OUT_OF_RANGE);
+      return Answer.refused(Reason.OUT_OF_RANGE);
     }
     double rate = StrictMath.pow(to / from, 1.0 / years) - 1;
     return Answer.number(from < 0 ? -rate : rate);

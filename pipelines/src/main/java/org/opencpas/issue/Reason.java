@@ -37,7 +37,21 @@ public enum Reason {
   NO_RENEWAL("no mandate was established or renewed before"),
   LOW_AVAILABILITY("less than two thirds of the weight was observed"),
   NOTHING_EXPECTED("no indicator was due"),
-  NOTHING_SCORED("no indicator that was due can be scored");
+  NOTHING_SCORED("no indicator that was due can be scored"),
+  NOT_FINITE("a value is not a finite number"),
+  OUT_OF_RANGE("a value lies outside what it can be"),
+  TOO_FEW("there are fewer values than the measure needs"),
+  TOO_MANY("there are more values, or larger counts, than the measure is meant for"),
+  TOO_SHORT("a window is shorter than the measure needs"),
+  NO_EVENTS("a window has no events"),
+  NO_VARIANCE("all values are equal"),
+  NOT_POSITIVE("the measure needs values above zero"),
+  ZERO_WEIGHT("the weights add up to zero"),
+  NEGATIVE_VARIANCE("the corrected variance is not above zero"),
+  GAPS("the measure needs a value at every step"),
+  TIES("the measure is not defined for equal values"),
+  NO_DESIGN("no design effect was declared"),
+  DEPENDENT_COLUMNS("a column follows from the others");
 
   private final String code;
   private final String text;

@@ -3,18 +3,19 @@ package org.opencpas.statistics;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * What a measure gives: a value, or the reason why there is none.
  *
  * @param value null when refused
- * @param refusal null when there is a value
+ * @param reason null when there is a value
  */
-public record Answer<T>(@Nullable T value, @Nullable Refusal refusal) {
+public record Answer<T>(@Nullable T value, @Nullable Reason reason) {
 
   /** Makes an answer of exactly one of the two. */
   public Answer {
-    if ((value == null) == (refusal == null)) {
+    if ((value == null) == (reason == null)) {
       throw new IllegalArgumentException("an answer is a value or a refusal");
     }
   }
@@ -30,13 +31,13 @@ public record Answer<T>(@Nullable T value, @Nullable Refusal refusal) {
   }
 
   /** An answer without a value. */
-  public static <T> Answer<T> refused(Refusal refusal) {
-    return new Answer<>(null, refusal);
+  public static <T> Answer<T> refused(Reason reason) {
+    return new Answer<>(null, reason);
   }
 
   /** What is made of a number if it is finite, zero for negative zero; else overflow. */
   static <R> Answer<R> finite(double value, DoubleFunction<Answer<R>> next) {
-    return Double.isFinite(value) ? next.apply(value + 0.0) : refused(Refusal.OVERFLOW);
+    return Double.isFinite(value) ? next.apply(value + 0.0) : refused(Reason.OVERFLOW);
   }
 
   /** Whether there is a value. */
@@ -48,15 +49,15 @@ public record Answer<T>(@Nullable T value, @Nullable Refusal refusal) {
   public T get() {
     T given = value;
     if (given == null) {
-      throw new IllegalStateException("refused: " + refusal);
+      throw new IllegalStateException("refused: " + reason);
     }
     return given;
   }
 
-  /** What follows from the value; the same refusal when there is none. */
+  /** What follows from the value; the same reason when there is none. */
   public <R> Answer<R> then(Function<T, Answer<R>> next) {
     T given = value;
-    Refusal why = refusal;
+    Reason why = reason;
     return given == null || why != null ? new Answer<>(null, why) : next.apply(given);
   }
 }

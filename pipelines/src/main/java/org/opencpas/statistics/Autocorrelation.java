@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /**
  * How values go with those that many steps before them:
  *
@@ -18,12 +20,12 @@ public final class Autocorrelation {
     if (lag < 1) {
       throw new IllegalArgumentException("a lag is at least 1, not " + lag);
     }
-    Refusal fault = Numerals.fault(lag + 1, values);
+    Reason fault = Numerals.fault(lag + 1, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
     if (Moments.isConstant(values)) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     Centred centred = Centred.of(values);
     return Answer.number(ratio(lag, centred.deviations()));

@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * What a series comes to if nothing is known but itself: the yardsticks that any other forecast
@@ -48,7 +49,7 @@ public final class BenchmarkForecast {
           case SEASONAL_NAIVE -> period + 1;
           case DRIFT -> 3;
         };
-    Refusal fault = Numerals.fault(fewest, values);
+    Reason fault = Numerals.fault(fewest, values);
     return fault == null ? steps(rule, period, horizon, level, values) : Answer.refused(fault);
   }
 
@@ -61,9 +62,9 @@ public final class BenchmarkForecast {
         rule == Rule.MEAN
             ? Moments.standardDeviation(Moments.Divisor.SAMPLE, values)
             : Answer.number(deviation(rule, lag, slope, values));
-    @Nullable Refusal refusal = deviation.refusal();
-    if (refusal != null) {
-      return Answer.refused(refusal);
+    @Nullable Reason reason = deviation.reason();
+    if (reason != null) {
+      return Answer.refused(reason);
     }
     double quantile =
         rule == Rule.MEAN ? StudentT.within(level, n - 1) : StandardNormal.within(level);
@@ -73,7 +74,7 @@ public final class BenchmarkForecast {
       double width = quantile * deviation.get() * Math.sqrt(growth(rule, lag, ahead, n));
       Answer<Interval> interval = Interval.between(value - width, value + width);
       if (!interval.isGiven()) {
-        return Answer.refused(Refusal.OVERFLOW);
+        return Answer.refused(Reason.OVERFLOW);
       }
       steps.add(new Step(value, interval.get()));
     }

@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * How two lists of values go together, from -1 to 1. Pairs of which one is missing are left out by
@@ -11,7 +12,7 @@ public final class Correlation {
 
   /** Pearson's r: {@code S dx dy / sqrt(S dx^2 S dy^2)}. */
   public static Answer<Double> pearson(double[] one, double[] other) {
-    Refusal fault = fault(2, one, other);
+    Reason fault = fault(2, one, other);
     return fault == null ? Answer.number(coefficient(one, other)) : Answer.refused(fault);
   }
 
@@ -27,14 +28,14 @@ public final class Correlation {
    * (1 - r^2))} with n - 2 degrees of freedom.
    */
   public static Answer<Double> pearsonP(double[] one, double[] other) {
-    Refusal fault = fault(3, one, other);
+    Reason fault = fault(3, one, other);
     return fault == null ? probability(coefficient(one, other), one.length) : Answer.refused(fault);
   }
 
   /** The interval of Pearson's r by Fisher's z: {@code tanh(atanh(r) +- z / sqrt(n - 3))}. */
   public static Answer<Interval> pearsonInterval(double[] one, double[] other, double level) {
     Numerals.requireLevel(level);
-    Refusal fault = fault(4, one, other);
+    Reason fault = fault(4, one, other);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -49,7 +50,7 @@ public final class Correlation {
 
   /** Spearman's rho: Pearson's r of the ranks, equal values sharing the mean of their ranks. */
   public static Answer<Double> spearman(double[] one, double[] other) {
-    Refusal fault = fault(2, one, other);
+    Reason fault = fault(2, one, other);
     return fault == null ? Answer.number(rankCoefficient(one, other)) : Answer.refused(fault);
   }
 
@@ -59,7 +60,7 @@ public final class Correlation {
    * for more, where no values are equal.
    */
   public static Answer<Double> spearmanP(double[] one, double[] other) {
-    Refusal fault = fault(3, one, other);
+    Reason fault = fault(3, one, other);
     return fault == null
         ? probability(rankCoefficient(one, other), one.length)
         : Answer.refused(fault);
@@ -82,17 +83,17 @@ public final class Correlation {
    * equal.
    */
   public static Answer<MannKendall> kendall(double[] one, double[] other) {
-    Refusal fault = fault(2, one, other);
+    Reason fault = fault(2, one, other);
     return fault == null ? Answer.of(MannKendall.tested(one, other)) : Answer.refused(fault);
   }
 
-  private static @Nullable Refusal fault(int fewest, double[] one, double[] other) {
+  private static @Nullable Reason fault(int fewest, double[] one, double[] other) {
     Numerals.requireSameLength(one.length, other.length);
-    Refusal fault = Numerals.fault(fewest, one);
+    Reason fault = Numerals.fault(fewest, one);
     if (fault == null) {
       fault = Numerals.fault(fewest, other);
     }
     boolean constant = fault == null && (Moments.isConstant(one) || Moments.isConstant(other));
-    return constant ? Refusal.NO_VARIANCE : fault;
+    return constant ? Reason.NO_VARIANCE : fault;
   }
 }

@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /**
  * Intervals of the mean behind a count of independent events, and of a rate. Events of a conflict
  * are not independent of each other: for comparing windows take {@link WindowComparison}.
@@ -30,13 +32,13 @@ public final class CountInterval {
   public static Answer<Interval> of(Method method, double count, double level) {
     Numerals.requireLevel(level);
     if (!Double.isFinite(count)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (count < 0) {
-      return Answer.refused(Refusal.OUT_OF_RANGE);
+      return Answer.refused(Reason.OUT_OF_RANGE);
     }
     if (method == Method.EXACT && Numerals.isTooLarge(count)) {
-      return Answer.refused(Refusal.TOO_MANY);
+      return Answer.refused(Reason.TOO_MANY);
     }
     double z = StandardNormal.within(level);
     return switch (method) {
@@ -55,10 +57,10 @@ public final class CountInterval {
   public static Answer<Interval> ofRate(
       Method method, double count, double exposure, double per, double level) {
     if (!Double.isFinite(exposure)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (exposure <= 0) {
-      return Answer.refused(exposure == 0 ? Refusal.ZERO_DENOMINATOR : Refusal.OUT_OF_RANGE);
+      return Answer.refused(exposure == 0 ? Reason.ZERO_DENOMINATOR : Reason.OUT_OF_RANGE);
     }
     return of(method, count, level)
         .then(

@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.function.IntToDoubleFunction;
 import org.hipparchus.special.Gamma;
+import org.opencpas.issue.Reason;
 
 /**
  * How good a forecast was that came as a distribution: the continuous ranked probability score and
@@ -20,10 +21,10 @@ public record DistributionScore(double crps, double log) {
   /** A normal distribution: {@code s (z (2 F(z) - 1) + 2 f(z) - 1 / sqrt(pi))}. */
   public static Answer<DistributionScore> normal(double observed, double mean, double deviation) {
     if (!Numerals.areFinite(observed, mean, deviation)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (deviation <= 0) {
-      return Answer.refused(Refusal.NOT_POSITIVE);
+      return Answer.refused(Reason.NOT_POSITIVE);
     }
     double z = (observed - mean) / deviation;
     double density = StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
@@ -35,10 +36,10 @@ public record DistributionScore(double crps, double log) {
   /** A Poisson distribution of counts. */
   public static Answer<DistributionScore> poisson(int observed, double mean) {
     if (!Double.isFinite(mean)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     return mean <= 0
-        ? Answer.refused(Refusal.NOT_POSITIVE)
+        ? Answer.refused(Reason.NOT_POSITIVE)
         : counted(
             observed,
             mean,
@@ -52,10 +53,10 @@ public record DistributionScore(double crps, double log) {
    */
   public static Answer<DistributionScore> negativeBinomial(int observed, double size, double mean) {
     if (!Numerals.areFinite(size, mean)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (mean <= 0 || size <= 0) {
-      return Answer.refused(Refusal.NOT_POSITIVE);
+      return Answer.refused(Reason.NOT_POSITIVE);
     }
     double success = StrictMath.log(size / (size + mean));
     double failure = StrictMath.log(mean / (size + mean));
@@ -74,10 +75,10 @@ public record DistributionScore(double crps, double log) {
   private static Answer<DistributionScore> counted(
       int observed, double mean, IntToDoubleFunction logProbability) {
     if (observed < 0) {
-      return Answer.refused(Refusal.OUT_OF_RANGE);
+      return Answer.refused(Reason.OUT_OF_RANGE);
     }
     if (mean > LARGEST_MEAN || observed > LARGEST_MEAN) {
-      return Answer.refused(Refusal.TOO_MANY);
+      return Answer.refused(Reason.TOO_MANY);
     }
     ExactSum score = new ExactSum();
     ExactSum reached = new ExactSum();
@@ -96,6 +97,6 @@ public record DistributionScore(double crps, double log) {
   private static Answer<DistributionScore> found(double crps, double log) {
     return Numerals.areFinite(crps, log)
         ? Answer.of(new DistributionScore(Math.max(0, crps), log + 0.0))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 }

@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Rates drawn towards the rate of all, the more the smaller their population is, so that a map does
@@ -68,12 +69,12 @@ public final class EmpiricalBayes {
    * Elliott (1996).
    */
   public static Answer<Smoothed> binomial(double[] events, double[] population) {
-    Refusal fault = fault(events, population);
+    Reason fault = fault(events, population);
     if (fault == null && isAbove(events, population)) {
-      fault = Refusal.OUT_OF_RANGE;
+      fault = Reason.OUT_OF_RANGE;
     }
     if (fault == null && Numerals.sum(events) == Numerals.sum(population)) {
-      fault = Refusal.NO_VARIANCE;
+      fault = Reason.NO_VARIANCE;
     }
     if (fault != null) {
       return Answer.refused(fault);
@@ -113,17 +114,17 @@ public final class EmpiricalBayes {
 
   private static Answer<Smoothed> smoothed(
       double[] events, double[] population, ToDoubleFunction<Whole> between, Trust trust) {
-    Refusal fault = fault(events, population);
+    Reason fault = fault(events, population);
     if (fault != null) {
       return Answer.refused(fault);
     }
     double allEvents = Numerals.sum(events);
     double people = Numerals.sum(population);
     if (!Double.isFinite(allEvents) || !Double.isFinite(people)) {
-      return Answer.refused(Refusal.OVERFLOW);
+      return Answer.refused(Reason.OVERFLOW);
     }
     if (allEvents == 0) {
-      return Answer.refused(Refusal.NO_EVENTS);
+      return Answer.refused(Reason.NO_EVENTS);
     }
     double mean = allEvents / people;
     Whole all = new Whole(mean, squares(events, population, mean) / people, people / events.length);
@@ -135,7 +136,7 @@ public final class EmpiricalBayes {
     }
     return Numerals.areFinite(rates) && Numerals.areFinite(mean, variance)
         ? Answer.of(new Smoothed(variance, mean, rates))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   /** {@code S population (r - b)^2}. */
@@ -157,7 +158,7 @@ public final class EmpiricalBayes {
    * @param neighbours for each place, those of its neighbourhood, itself among them
    */
   public static Answer<double[]> local(double[] events, double[] population, int[][] neighbours) {
-    Refusal fault = fault(events, population);
+    Reason fault = fault(events, population);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -168,9 +169,9 @@ public final class EmpiricalBayes {
           poisson(
               Arrays.stream(near).mapToDouble(j -> events[j]).toArray(),
               Arrays.stream(near).mapToDouble(j -> population[j]).toArray());
-      Refusal refusal = smoothed.refusal();
-      if (refusal != null) {
-        return Answer.refused(refusal);
+      Reason reason = smoothed.reason();
+      if (reason != null) {
+        return Answer.refused(reason);
       }
       rates[i] = smoothed.get().rates()[indexOf(near, i)];
     }
@@ -186,17 +187,17 @@ public final class EmpiricalBayes {
     throw new IllegalArgumentException("place " + wanted + " is not in its neighbourhood");
   }
 
-  private static @Nullable Refusal fault(double[] events, double[] population) {
+  private static @Nullable Reason fault(double[] events, double[] population) {
     Numerals.requireSameLength(events.length, population.length);
-    Refusal fault = Numerals.fault(1, events);
+    Reason fault = Numerals.fault(1, events);
     if (fault == null) {
       fault = Numerals.fault(1, population);
     }
     if (fault == null && Arrays.stream(events).anyMatch(each -> each < 0)) {
-      fault = Refusal.OUT_OF_RANGE;
+      fault = Reason.OUT_OF_RANGE;
     }
     return fault == null && Arrays.stream(population).anyMatch(each -> each <= 0)
-        ? Refusal.NOT_POSITIVE
+        ? Reason.NOT_POSITIVE
         : fault;
   }
 }

@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * How good a forecast was that came as a set of draws: smaller is better. Needs a draw (two for the
@@ -24,16 +25,16 @@ public final class EnsembleScore {
   /** The same with weights of draws, whatever they add up to. */
   public static Answer<Double> crpsWeighted(double observed, double[] draws, double[] weights) {
     Numerals.requireSameLength(draws.length, weights.length);
-    Refusal fault = fault(1, observed, draws);
+    Reason fault = fault(1, observed, draws);
     if (fault == null && !Numerals.areFinite(weights)) {
-      fault = Refusal.NOT_FINITE;
+      fault = Reason.NOT_FINITE;
     }
     if (fault == null && Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
-      fault = Refusal.OUT_OF_RANGE;
+      fault = Reason.OUT_OF_RANGE;
     }
     double all = fault == null ? Numerals.sum(weights) : 0;
     if (fault != null || all == 0) {
-      return Answer.refused(fault == null ? Refusal.ZERO_WEIGHT : fault);
+      return Answer.refused(fault == null ? Reason.ZERO_WEIGHT : fault);
     }
     double[] misses = new double[draws.length];
     double[] spreads = new double[draws.length];
@@ -55,7 +56,7 @@ public final class EnsembleScore {
    * out, so that more draws are no better. Source: Ferro (2014).
    */
   public static Answer<Double> crpsFair(double observed, double... draws) {
-    Refusal fault = fault(2, observed, draws);
+    Reason fault = fault(2, observed, draws);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -73,7 +74,7 @@ public final class EnsembleScore {
 
   /** CRPS of what lies above a threshold alone. Source: Gneiting and Ranjan (2011). */
   public static Answer<Double> crpsAbove(double threshold, double observed, double... draws) {
-    Refusal fault = fault(1, observed, draws);
+    Reason fault = fault(1, observed, draws);
     return fault == null
         ? crps(
             Math.max(threshold, observed),
@@ -88,7 +89,7 @@ public final class EnsembleScore {
   public static Answer<Double> pinball(double share, double observed, double quantile) {
     Numerals.requireLevel(share);
     if (!Numerals.areFinite(observed, quantile)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     double distance = observed - quantile;
     return Answer.number(distance >= 0 ? share * distance : (share - 1) * distance);
@@ -99,7 +100,7 @@ public final class EnsembleScore {
    * what is missed. Source: Gneiting and Raftery (2007).
    */
   public static Answer<Double> interval(double level, double observed, double... draws) {
-    Refusal fault = fault(1, observed, draws);
+    Reason fault = fault(1, observed, draws);
     return fault == null
         ? between(draws, level)
             .then(
@@ -113,7 +114,7 @@ public final class EnsembleScore {
 
   /** Whether what came lies within the quantiles of a level. */
   public static Answer<Boolean> isCovered(double level, double observed, double... draws) {
-    Refusal fault = fault(1, observed, draws);
+    Reason fault = fault(1, observed, draws);
     return fault == null
         ? between(draws, level).then(range -> Answer.of(range.holds(observed)))
         : Answer.refused(fault);
@@ -131,7 +132,7 @@ public final class EnsembleScore {
    * what came was, else 0. Source: Brier (1950).
    */
   public static Answer<Double> brierAbove(double threshold, double observed, double... draws) {
-    Refusal fault = fault(1, observed, draws);
+    Reason fault = fault(1, observed, draws);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -148,10 +149,10 @@ public final class EnsembleScore {
    * @param edges of bins, rising; a bin holds its lower edge, the last its upper one too
    */
   public static Answer<Double> ignorance(double[] edges, double observed, double... draws) {
-    Refusal fault = fault(1, observed, draws);
+    Reason fault = fault(1, observed, draws);
     int bin = bin(edges, observed);
     if (fault != null || bin < 0) {
-      return Answer.refused(fault == null ? Refusal.OUT_OF_RANGE : fault);
+      return Answer.refused(fault == null ? Reason.OUT_OF_RANGE : fault);
     }
     double same = 1 + (double) Arrays.stream(draws).filter(draw -> bin(edges, draw) == bin).count();
     double all = draws.length + edges.length - 1.0;
@@ -170,8 +171,8 @@ public final class EnsembleScore {
     return -1;
   }
 
-  private static @Nullable Refusal fault(int fewest, double observed, double... draws) {
-    Refusal fault = Numerals.pairFault(fewest, draws);
-    return fault == null && !Double.isFinite(observed) ? Refusal.NOT_FINITE : fault;
+  private static @Nullable Reason fault(int fewest, double observed, double... draws) {
+    Reason fault = Numerals.pairFault(fewest, draws);
+    return fault == null && !Double.isFinite(observed) ? Reason.NOT_FINITE : fault;
   }
 }

@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /**
  * Smoothing with declared parameters: each value draws the level, and with Holt the slope, a part
  * of the way towards itself. Source: Brown (1959); Holt (1957); R HoltWinters.
@@ -17,7 +19,7 @@ public record ExponentialSmoothing(double level, double slope, double squaredErr
    */
   public static Answer<ExponentialSmoothing> simple(double alpha, double... values) {
     requirePart(alpha);
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     return fault == null ? smoothed(alpha, 0, 1, values[0], 0, values) : Answer.refused(fault);
   }
 
@@ -29,7 +31,7 @@ public record ExponentialSmoothing(double level, double slope, double squaredErr
   public static Answer<ExponentialSmoothing> holt(double alpha, double beta, double... values) {
     requirePart(alpha);
     requirePart(beta);
-    Refusal fault = Numerals.fault(3, values);
+    Reason fault = Numerals.fault(3, values);
     return fault == null
         ? smoothed(alpha, beta, 2, values[1], values[1] - values[0], values)
         : Answer.refused(fault);
@@ -56,7 +58,7 @@ public record ExponentialSmoothing(double level, double slope, double squaredErr
     }
     return Numerals.areFinite(level, slope, errors)
         ? Answer.of(new ExponentialSmoothing(level + 0.0, slope + 0.0, errors))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   /** What is foretold so many steps after the last value. */

@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * How far forecasts lay from what came: errors are what came less what was foretold. Source:
@@ -22,15 +23,15 @@ public final class ForecastErrors {
   /** The errors of forecasts; at least one. */
   public static Answer<ForecastErrors> of(double[] observed, double[] foretold) {
     Numerals.requireSameLength(observed.length, foretold.length);
-    Refusal fault = Numerals.fault(1, observed);
+    Reason fault = Numerals.fault(1, observed);
     if (fault != null || !Numerals.areFinite(foretold)) {
-      return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
+      return Answer.refused(fault == null ? Reason.NOT_FINITE : fault);
     }
     double[] errors = new double[observed.length];
     Arrays.setAll(errors, i -> observed[i] - foretold[i] + 0.0);
     return Numerals.areFinite(errors)
         ? Answer.of(new ForecastErrors(observed.clone(), foretold.clone(), errors))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   /** ME: which side they lean to. */
@@ -60,7 +61,7 @@ public final class ForecastErrors {
 
   private Answer<Double> percentages(DoubleUnaryOperator size) {
     if (Arrays.stream(observed).anyMatch(value -> value == 0)) {
-      return Answer.refused(Refusal.ZERO_DENOMINATOR);
+      return Answer.refused(Reason.ZERO_DENOMINATOR);
     }
     double[] shares = new double[errors.length];
     Arrays.setAll(shares, i -> 100 * size.applyAsDouble(errors[i] / observed[i]));
@@ -73,7 +74,7 @@ public final class ForecastErrors {
     for (int i = 0; i < shares.length; i++) {
       double size = Math.abs(observed[i]) + Math.abs(foretold[i]);
       if (size == 0) {
-        return Answer.refused(Refusal.ZERO_DENOMINATOR);
+        return Answer.refused(Reason.ZERO_DENOMINATOR);
       }
       shares[i] = 200 * (Math.abs(errors[i]) / size);
     }
@@ -95,7 +96,7 @@ public final class ForecastErrors {
   }
 
   private Answer<Double> scaled(int lag, double[] before, DoubleUnaryOperator size) {
-    @Nullable Refusal fault = Numerals.fault(lag + 1, before);
+    @Nullable Reason fault = Numerals.fault(lag + 1, before);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -103,7 +104,7 @@ public final class ForecastErrors {
     Arrays.setAll(steps, i -> size.applyAsDouble(before[i + lag] - before[i]));
     double scale = Numerals.sum(steps) / steps.length;
     return scale == 0
-        ? Answer.refused(Refusal.NO_VARIANCE)
+        ? Answer.refused(Reason.NO_VARIANCE)
         : Answer.number(Numerals.sum(mapped(size)) / errors.length / scale);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.opencpas.issue.Reason;
 
 /**
  * What a running total grew by from step to step. Only neighbouring steps give an increment: what
@@ -25,7 +26,7 @@ public final class Increments {
    */
   public static Answer<Increments> of(int[] positions, double[] totals) {
     Numerals.requireSameLength(positions.length, totals.length);
-    Refusal fault = Numerals.fault(2, totals);
+    Reason fault = Numerals.fault(2, totals);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -46,7 +47,7 @@ public final class Increments {
     double[] values = grown.stream().mapToDouble(value -> value).toArray();
     return Numerals.areFinite(values)
         ? Answer.of(new Increments(later.stream().mapToInt(step -> step).toArray(), values))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   /** The later step of each increment, rising. */

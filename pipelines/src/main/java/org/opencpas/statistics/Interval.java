@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /**
  * A range of values that the data do not contradict at the level asked for.
  *
@@ -12,7 +14,7 @@ public record Interval(double low, double high) {
   static Answer<Interval> between(double low, double high) {
     return Double.isFinite(low) && Double.isFinite(high)
         ? Answer.of(new Interval(low + 0.0, high + 0.0))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   /** Whether a value lies within, limits included. */

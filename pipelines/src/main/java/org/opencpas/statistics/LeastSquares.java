@@ -11,6 +11,7 @@ import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Linear regression by least squares: the coefficients b for which {@code S (y - X b)^2} is
@@ -54,7 +55,7 @@ public final class LeastSquares {
    */
   public static Answer<LeastSquares> of(double[][] rows, double[] values) {
     Numerals.requireSameLength(rows.length, values.length);
-    Refusal fault = fault(rows, values);
+    Reason fault = fault(rows, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -62,21 +63,21 @@ public final class LeastSquares {
         new FieldLUDecomposition<>(normalMatrix(rows)).getSolver();
     return solver.isNonSingular()
         ? fitted(rows, values, solver)
-        : Answer.refused(Refusal.DEPENDENT_COLUMNS);
+        : Answer.refused(Reason.DEPENDENT_COLUMNS);
   }
 
-  private static @Nullable Refusal fault(double[][] rows, double[] values) {
-    Refusal fault = Numerals.fault(1, values);
+  private static @Nullable Reason fault(double[][] rows, double[] values) {
+    Reason fault = Numerals.fault(1, values);
     if (fault != null) {
       return fault;
     }
     for (double[] row : rows) {
       Numerals.requireSameLength(row.length, rows[0].length);
       if (!Numerals.areFinite(row)) {
-        return Refusal.NOT_FINITE;
+        return Reason.NOT_FINITE;
       }
     }
-    return values.length <= rows[0].length ? Refusal.TOO_FEW : null;
+    return values.length <= rows[0].length ? Reason.TOO_FEW : null;
   }
 
   private static FieldMatrix<Dfp> normalMatrix(double[][] rows) {
@@ -124,7 +125,7 @@ public final class LeastSquares {
             doubles(solver.getInverse()),
             residuals,
             squares.toDouble());
-    return fit.isFinite() ? Answer.of(fit) : Answer.refused(Refusal.OVERFLOW);
+    return fit.isFinite() ? Answer.of(fit) : Answer.refused(Reason.OVERFLOW);
   }
 
   private boolean isFinite() {
@@ -180,7 +181,7 @@ public final class LeastSquares {
     for (int i = 0; i < errors.length; i++) {
       errors[i] = residualDeviation() * Math.sqrt(Math.max(0, inverse[i][i]));
     }
-    return Numerals.areFinite(errors) ? Answer.of(errors) : Answer.refused(Refusal.OVERFLOW);
+    return Numerals.areFinite(errors) ? Answer.of(errors) : Answer.refused(Reason.OVERFLOW);
   }
 
   /**
@@ -195,7 +196,7 @@ public final class LeastSquares {
     double[] probabilities = new double[errors.length];
     for (int i = 0; i < errors.length; i++) {
       if (errors[i] == 0) {
-        return Answer.refused(Refusal.NO_VARIANCE);
+        return Answer.refused(Reason.NO_VARIANCE);
       }
       probabilities[i] = StudentT.beyond(coefficients[i] / errors[i], degreesOfFreedom());
     }
@@ -208,7 +209,7 @@ public final class LeastSquares {
    */
   public Answer<Double> rSquared() {
     if (Moments.isConstant(values)) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     Centred centred = Centred.of(values);
     return Answer.number(1 - residualSquares / centred.unscaled(centred.squares(), 2));

@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /**
  * The Mann-Kendall test: whether later values tend to be larger.
  *
@@ -37,9 +39,9 @@ public record MannKendall(
   /** Tests values at times, in any order. */
   public static Answer<MannKendall> of(double[] times, double[] values) {
     Numerals.requireSameLength(times.length, values.length);
-    Refusal fault = Numerals.fault(3, values);
+    Reason fault = Numerals.fault(3, values);
     if (fault == null && !Numerals.areFinite(times)) {
-      fault = Refusal.NOT_FINITE;
+      fault = Reason.NOT_FINITE;
     }
     return fault == null ? Answer.of(tested(times, values)) : Answer.refused(fault);
   }
@@ -99,10 +101,10 @@ public record MannKendall(
 
   static Answer<Double> z(double s, double variance) {
     if (variance == 0) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     return variance < 0
-        ? Answer.refused(Refusal.NEGATIVE_VARIANCE)
+        ? Answer.refused(Reason.NEGATIVE_VARIANCE)
         : Answer.number(s / Math.sqrt(variance));
   }
 
@@ -121,7 +123,7 @@ public record MannKendall(
    */
   public Answer<Double> tauB() {
     if (comparablePairs == 0 || unequalPairs == 0) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     double scale = Math.sqrt((double) comparablePairs) * Math.sqrt((double) unequalPairs);
     return Answer.number(Math.max(-1, Math.min(1, (double) s / scale)));
@@ -135,10 +137,10 @@ public record MannKendall(
   public Answer<Double> exactP() {
     long pairs = (long) size * (size - 1) / 2;
     if (comparablePairs < pairs || unequalPairs < pairs) {
-      return Answer.refused(Refusal.TIES);
+      return Answer.refused(Reason.TIES);
     }
     if (size > MOST_IN_ORDERS) {
-      return Answer.refused(Refusal.TOO_MANY);
+      return Answer.refused(Reason.TOO_MANY);
     }
     double[] orders = orders(size);
     int least = (int) ((pairs - Math.abs(s)) / 2);

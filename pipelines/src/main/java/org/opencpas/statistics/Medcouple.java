@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import java.util.stream.DoubleStream;
+import org.opencpas.issue.Reason;
 
 /**
  * The medcouple, a skewness that withstands wild values: the median, over all pairs of a value at
@@ -19,7 +20,7 @@ public final class Medcouple {
 
   /** The medcouple; 0 for one value. */
   public static Answer<Double> of(double... values) {
-    Refusal fault = Numerals.pairFault(1, values);
+    Reason fault = Numerals.pairFault(1, values);
     if (fault != null) {
       return Answer.refused(fault);
     }

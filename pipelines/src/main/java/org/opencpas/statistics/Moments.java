@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Mean, variance, skewness and kurtosis. Sums are exact, so the order of the values does not
@@ -26,7 +27,7 @@ public final class Moments {
 
   /** The arithmetic mean {@code S x / n}; refused without values. */
   public static Answer<Double> mean(double... values) {
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -50,7 +51,7 @@ public final class Moments {
 
   private static Answer<Double> spread(
       Divisor divisor, ToDoubleFunction<Centred> measure, double... values) {
-    Refusal fault = Numerals.fault(1 + divisor.less, values);
+    Reason fault = Numerals.fault(1 + divisor.less, values);
     return fault == null
         ? Answer.number(measure.applyAsDouble(Centred.of(values)))
         : Answer.refused(fault);
@@ -67,14 +68,14 @@ public final class Moments {
    * @return as many as there are values, in their order
    */
   public static Answer<double[]> zScores(Divisor divisor, double... values) {
-    Refusal fault = Numerals.fault(1 + divisor.less, values);
+    Reason fault = Numerals.fault(1 + divisor.less, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
     Centred centred = Centred.of(values);
     double deviation = root(divisor, centred);
     if (isConstant(values) || deviation == 0) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     double[] scores = new double[values.length];
     for (int i = 0; i < scores.length; i++) {
@@ -88,7 +89,7 @@ public final class Moments {
    * three values that are not all equal. Source: Joanes and Gill (1998), type 2; COINr.
    */
   public static Answer<Double> skewness(double... values) {
-    Refusal fault = shapeFault(3, values);
+    Reason fault = shapeFault(3, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -102,7 +103,7 @@ public final class Moments {
    * Gill (1998), type 2; COINr.
    */
   public static Answer<Double> kurtosis(double... values) {
-    Refusal fault = shapeFault(4, values);
+    Reason fault = shapeFault(4, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -111,9 +112,9 @@ public final class Moments {
     return Answer.number(scale * powers(values, 4) - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3)));
   }
 
-  private static @Nullable Refusal shapeFault(int fewest, double... values) {
-    Refusal fault = Numerals.fault(fewest, values);
-    return fault == null && isConstant(values) ? Refusal.NO_VARIANCE : fault;
+  private static @Nullable Reason shapeFault(int fewest, double... values) {
+    Reason fault = Numerals.fault(fewest, values);
+    return fault == null && isConstant(values) ? Reason.NO_VARIANCE : fault;
   }
 
   private static double powers(double[] values, int power) {

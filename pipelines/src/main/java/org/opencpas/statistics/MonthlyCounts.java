@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /** Events added up by month; months without any are 0. */
 public final class MonthlyCounts {
   private MonthlyCounts() {}
@@ -14,7 +16,7 @@ public final class MonthlyCounts {
   public static Answer<double[]> of(int count, int[] months, double[] sizes) {
     Numerals.requireSameLength(months.length, sizes.length);
     if (!Numerals.areFinite(sizes)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     ExactSum[] sums = new ExactSum[count];
     for (int month = 0; month < count; month++) {
@@ -22,7 +24,7 @@ public final class MonthlyCounts {
     }
     for (int i = 0; i < months.length; i++) {
       if (sizes[i] < 0) {
-        return Answer.refused(Refusal.OUT_OF_RANGE);
+        return Answer.refused(Reason.OUT_OF_RANGE);
       }
       sums[months[i]].add(sizes[i]);
     }
@@ -30,7 +32,7 @@ public final class MonthlyCounts {
     for (int month = 0; month < count; month++) {
       counts[month] = sums[month].value();
     }
-    return Numerals.areFinite(counts) ? Answer.of(counts) : Answer.refused(Refusal.OVERFLOW);
+    return Numerals.areFinite(counts) ? Answer.of(counts) : Answer.refused(Reason.OVERFLOW);
   }
 
   /**

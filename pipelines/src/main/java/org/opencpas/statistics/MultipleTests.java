@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * What probabilities of several tests at once come to: the level at which each would be kept, the
@@ -32,7 +33,7 @@ public final class MultipleTests {
    * @return as many as given, in their order, each at most 1
    */
   public static Answer<double[]> adjust(Rule rule, double... probabilities) {
-    Refusal fault = fault(probabilities);
+    Reason fault = fault(probabilities);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -52,10 +53,10 @@ public final class MultipleTests {
     return Answer.of(result);
   }
 
-  private static @Nullable Refusal fault(double... probabilities) {
-    Refusal fault = Numerals.fault(1, probabilities);
+  private static @Nullable Reason fault(double... probabilities) {
+    Reason fault = Numerals.fault(1, probabilities);
     boolean outside = Arrays.stream(probabilities).anyMatch(each -> each < 0 || each > 1);
-    return fault == null && outside ? Refusal.OUT_OF_RANGE : fault;
+    return fault == null && outside ? Reason.OUT_OF_RANGE : fault;
   }
 
   private static double factor(Rule rule, int rank, int n) {

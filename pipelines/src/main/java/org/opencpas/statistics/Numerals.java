@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /** What the measures ask of the numbers they are given. */
 final class Numerals {
@@ -18,20 +19,20 @@ final class Numerals {
    *
    * @param fewest how many the measure needs at least
    */
-  static @Nullable Refusal fault(int fewest, double... values) {
+  static @Nullable Reason fault(int fewest, double... values) {
     if (values.length == 0) {
-      return Refusal.NO_VALUE;
+      return Reason.NO_VALUE;
     }
     if (!areFinite(values)) {
-      return Refusal.NOT_FINITE;
+      return Reason.NOT_FINITE;
     }
-    return values.length < fewest ? Refusal.TOO_FEW : null;
+    return values.length < fewest ? Reason.TOO_FEW : null;
   }
 
   /** The same for measures that look at all pairs of values. */
-  static @Nullable Refusal pairFault(int fewest, double... values) {
-    Refusal fault = fault(fewest, values);
-    return fault == null && values.length > MOST_IN_PAIRS ? Refusal.TOO_MANY : fault;
+  static @Nullable Reason pairFault(int fewest, double... values) {
+    Reason fault = fault(fewest, values);
+    return fault == null && values.length > MOST_IN_PAIRS ? Reason.TOO_MANY : fault;
   }
 
   /** Whether a count is too large for exact distributions. */

@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import java.util.Arrays;
+import org.opencpas.issue.Reason;
 
 /**
  * How far values lie from the others: scores whose size is held against a threshold, and fences.
@@ -58,7 +59,7 @@ public final class Outliers {
         .then(
             mean ->
                 mean == 0
-                    ? Answer.<ModifiedZ>refused(Refusal.NO_VARIANCE)
+                    ? Answer.<ModifiedZ>refused(Reason.NO_VARIANCE)
                     : Quantiles.medianDistance(values)
                         .then(median -> scored(values, median, mean)));
   }
@@ -77,7 +78,7 @@ public final class Outliers {
     }
     return Numerals.areFinite(scores)
         ? Answer.of(new ModifiedZ(scores, byMedian ? Scale.MEDIAN_DISTANCE : Scale.MEAN_DISTANCE))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class Outliers {
         .then(
             distance -> {
               if (distance == 0) {
-                return Answer.<Interval>refused(Refusal.NO_VARIANCE);
+                return Answer.<Interval>refused(Reason.NO_VARIANCE);
               }
               double median = Numerals.middle(Numerals.sorted(values));
               double width = threshold * (distance / NORMAL_QUARTILE);

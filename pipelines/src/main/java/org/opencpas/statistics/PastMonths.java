@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * The last months as they were, taken for all that may come next: a forecast without a model, the
@@ -31,7 +32,7 @@ public final class PastMonths {
             .filter(Objects::nonNull)
             .mapToDouble(value -> Objects.requireNonNull(value))
             .toArray();
-    Refusal fault = Numerals.fault(1, pool);
+    Reason fault = Numerals.fault(1, pool);
     return fault == null ? Answer.of(new PastMonths(pool)) : Answer.refused(fault);
   }
 

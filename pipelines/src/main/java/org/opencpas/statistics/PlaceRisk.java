@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /** The events of one place beside what the rate of all would make one expect there. */
 public final class PlaceRisk {
   private PlaceRisk() {}
@@ -11,11 +13,11 @@ public final class PlaceRisk {
    */
   public static Answer<Double> ratio(double events, double population, double rate) {
     if (!Numerals.areFinite(events, population, rate)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     double expected = population * rate;
     return expected == 0
-        ? Answer.refused(Refusal.ZERO_DENOMINATOR)
+        ? Answer.refused(Reason.ZERO_DENOMINATOR)
         : Answer.number(events / expected);
   }
 
@@ -25,13 +27,13 @@ public final class PlaceRisk {
    */
   public static Answer<Double> chanceOfAtMost(double events, double population, double rate) {
     if (!Numerals.areFinite(events, population, rate)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (Numerals.isTooLarge(events) || Numerals.isTooLarge(population * rate)) {
-      return Answer.refused(Refusal.TOO_MANY);
+      return Answer.refused(Reason.TOO_MANY);
     }
     return events < 0 || population < 0 || rate < 0
-        ? Answer.refused(Refusal.OUT_OF_RANGE)
+        ? Answer.refused(Reason.OUT_OF_RANGE)
         : Answer.number(ChiSquare.poissonAtMost(events, population * rate));
   }
 }

@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /**
  * Takes the correlation with the value before out of a series, so that a test for independent
  * values can follow. It takes part of a trend out as well; Hamed and Rao's variance does not.
@@ -20,7 +22,7 @@ public final class Prewhitening {
    * Phinney and Cavadias (2002).
    */
   public static Answer<double[]> trendFree(double... values) {
-    Refusal fault = Numerals.pairFault(2, values);
+    Reason fault = Numerals.pairFault(2, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -40,6 +42,6 @@ public final class Prewhitening {
     for (int i = 0; i < rest.length; i++) {
       rest[i] = values[i + 1] - values[i] * r + 0.0;
     }
-    return Numerals.areFinite(rest) ? Answer.of(rest) : Answer.refused(Refusal.OVERFLOW);
+    return Numerals.areFinite(rest) ? Answer.of(rest) : Answer.refused(Reason.OVERFLOW);
   }
 }

@@ -1,5 +1,7 @@
 package org.opencpas.statistics;
 
+import org.opencpas.issue.Reason;
+
 /** How good a forecast was that came as quantiles: smaller is better. */
 public final class QuantileScore {
   private QuantileScore() {}
@@ -28,9 +30,9 @@ public final class QuantileScore {
   public static Answer<Double> weighted(
       Median median, double observed, double[] levels, double[] quantiles) {
     Numerals.requireSameLength(levels.length, quantiles.length);
-    Refusal fault = Numerals.fault(1, quantiles);
+    Reason fault = Numerals.fault(1, quantiles);
     if (fault != null || !Double.isFinite(observed)) {
-      return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
+      return Answer.refused(fault == null ? Reason.NOT_FINITE : fault);
     }
     double[] losses = new double[levels.length];
     double parts = 0;

@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import java.util.Arrays;
+import org.opencpas.issue.Reason;
 
 /**
  * Quantiles of values, by the nine definitions of Hyndman and Fan (1996). In use is type 7, the
@@ -75,7 +76,7 @@ public final class Quantiles {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("a share lies within 0 and 1, not " + share);
     }
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     return fault == null
         ? Answer.number(ofSorted(type, share, Numerals.sorted(values)))
         : Answer.refused(fault);
@@ -107,7 +108,7 @@ public final class Quantiles {
 
   /** The median. */
   public static Answer<Double> median(double... values) {
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     return fault == null
         ? Answer.number(Numerals.middle(Numerals.sorted(values)))
         : Answer.refused(fault);
@@ -118,7 +119,7 @@ public final class Quantiles {
    * the values, the middle one belonging to both halves. Source: Tukey (1977); R fivenum.
    */
   public static Answer<double[]> fiveNumbers(double... values) {
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -152,7 +153,7 @@ public final class Quantiles {
                   Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
               return Numerals.areFinite(distances)
                   ? Answer.of(distances)
-                  : Answer.refused(Refusal.OVERFLOW);
+                  : Answer.refused(Reason.OVERFLOW);
             });
   }
 }

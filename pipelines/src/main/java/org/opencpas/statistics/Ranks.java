@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.opencpas.issue.Reason;
 
 /** The places of values in their order, from 1 for the smallest. */
 public final class Ranks {
@@ -19,7 +20,7 @@ public final class Ranks {
 
   /** The rank of each value, in the order of the values; refused when one is not finite. */
   public static Answer<double[]> of(Ties ties, double... values) {
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     return fault == null ? Answer.of(places(ties, values)) : Answer.refused(fault);
   }
 

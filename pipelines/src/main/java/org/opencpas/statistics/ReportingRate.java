@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Reports received by reports expected, in per cent, with the rules that DHIS2 has for what is
@@ -23,22 +24,22 @@ public record ReportingRate(double expected, double actual) {
   public static Answer<ReportingRate> of(
       @Nullable Double perPeriod, int periods, @Nullable Double received) {
     if (perPeriod == null) {
-      return Answer.refused(Refusal.NO_VALUE);
+      return Answer.refused(Reason.NO_VALUE);
     }
     double actual = received == null ? 0 : received;
     double expected = perPeriod * periods;
     if (!Numerals.areFinite(expected, actual)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     return expected < 0 || actual < 0
-        ? Answer.refused(Refusal.OUT_OF_RANGE)
+        ? Answer.refused(Reason.OUT_OF_RANGE)
         : Answer.of(new ReportingRate(expected, actual + 0.0));
   }
 
   /** The rate in per cent; above 100 where more came than were due; refused when none was due. */
   public Answer<Double> perCent() {
     return expected == 0
-        ? Answer.refused(Refusal.ZERO_DENOMINATOR)
+        ? Answer.refused(Reason.ZERO_DENOMINATOR)
         : Answer.number(actual * 100 / expected);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opencpas.issue.Reason;
 
 /**
  * Standard errors of coefficients whose residuals are not alike or not independent: the roots of
@@ -40,7 +41,7 @@ public final class RobustErrors {
     for (int row = 0; row < rows.length; row++) {
       double rest = 1 - leverage(fit, rows[row]);
       if (rest <= 0 && (kind == Kind.HC2 || kind == Kind.HC3)) {
-        return Answer.refused(Refusal.ZERO_DENOMINATOR);
+        return Answer.refused(Reason.ZERO_DENOMINATOR);
       }
       double weight =
           switch (kind) {
@@ -89,7 +90,7 @@ public final class RobustErrors {
       members.computeIfAbsent(clusters[i], cluster -> new ArrayList<>()).add(scores[i]);
     }
     if (members.size() < 2) {
-      return Answer.refused(Refusal.TOO_FEW);
+      return Answer.refused(Reason.TOO_FEW);
     }
     double[][] sums =
         members.values().stream().map(RobustErrors::columnSums).toArray(double[][]::new);
@@ -167,6 +168,6 @@ public final class RobustErrors {
       }
       errors[k] = Math.sqrt(Math.max(0, Numerals.sum(products) * factor));
     }
-    return Numerals.areFinite(errors) ? Answer.of(errors) : Answer.refused(Refusal.OVERFLOW);
+    return Numerals.areFinite(errors) ? Answer.of(errors) : Answer.refused(Reason.OVERFLOW);
   }
 }

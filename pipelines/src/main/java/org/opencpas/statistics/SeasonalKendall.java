@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import org.opencpas.issue.Reason;
 
 /**
  * The seasonal Kendall test: each season (each month of the year) is compared with itself in other
@@ -58,7 +59,7 @@ public final class SeasonalKendall {
    */
   public static Answer<SeasonalKendall> of(int period, int[] positions, double[] values) {
     Numerals.requireSameLength(positions.length, values.length);
-    Refusal fault = Numerals.pairFault(2, values);
+    Reason fault = Numerals.pairFault(2, values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -74,7 +75,7 @@ public final class SeasonalKendall {
             .map(indexes -> season(indexes, period, positions, values))
             .toList();
     return seasons.isEmpty()
-        ? Answer.refused(Refusal.TOO_FEW)
+        ? Answer.refused(Reason.TOO_FEW)
         : Answer.of(new SeasonalKendall(seasons));
   }
 
@@ -151,7 +152,7 @@ public final class SeasonalKendall {
       zs[i] = z.get();
     }
     return zs.length < 2
-        ? Answer.refused(Refusal.TOO_FEW)
+        ? Answer.refused(Reason.TOO_FEW)
         : Answer.number(Math.max(0, Centred.of(zs).squares()));
   }
 
@@ -176,7 +177,7 @@ public final class SeasonalKendall {
   public Answer<Double> correlatedVariance() {
     double[] years = seasons.get(0).years();
     if (!seasons.stream().allMatch(season -> Arrays.equals(season.years(), years))) {
-      return Answer.refused(Refusal.GAPS);
+      return Answer.refused(Reason.GAPS);
     }
     ExactSum sum = new ExactSum();
     sum.add(variance());

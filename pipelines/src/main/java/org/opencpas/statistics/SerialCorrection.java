@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * What serial correlation does to the variance of Mann-Kendall's S: a factor, 1 without any. A
@@ -25,7 +26,7 @@ public final class SerialCorrection {
    * @param lags how many k are looked at; all where there are fewer
    */
   public static Answer<Double> hamedRao(int lags, double... values) {
-    Refusal fault = fault(values);
+    Reason fault = fault(values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -57,7 +58,7 @@ public final class SerialCorrection {
    * down, since autocorrelations add up to -1/2; for readers use Hamed and Rao.
    */
   public static Answer<Double> yueWang(double... values) {
-    Refusal fault = fault(values);
+    Reason fault = fault(values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -66,7 +67,7 @@ public final class SerialCorrection {
 
   private static Answer<Double> yueWangFactor(double[] detrended) {
     if (Moments.isConstant(detrended)) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     double[] correlations = Autocorrelation.all(detrended);
     double n = detrended.length;
@@ -84,7 +85,7 @@ public final class SerialCorrection {
    * and pyMannKendall stops the sum of {@link #yueWang} after its first term.
    */
   public static Answer<Double> yueWangFirstLag(double... values) {
-    Refusal fault = fault(values);
+    Reason fault = fault(values);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -92,7 +93,7 @@ public final class SerialCorrection {
         .then(
             rest ->
                 Moments.isConstant(rest)
-                    ? Answer.<Double>refused(Refusal.NO_VARIANCE)
+                    ? Answer.<Double>refused(Reason.NO_VARIANCE)
                     : Answer.number(firstLagFactor(Autocorrelation.all(rest)[0], rest.length)));
   }
 
@@ -101,9 +102,9 @@ public final class SerialCorrection {
     return 1 + 2 * powers / (n * (r - 1) * (r - 1));
   }
 
-  private static @Nullable Refusal fault(double... values) {
-    Refusal fault = Numerals.pairFault(3, values);
-    return fault == null && Moments.isConstant(values) ? Refusal.NO_VARIANCE : fault;
+  private static @Nullable Reason fault(double... values) {
+    Reason fault = Numerals.pairFault(3, values);
+    return fault == null && Moments.isConstant(values) ? Reason.NO_VARIANCE : fault;
   }
 
   /** The values less their Theil-Sen line through time 0, the first value standing at time 1. */
@@ -118,7 +119,7 @@ public final class SerialCorrection {
     for (int i = 0; i < rest.length; i++) {
       rest[i] = values[i] - slope * (i + 1) + 0.0;
     }
-    return Numerals.areFinite(rest) ? Answer.of(rest) : Answer.refused(Refusal.OVERFLOW);
+    return Numerals.areFinite(rest) ? Answer.of(rest) : Answer.refused(Reason.OVERFLOW);
   }
 
   static double[] steps(int size) {

@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.opencpas.issue.Reason;
 
 /**
  * The factor by which serial correlation widens the variance of S, for a series that may have gaps
@@ -22,7 +23,7 @@ final class SerialFactor {
     double[] rest = new double[values.length];
     Arrays.setAll(rest, i -> values[i] - slope * (steps[i] - steps[0] + 1));
     if (!Numerals.areFinite(rest)) {
-      return Answer.refused(Refusal.OVERFLOW);
+      return Answer.refused(Reason.OVERFLOW);
     }
     double[] residuals = period == 1 ? rest : withoutSeasons(period, steps, rest);
     if (Moments.isConstant(residuals)) {

@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import org.hipparchus.special.Beta;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Intervals of a share, k of n. Never leave [0, 1]: Wald's and Agresti-Coull's are cut there, as
@@ -44,13 +45,13 @@ public final class ShareInterval {
    */
   public static Answer<Interval> of(Method method, double count, double size, double level) {
     Numerals.requireLevel(level);
-    Refusal fault = fault(count, size);
+    Reason fault = fault(count, size);
     if (fault != null) {
       return Answer.refused(fault);
     }
     boolean exact = method == Method.CLOPPER_PEARSON || method == Method.JEFFREYS;
     if (exact && Numerals.isTooLarge(size)) {
-      return Answer.refused(Refusal.TOO_MANY);
+      return Answer.refused(Reason.TOO_MANY);
     }
     double z = StandardNormal.within(level);
     return switch (method) {
@@ -63,14 +64,14 @@ public final class ShareInterval {
     };
   }
 
-  private static @Nullable Refusal fault(double count, double size) {
+  private static @Nullable Reason fault(double count, double size) {
     if (!Numerals.areFinite(count, size)) {
-      return Refusal.NOT_FINITE;
+      return Reason.NOT_FINITE;
     }
     if (count < 0 || size < 0 || count > size) {
-      return Refusal.OUT_OF_RANGE;
+      return Reason.OUT_OF_RANGE;
     }
-    return size == 0 ? Refusal.ZERO_DENOMINATOR : null;
+    return size == 0 ? Reason.ZERO_DENOMINATOR : null;
   }
 
   private static Answer<Interval> wilson(double count, double size, double z) {

@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import java.util.stream.DoubleStream;
+import org.opencpas.issue.Reason;
 
 /**
  * Siegel's slope of repeated medians: for each point the median of the slopes to all others whose
@@ -13,9 +14,9 @@ public final class SiegelSlope {
   /** The slope; needs two different times. */
   public static Answer<Double> of(double[] times, double[] values) {
     Numerals.requireSameLength(times.length, values.length);
-    Refusal fault = Numerals.pairFault(2, values);
+    Reason fault = Numerals.pairFault(2, values);
     if (fault != null || !Numerals.areFinite(times)) {
-      return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
+      return Answer.refused(fault == null ? Reason.NOT_FINITE : fault);
     }
     DoubleStream.Builder medians = DoubleStream.builder();
     for (int i = 0; i < times.length; i++) {
@@ -26,7 +27,7 @@ public final class SiegelSlope {
     }
     double[] sorted = Numerals.sorted(medians.build().toArray());
     return sorted.length == 0
-        ? Answer.refused(Refusal.NO_VARIANCE)
+        ? Answer.refused(Reason.NO_VARIANCE)
         : Answer.number(Numerals.middle(sorted));
   }
 

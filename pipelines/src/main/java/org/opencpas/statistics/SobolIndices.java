@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * How much of the variance of an outcome comes from one of its inputs: for asking which weight or
@@ -24,7 +25,7 @@ public record SobolIndices(double first, double total) {
   public static Answer<SobolIndices> of(double[] one, double[] other, double[] mixed) {
     Numerals.requireSameLength(one.length, other.length);
     Numerals.requireSameLength(one.length, mixed.length);
-    Refusal fault = fault(one, other, mixed);
+    Reason fault = fault(one, other, mixed);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -41,7 +42,7 @@ public record SobolIndices(double first, double total) {
   private static Answer<SobolIndices> indices(
       double[] one, double[] other, double[] mixed, double mean, double variance) {
     if (variance == 0) {
-      return Answer.refused(Refusal.NO_VARIANCE);
+      return Answer.refused(Reason.NO_VARIANCE);
     }
     double[] firsts = new double[one.length];
     double[] totals = new double[one.length];
@@ -55,11 +56,11 @@ public record SobolIndices(double first, double total) {
     double total = Numerals.sum(totals) / one.length;
     return Numerals.areFinite(first, total)
         ? Answer.of(new SobolIndices(first + 0.0, total + 0.0))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
-  private static @Nullable Refusal fault(double[] one, double[] other, double[] mixed) {
-    Refusal fault = Numerals.fault(2, one);
+  private static @Nullable Reason fault(double[] one, double[] other, double[] mixed) {
+    Reason fault = Numerals.fault(2, one);
     if (fault == null) {
       fault = Numerals.fault(2, other);
     }

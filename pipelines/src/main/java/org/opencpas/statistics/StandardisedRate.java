@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Rates of a population as if it were made up like another one, so that places with more young or
@@ -26,7 +27,7 @@ public final class StandardisedRate {
   public static Answer<Standardised> direct(
       double[] events, double[] population, double[] standard, double level) {
     Numerals.requireLevel(level);
-    Refusal fault = fault(events, population, standard);
+    Reason fault = fault(events, population, standard);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -43,7 +44,7 @@ public final class StandardisedRate {
     double rate = Numerals.sum(rates);
     double variance = Numerals.sum(variances);
     if (Numerals.isTooLarge(rate / variance * rate)) {
-      return Answer.refused(Refusal.TOO_MANY);
+      return Answer.refused(Reason.TOO_MANY);
     }
     double low = rate == 0 ? 0 : limit(rate, variance, (1 - level) / 2);
     double high = limit(rate + largest, variance + largest * largest, (1 + level) / 2);
@@ -66,7 +67,7 @@ public final class StandardisedRate {
   public static Answer<Standardised> ratio(
       double[] events, double[] population, double[] standardRates, double level) {
     Numerals.requireLevel(level);
-    Refusal fault = fault(events, population, standardRates);
+    Reason fault = fault(events, population, standardRates);
     if (fault != null) {
       return Answer.refused(fault);
     }
@@ -76,10 +77,10 @@ public final class StandardisedRate {
     }
     double seen = Numerals.sum(events);
     if (!Numerals.areFinite(seen, expected.value())) {
-      return Answer.refused(Refusal.OVERFLOW);
+      return Answer.refused(Reason.OVERFLOW);
     }
     if (seen == 0 || expected.value() == 0) {
-      return Answer.refused(seen == 0 ? Refusal.NO_EVENTS : Refusal.ZERO_DENOMINATOR);
+      return Answer.refused(seen == 0 ? Reason.NO_EVENTS : Reason.ZERO_DENOMINATOR);
     }
     double ratio = seen / expected.value();
     double factor = StrictMath.exp(StandardNormal.within(level) / Math.sqrt(seen));
@@ -87,24 +88,22 @@ public final class StandardisedRate {
         .then(limits -> Answer.of(new Standardised(ratio, limits)));
   }
 
-  private static @Nullable Refusal fault(double[] events, double[] population, double[] standard) {
+  private static @Nullable Reason fault(double[] events, double[] population, double[] standard) {
     Numerals.requireSameLength(events.length, population.length);
     Numerals.requireSameLength(events.length, standard.length);
-    Refusal fault = Numerals.fault(1, events);
+    Reason fault = Numerals.fault(1, events);
     if (fault == null && !(Numerals.areFinite(population) && Numerals.areFinite(standard))) {
-      fault = Refusal.NOT_FINITE;
+      fault = Reason.NOT_FINITE;
     }
     if (fault != null) {
       return fault;
     }
     if (Arrays.stream(population).anyMatch(each -> each <= 0)) {
-      return Refusal.NOT_POSITIVE;
+      return Reason.NOT_POSITIVE;
     }
     boolean negative =
         Arrays.stream(events).anyMatch(each -> each < 0)
             || Arrays.stream(standard).anyMatch(each -> each < 0);
-    return negative
-        ? Refusal.OUT_OF_RANGE
-        : Numerals.sum(standard) == 0 ? Refusal.ZERO_WEIGHT : null;
+    return negative ? Reason.OUT_OF_RANGE : Numerals.sum(standard) == 0 ? Reason.ZERO_WEIGHT : null;
   }
 }

@@ -1,6 +1,7 @@
 package org.opencpas.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * A share of those asked. People of one village answer alike, so a sample in clusters is worth
@@ -23,26 +24,26 @@ public record SurveyShare(double share, Answer<Interval> interval) {
   public static Answer<SurveyShare> of(
       double share, double size, @Nullable Double designEffect, double level) {
     if (!Numerals.areFinite(share, size)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (share < 0 || share > 1 || size < 0) {
-      return Answer.refused(Refusal.OUT_OF_RANGE);
+      return Answer.refused(Reason.OUT_OF_RANGE);
     }
     return size == 0
-        ? Answer.refused(Refusal.ZERO_DENOMINATOR)
+        ? Answer.refused(Reason.ZERO_DENOMINATOR)
         : Answer.of(new SurveyShare(share + 0.0, interval(share, size, designEffect, level)));
   }
 
   private static Answer<Interval> interval(
       double share, double size, @Nullable Double designEffect, double level) {
     if (designEffect == null) {
-      return Answer.refused(Refusal.NO_DESIGN);
+      return Answer.refused(Reason.NO_DESIGN);
     }
     if (!Double.isFinite(designEffect)) {
-      return Answer.refused(Refusal.NOT_FINITE);
+      return Answer.refused(Reason.NOT_FINITE);
     }
     if (designEffect <= 0) {
-      return Answer.refused(Refusal.NOT_POSITIVE);
+      return Answer.refused(Reason.NOT_POSITIVE);
     }
     double worth = size / designEffect;
     return ShareInterval.of(ShareInterval.Method.WILSON, share * worth, worth, level);

@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.opencpas.issue.Reason;
 
 /**
  * The Theil-Sen slope: the median of the slopes between all pairs of points whose times differ.
@@ -31,9 +32,9 @@ public final class TheilSen {
    */
   public static Answer<TheilSen> of(double[] times, double[] values) {
     Numerals.requireSameLength(times.length, values.length);
-    Refusal fault = Numerals.pairFault(2, values);
+    Reason fault = Numerals.pairFault(2, values);
     if (fault != null || !Numerals.areFinite(times)) {
-      return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
+      return Answer.refused(fault == null ? Reason.NOT_FINITE : fault);
     }
     DoubleStream.Builder slopes = DoubleStream.builder();
     for (int i = 1; i < times.length; i++) {
@@ -45,7 +46,7 @@ public final class TheilSen {
     }
     double[] sorted = Numerals.sorted(slopes.build().toArray());
     return sorted.length == 0
-        ? Answer.refused(Refusal.NO_VARIANCE)
+        ? Answer.refused(Reason.NO_VARIANCE)
         : Answer.of(new TheilSen(times.clone(), values.clone(), sorted));
   }
 
@@ -70,7 +71,7 @@ public final class TheilSen {
   /** The interval of the slope at a level such as 0.95; needs three values. */
   public Answer<Interval> interval(double level) {
     if (values.length < 3) {
-      return Answer.refused(Refusal.TOO_FEW);
+      return Answer.refused(Reason.TOO_FEW);
     }
     long n = values.length;
     double variance =

@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.opencpas.issue.Reason;
 
 /**
  * The trend of a series over a declared window: how fast it moved, how sure that is, and how often
@@ -56,7 +57,7 @@ public record Trend(
   public static Answer<Trend> of(int period, int[] positions, double[] values, double level) {
     Numerals.requireSameLength(positions.length, values.length);
     Numerals.requireLevel(level);
-    Refusal fault = Numerals.pairFault(FEWEST, values);
+    Reason fault = Numerals.pairFault(FEWEST, values);
     if (fault != null) {
       return Answer.refused(fault);
     }

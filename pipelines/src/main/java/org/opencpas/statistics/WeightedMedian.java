@@ -3,6 +3,7 @@ package org.opencpas.statistics;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.opencpas.issue.Reason;
 
 /**
  * The value that half of the weight lies below; the mean of two values where their weights part
@@ -14,12 +15,12 @@ public final class WeightedMedian {
   /** The weighted median; weights are 0 or more and not all 0. */
   public static Answer<Double> of(double[] values, double[] weights) {
     Numerals.requireSameLength(values.length, weights.length);
-    Refusal fault = Numerals.fault(1, values);
+    Reason fault = Numerals.fault(1, values);
     if (fault != null || !Numerals.areFinite(weights)) {
-      return Answer.refused(fault == null ? Refusal.NOT_FINITE : fault);
+      return Answer.refused(fault == null ? Reason.NOT_FINITE : fault);
     }
     if (Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
-      return Answer.refused(Refusal.OUT_OF_RANGE);
+      return Answer.refused(Reason.OUT_OF_RANGE);
     }
     int[] order =
         IntStream.range(0, values.length)
@@ -29,7 +30,7 @@ public final class WeightedMedian {
             .mapToInt(i -> i)
             .toArray();
     return order.length == 0
-        ? Answer.refused(Refusal.ZERO_WEIGHT)
+        ? Answer.refused(Reason.ZERO_WEIGHT)
         : Answer.number(middle(order, values, weights));
   }
 

@@ -2,6 +2,7 @@ package org.opencpas.statistics;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Reason;
 
 /**
  * Counts of one window beside those of another, for events that come in bursts: attacks follow
@@ -46,7 +47,7 @@ public record WindowComparison(double before, double after, Answer<RateRatio> ra
    */
   public static Answer<WindowComparison> of(double[] before, double[] after, double level) {
     Numerals.requireLevel(level);
-    Refusal fault = fault(before);
+    Reason fault = fault(before);
     if (fault == null) {
       fault = fault(after);
     }
@@ -58,22 +59,22 @@ public record WindowComparison(double before, double after, Answer<RateRatio> ra
     return Double.isFinite(earlier) && Double.isFinite(later)
         ? Answer.of(
             new WindowComparison(earlier, later, ratio(before, earlier, after, later, level)))
-        : Answer.refused(Refusal.OVERFLOW);
+        : Answer.refused(Reason.OVERFLOW);
   }
 
-  private static @Nullable Refusal fault(double... counts) {
-    Refusal fault = Numerals.fault(1, counts);
+  private static @Nullable Reason fault(double... counts) {
+    Reason fault = Numerals.fault(1, counts);
     boolean negative = Arrays.stream(counts).anyMatch(count -> count < 0);
-    return fault == null && negative ? Refusal.OUT_OF_RANGE : fault;
+    return fault == null && negative ? Reason.OUT_OF_RANGE : fault;
   }
 
   private static Answer<RateRatio> ratio(
       double[] before, double earlier, double[] after, double later, double level) {
     if (before.length < FEWEST_MONTHS || after.length < FEWEST_MONTHS) {
-      return Answer.refused(Refusal.TOO_SHORT);
+      return Answer.refused(Reason.TOO_SHORT);
     }
     if (earlier == 0 || later == 0) {
-      return Answer.refused(Refusal.NO_EVENTS);
+      return Answer.refused(Reason.NO_EVENTS);
     }
     int degrees = before.length + after.length - 2;
     double phi = Math.max(1, (chiSquare(before, earlier) + chiSquare(after, later)) / degrees);

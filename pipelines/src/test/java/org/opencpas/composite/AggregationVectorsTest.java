@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
-import org.opencpas.statistics.Refusal;
 import org.opencpas.statistics.SharedVectors;
 
 /** The means of COINr, with missing values, zeros and weights of zero. */
@@ -45,7 +45,7 @@ class AggregationVectorsTest {
         Answer<Double> ours = mean.getValue().of(values, weights, Availability.ANY);
         if (name.equals("with_negative hmean")) {
           // COINr has a number here and none for the same mean by its other name.
-          assertThat(ours.refusal()).isEqualTo(Refusal.NOT_POSITIVE);
+          assertThat(ours.reason()).isEqualTo(Reason.NOT_POSITIVE);
           refused++;
         } else if (expected.isNumber()) {
           assertThat(SharedVectors.agrees(ours.get(), expected.asDouble(), TIGHT))

@@ -12,10 +12,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
 import org.opencpas.statistics.Ranks;
-import org.opencpas.statistics.Refusal;
 
 /** What must hold of any indicator, and what becomes of the worst. */
 class CompositePropertiesTest {
@@ -50,7 +50,7 @@ class CompositePropertiesTest {
   void scalesTurnWithTheirDirection(@ForAll("whole") double[] values) {
     Answer<double[]> up = Rescaling.minMax(MORE, 0, 100, values);
     Answer<double[]> down = Rescaling.minMax(LESS, 0, 100, values);
-    assertThat(down.refusal()).isEqualTo(up.refusal());
+    assertThat(down.reason()).isEqualTo(up.reason());
     if (up.isGiven()) {
       for (int i = 0; i < values.length; i++) {
         assertThat(up.get()[i]).isBetween(0.0, 100.0);
@@ -129,30 +129,30 @@ class CompositePropertiesTest {
 
   @Test
   void theWorstCasesAreRefused() {
-    assertThat(Rescaling.minMax(MORE, 0, 100, 3, 3, 3).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(Rescaling.minMax(MORE, 0, 100).refusal()).isEqualTo(Refusal.NO_VALUE);
-    assertThat(Rescaling.goalposts(5, 5, 100, Rescaling.Outside.CUT, 1).refusal())
-        .isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(Rescaling.shareOfLargest(-1, 0).refusal()).isEqualTo(Refusal.NOT_POSITIVE);
-    assertThat(Distances.toLargest(2, 2).refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(Places.shareOfPlaces(MORE, Ranks.Ties.MEAN, 4).refusal()).isEqualTo(Refusal.TOO_FEW);
-    assertThat(Weights.shares(0, 0).refusal()).isEqualTo(Refusal.ZERO_WEIGHT);
-    assertThat(Weights.shares(1, -1).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
+    assertThat(Rescaling.minMax(MORE, 0, 100, 3, 3, 3).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(Rescaling.minMax(MORE, 0, 100).reason()).isEqualTo(Reason.NO_VALUE);
+    assertThat(Rescaling.goalposts(5, 5, 100, Rescaling.Outside.CUT, 1).reason())
+        .isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(Rescaling.shareOfLargest(-1, 0).reason()).isEqualTo(Reason.NOT_POSITIVE);
+    assertThat(Distances.toLargest(2, 2).reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(Places.shareOfPlaces(MORE, Ranks.Ties.MEAN, 4).reason()).isEqualTo(Reason.TOO_FEW);
+    assertThat(Weights.shares(0, 0).reason()).isEqualTo(Reason.ZERO_WEIGHT);
+    assertThat(Weights.shares(1, -1).reason()).isEqualTo(Reason.OUT_OF_RANGE);
     assertThat(Weights.shares(1e308, 1e308).get()).containsExactly(0.5, 0.5);
-    assertThat(Denomination.of(1, 0, 100).refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(GroupMeans.filled(Arrays.asList(1.0, null), List.of("A", "B")).refusal())
-        .isEqualTo(Refusal.NO_VALUE);
-    assertThat(TrafficLight.of(1, 1, 1).refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(TrafficLight.of(1, 0, Double.NaN).refusal()).isEqualTo(Refusal.NOT_FINITE);
+    assertThat(Denomination.of(1, 0, 100).reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(GroupMeans.filled(Arrays.asList(1.0, null), List.of("A", "B")).reason())
+        .isEqualTo(Reason.NO_VALUE);
+    assertThat(TrafficLight.of(1, 1, 1).reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(TrafficLight.of(1, 0, Double.NaN).reason()).isEqualTo(Reason.NOT_FINITE);
     assertThat(PowerMean.ARITHMETIC.of(new double[] {1e308, 1e308}, new double[] {1, 1}).get())
         .isEqualTo(1e308);
-    assertThat(PowerMean.ARITHMETIC.of(new double[] {1, 2}, new double[] {1, -1}).refusal())
-        .isEqualTo(Refusal.OUT_OF_RANGE);
+    assertThat(PowerMean.ARITHMETIC.of(new double[] {1, 2}, new double[] {1, -1}).reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
     assertThat(
             PowerMean.ARITHMETIC
                 .of(Arrays.asList(null, 4.0, null), new double[] {1, 2, 3}, new Availability(0.5))
-                .refusal())
-        .isEqualTo(Refusal.LOW_AVAILABILITY);
+                .reason())
+        .isEqualTo(Reason.LOW_AVAILABILITY);
   }
 
   /** A value of which the others are a small fraction fills the scale; its logarithm does not. */

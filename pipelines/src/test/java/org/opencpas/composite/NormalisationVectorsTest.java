@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
 import org.opencpas.statistics.Moments;
 import org.opencpas.statistics.Ranks;
-import org.opencpas.statistics.Refusal;
 import org.opencpas.statistics.SharedVectors;
 
 /** The normalisations and treatments of COINr. */
@@ -31,7 +31,7 @@ class NormalisationVectorsTest {
         if (expected.getValue().get(0).isNull()) {
           // The reference unit is the worst one: COINr divides by 0.
           assertThat(expected.getKey()).isEqualTo("dist2ref_first");
-          assertThat(ours.refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
+          assertThat(ours.reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
           refused++;
         } else {
           assertThat(ours.get()).hasSize(expected.getValue().size());
@@ -93,10 +93,10 @@ class NormalisationVectorsTest {
       double[] values = SharedVectors.numbers(each.path("x"));
       if (each.path("skew").isTextual()) {
         // All equal: COINr fails or takes the logarithm of 0; here nothing is done, or refused.
-        assertThat(Moments.skewness(values).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-        assertThat(Moments.kurtosis(values).refusal()).isEqualTo(Refusal.NO_VARIANCE);
+        assertThat(Moments.skewness(values).reason()).isEqualTo(Reason.NO_VARIANCE);
+        assertThat(Moments.kurtosis(values).reason()).isEqualTo(Reason.NO_VARIANCE);
         assertThat(SkewTreatment.USUAL.winsorise(values).values()).containsExactly(values);
-        assertThat(SkewTreatment.logarithm(values).refusal()).isEqualTo(Refusal.NO_VARIANCE);
+        assertThat(SkewTreatment.logarithm(values).reason()).isEqualTo(Reason.NO_VARIANCE);
         continue;
       }
       close(Moments.skewness(values).get(), each.path("skew"));

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Direction;
-import org.opencpas.statistics.Refusal;
 import org.opencpas.statistics.SharedVectors;
 
 /** Progress, word and score of Open SDG 2.4. */
@@ -30,7 +30,7 @@ class YearlyGrowthTest {
       String id = each.path("id").asText();
       switch (expected.path("status").asText()) {
         case "not_available", "error_in_reference" -> {
-          assertThat(ours.refusal()).as(id).isEqualTo(refusal(id));
+          assertThat(ours.reason()).as(id).isEqualTo(refusal(id));
           refused++;
         }
         case "target_achieved" -> {
@@ -82,12 +82,12 @@ class YearlyGrowthTest {
     }
   }
 
-  private static Refusal refusal(String id) {
+  private static Reason refusal(String id) {
     return switch (id) {
-      case "base_equals_target_then_worse_pos" -> Refusal.TARGET_EQUALS_BASELINE;
-      case "sign_change_not_available" -> Refusal.OUT_OF_RANGE;
-      case "all_missing" -> Refusal.NO_VALUE;
-      case "only_before_base" -> Refusal.TOO_FEW;
+      case "base_equals_target_then_worse_pos" -> Reason.TARGET_EQUALS_BASELINE;
+      case "sign_change_not_available" -> Reason.OUT_OF_RANGE;
+      case "all_missing" -> Reason.NO_VALUE;
+      case "only_before_base" -> Reason.TOO_FEW;
       default -> throw new IllegalArgumentException(id);
     };
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /** Pearson, Spearman and Kendall by R and scipy. */
 class CorrelationVectorsTest {
@@ -27,9 +28,9 @@ class CorrelationVectorsTest {
       double[] x = IntStream.of(pairs).mapToDouble(i -> each.path("x").get(i).asDouble()).toArray();
       double[] y = IntStream.of(pairs).mapToDouble(i -> each.path("y").get(i).asDouble()).toArray();
       if (each.path("id").asText().equals("n1")) {
-        assertThat(Correlation.pearson(x, y).refusal()).isEqualTo(Refusal.TOO_FEW);
-        assertThat(Correlation.spearman(x, y).refusal()).isEqualTo(Refusal.TOO_FEW);
-        assertThat(Correlation.kendall(x, y).refusal()).isEqualTo(Refusal.TOO_FEW);
+        assertThat(Correlation.pearson(x, y).reason()).isEqualTo(Reason.TOO_FEW);
+        assertThat(Correlation.spearman(x, y).reason()).isEqualTo(Reason.TOO_FEW);
+        assertThat(Correlation.kendall(x, y).reason()).isEqualTo(Reason.TOO_FEW);
         refused++;
         continue;
       }
@@ -69,7 +70,7 @@ class CorrelationVectorsTest {
     pair(test.tauB(), usual, each.path("kendall_default"));
     pair(test.tauB(), usual, scipy.path("kendall"));
     if (scipy.path("kendall_exact").has("error")) {
-      assertThat(test.exactP().refusal()).isEqualTo(Refusal.TIES);
+      assertThat(test.exactP().reason()).isEqualTo(Reason.TIES);
       compared++;
     } else {
       pair(test.tauB(), test.exactP(), scipy.path("kendall_exact"));

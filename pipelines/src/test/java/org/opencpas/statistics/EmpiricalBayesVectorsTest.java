@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /** Smoothed rates, relative risks and probabilities by spdep and esda. */
 class EmpiricalBayesVectorsTest {
@@ -32,12 +33,12 @@ class EmpiricalBayesVectorsTest {
     JsonNode expected = each.path(family);
     String id = each.path("id").asText();
     if (expected.has("error")) {
-      assertThat(ours.refusal()).isEqualTo(Refusal.NOT_POSITIVE);
+      assertThat(ours.reason()).isEqualTo(Reason.NOT_POSITIVE);
       compared++;
       return;
     }
     if (id.equals("all_zero_events")) {
-      assertThat(ours.refusal()).isEqualTo(Refusal.NO_EVENTS);
+      assertThat(ours.reason()).isEqualTo(Reason.NO_EVENTS);
       compared++;
       return;
     }
@@ -67,7 +68,7 @@ class EmpiricalBayesVectorsTest {
       if (risk.isNumber()) {
         number(100 * ours.get(), risk);
       } else {
-        assertThat(ours.refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
+        assertThat(ours.reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
         compared++;
       }
       number(

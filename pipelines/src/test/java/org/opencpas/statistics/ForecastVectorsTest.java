@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /** Benchmarks, smoothing and errors by R forecast; pools of past months by ViEWS. */
 class ForecastVectorsTest {
@@ -118,8 +119,8 @@ class ForecastVectorsTest {
         number(ours.meanPercentage().get(), each.path("MPE"));
         number(ours.meanAbsolutePercentage().get(), each.path("MAPE"));
       } else {
-        assertThat(ours.meanPercentage().refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
-        assertThat(ours.meanAbsolutePercentage().refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
+        assertThat(ours.meanPercentage().reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
+        assertThat(ours.meanAbsolutePercentage().reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
         refused++;
       }
     }
@@ -148,7 +149,7 @@ class ForecastVectorsTest {
           PastMonths.of(history, each.path("window").asInt(), each.path("origin_lag").asInt());
       JsonNode expected = each.path("expected");
       if (expected.path("pool").isEmpty()) {
-        assertThat(ours.refusal()).isEqualTo(Refusal.NO_VALUE);
+        assertThat(ours.reason()).isEqualTo(Reason.NO_VALUE);
         empty++;
         continue;
       }

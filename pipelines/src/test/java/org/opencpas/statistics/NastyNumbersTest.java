@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /** What data look like when they are at their worst. */
 class NastyNumbersTest {
 
   @Test
   void anAnswerIsAValueOrARefusal() {
-    assertThat(Answer.number(Double.NaN).refusal()).isEqualTo(Refusal.OVERFLOW);
-    assertThat(Answer.number(Double.NEGATIVE_INFINITY).refusal()).isEqualTo(Refusal.OVERFLOW);
+    assertThat(Answer.number(Double.NaN).reason()).isEqualTo(Reason.OVERFLOW);
+    assertThat(Answer.number(Double.NEGATIVE_INFINITY).reason()).isEqualTo(Reason.OVERFLOW);
     assertThat(1 / Answer.number(-0.0).get()).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(Answer.of(1.0).then(each -> Answer.of(each + 1)).get()).isEqualTo(2);
-    Answer<Double> refused = Answer.refused(Refusal.TOO_FEW);
-    assertThat(refused.then(each -> Answer.of(each + 1)).refusal()).isEqualTo(Refusal.TOO_FEW);
+    Answer<Double> refused = Answer.refused(Reason.TOO_FEW);
+    assertThat(refused.then(each -> Answer.of(each + 1)).reason()).isEqualTo(Reason.TOO_FEW);
     assertThatThrownBy(refused::get).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> new Answer<>(null, null)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -29,8 +30,8 @@ class NastyNumbersTest {
         .isZero();
     assertThat(Moments.standardDeviation(Moments.Divisor.POPULATION, 1e308, -1e308).get())
         .isEqualTo(1e308, Offset.offset(1e293));
-    assertThat(Moments.variance(Moments.Divisor.SAMPLE, 1e308, -1e308).refusal())
-        .isEqualTo(Refusal.OVERFLOW);
+    assertThat(Moments.variance(Moments.Divisor.SAMPLE, 1e308, -1e308).reason())
+        .isEqualTo(Reason.OVERFLOW);
     assertThat(Moments.zScores(Moments.Divisor.POPULATION, 1e308, -1e308).get())
         .containsExactly(1, -1);
     assertThat(Correlation.pearson(new double[] {1e308, -1e308, 0}, new double[] {1, -1, 0}).get())
@@ -50,21 +51,20 @@ class NastyNumbersTest {
   @Test
   void oneValueHasAMeanAndNoSpread() {
     assertThat(Moments.mean(7).get()).isEqualTo(7);
-    assertThat(Moments.variance(Moments.Divisor.SAMPLE, 7).refusal()).isEqualTo(Refusal.TOO_FEW);
+    assertThat(Moments.variance(Moments.Divisor.SAMPLE, 7).reason()).isEqualTo(Reason.TOO_FEW);
     assertThat(Moments.variance(Moments.Divisor.POPULATION, 7).get()).isZero();
     assertThat(Quantiles.median(7).get()).isEqualTo(7);
-    assertThat(Outliers.modifiedZ(7).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(MannKendall.of(7).refusal()).isEqualTo(Refusal.TOO_FEW);
-    assertThat(TheilSen.of(new double[] {1}, new double[] {7}).refusal())
-        .isEqualTo(Refusal.TOO_FEW);
+    assertThat(Outliers.modifiedZ(7).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(MannKendall.of(7).reason()).isEqualTo(Reason.TOO_FEW);
+    assertThat(TheilSen.of(new double[] {1}, new double[] {7}).reason()).isEqualTo(Reason.TOO_FEW);
   }
 
   @Test
   void noValueAtAllIsRefused() {
-    assertThat(Moments.mean().refusal()).isEqualTo(Refusal.NO_VALUE);
-    assertThat(Quantiles.median().refusal()).isEqualTo(Refusal.NO_VALUE);
-    assertThat(MultipleTests.adjust(MultipleTests.Rule.HOLM).refusal()).isEqualTo(Refusal.NO_VALUE);
-    assertThat(MannKendall.of().refusal()).isEqualTo(Refusal.NO_VALUE);
+    assertThat(Moments.mean().reason()).isEqualTo(Reason.NO_VALUE);
+    assertThat(Quantiles.median().reason()).isEqualTo(Reason.NO_VALUE);
+    assertThat(MultipleTests.adjust(MultipleTests.Rule.HOLM).reason()).isEqualTo(Reason.NO_VALUE);
+    assertThat(MannKendall.of().reason()).isEqualTo(Reason.NO_VALUE);
   }
 
   @Test
@@ -79,12 +79,11 @@ class NastyNumbersTest {
   @Test
   void sharesNeedANumeratorWithinTheirDenominator() {
     for (ShareInterval.Method method : ShareInterval.Method.values()) {
-      assertThat(ShareInterval.of(method, 11, 10, 0.95).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
-      assertThat(ShareInterval.of(method, -1, 10, 0.95).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
-      assertThat(ShareInterval.of(method, 0, 0, 0.95).refusal())
-          .isEqualTo(Refusal.ZERO_DENOMINATOR);
-      assertThat(ShareInterval.of(method, Double.NaN, 10, 0.95).refusal())
-          .isEqualTo(Refusal.NOT_FINITE);
+      assertThat(ShareInterval.of(method, 11, 10, 0.95).reason()).isEqualTo(Reason.OUT_OF_RANGE);
+      assertThat(ShareInterval.of(method, -1, 10, 0.95).reason()).isEqualTo(Reason.OUT_OF_RANGE);
+      assertThat(ShareInterval.of(method, 0, 0, 0.95).reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
+      assertThat(ShareInterval.of(method, Double.NaN, 10, 0.95).reason())
+          .isEqualTo(Reason.NOT_FINITE);
     }
     assertThatThrownBy(() -> ShareInterval.of(ShareInterval.Method.WILSON, 1, 2, 1))
         .isInstanceOf(IllegalArgumentException.class);
@@ -93,11 +92,11 @@ class NastyNumbersTest {
   @Test
   void ratesNeedAnExposure() {
     CountInterval.Method exact = CountInterval.Method.EXACT;
-    assertThat(CountInterval.ofRate(exact, 3, 0, 100, 0.95).refusal())
-        .isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(CountInterval.ofRate(exact, 3, -1, 100, 0.95).refusal())
-        .isEqualTo(Refusal.OUT_OF_RANGE);
-    assertThat(CountInterval.of(exact, -1, 0.95).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
+    assertThat(CountInterval.ofRate(exact, 3, 0, 100, 0.95).reason())
+        .isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(CountInterval.ofRate(exact, 3, -1, 100, 0.95).reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
+    assertThat(CountInterval.of(exact, -1, 0.95).reason()).isEqualTo(Reason.OUT_OF_RANGE);
     // The rule of three: nothing seen, up to 3.69 at 95 %.
     assertThat(CountInterval.of(exact, 0, 0.95).get().low()).isZero();
     assertThat(CountInterval.of(exact, 0, 0.95).get().high())
@@ -108,36 +107,36 @@ class NastyNumbersTest {
 
   @Test
   void probabilitiesOutsideTheirRangeAreRefused() {
-    assertThat(MultipleTests.adjust(MultipleTests.Rule.HOLM, 0.1, 1.1).refusal())
-        .isEqualTo(Refusal.OUT_OF_RANGE);
-    assertThat(MultipleTests.adjust(MultipleTests.Rule.HOLM, 0.1, Double.NaN).refusal())
-        .isEqualTo(Refusal.NOT_FINITE);
+    assertThat(MultipleTests.adjust(MultipleTests.Rule.HOLM, 0.1, 1.1).reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
+    assertThat(MultipleTests.adjust(MultipleTests.Rule.HOLM, 0.1, Double.NaN).reason())
+        .isEqualTo(Reason.NOT_FINITE);
   }
 
   @Test
   void equalValuesHaveNoCorrelation() {
     double[] same = {2, 2, 2, 2};
     double[] other = {1, 2, 3, 4};
-    assertThat(Correlation.pearson(same, other).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(Correlation.spearman(other, same).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(Correlation.kendall(same, other).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(MannKendall.of(same).then(MannKendall::z).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(Autocorrelation.at(1, same).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(Moments.skewness(same).refusal()).isEqualTo(Refusal.NO_VARIANCE);
+    assertThat(Correlation.pearson(same, other).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(Correlation.spearman(other, same).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(Correlation.kendall(same, other).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(MannKendall.of(same).then(MannKendall::z).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(Autocorrelation.at(1, same).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(Moments.skewness(same).reason()).isEqualTo(Reason.NO_VARIANCE);
   }
 
   @Test
   void placesWithoutPeopleAreRefused() {
-    assertThat(EmpiricalBayes.poisson(new double[] {1}, new double[] {0}).refusal())
-        .isEqualTo(Refusal.NOT_POSITIVE);
-    assertThat(EmpiricalBayes.binomial(new double[] {5}, new double[] {4}).refusal())
-        .isEqualTo(Refusal.OUT_OF_RANGE);
-    assertThat(EmpiricalBayes.binomial(new double[] {4, 4}, new double[] {4, 4}).refusal())
-        .isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(EmpiricalBayes.poisson(new double[] {-1}, new double[] {4}).refusal())
-        .isEqualTo(Refusal.OUT_OF_RANGE);
-    assertThat(WeightedMedian.of(new double[] {1, 2}, new double[] {0, 0}).refusal())
-        .isEqualTo(Refusal.ZERO_WEIGHT);
+    assertThat(EmpiricalBayes.poisson(new double[] {1}, new double[] {0}).reason())
+        .isEqualTo(Reason.NOT_POSITIVE);
+    assertThat(EmpiricalBayes.binomial(new double[] {5}, new double[] {4}).reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
+    assertThat(EmpiricalBayes.binomial(new double[] {4, 4}, new double[] {4, 4}).reason())
+        .isEqualTo(Reason.NO_VARIANCE);
+    assertThat(EmpiricalBayes.poisson(new double[] {-1}, new double[] {4}).reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
+    assertThat(WeightedMedian.of(new double[] {1, 2}, new double[] {0, 0}).reason())
+        .isEqualTo(Reason.ZERO_WEIGHT);
   }
 
   /** Two towns with neighbours of their own: each is drawn to its pair, not to the whole. */
@@ -153,37 +152,37 @@ class NastyNumbersTest {
     assertThat(local[1]).isEqualTo(pair[1]);
     assertThat(local[2]).isBetween(0.1, 0.2);
     double[] quiet = {0, 0, 5, 5};
-    assertThat(EmpiricalBayes.local(quiet, people, neighbours).refusal())
-        .isEqualTo(Refusal.NO_EVENTS);
+    assertThat(EmpiricalBayes.local(quiet, people, neighbours).reason())
+        .isEqualTo(Reason.NO_EVENTS);
   }
 
   @Test
   void regressionsRefuseWhatTheyCannotTellApart() {
     double[][] twins = {{1, 2, 4}, {1, 3, 6}, {1, 5, 10}, {1, 7, 14}};
-    assertThat(LeastSquares.of(twins, new double[] {1, 2, 3, 4}).refusal())
-        .isEqualTo(Refusal.DEPENDENT_COLUMNS);
+    assertThat(LeastSquares.of(twins, new double[] {1, 2, 3, 4}).reason())
+        .isEqualTo(Reason.DEPENDENT_COLUMNS);
     double[][] brief = {{1, 2}, {1, 3}};
-    assertThat(LeastSquares.of(brief, new double[] {1, 2}).refusal()).isEqualTo(Refusal.TOO_FEW);
+    assertThat(LeastSquares.of(brief, new double[] {1, 2}).reason()).isEqualTo(Reason.TOO_FEW);
     double[][] infinite = {{1, Double.POSITIVE_INFINITY}, {1, 2}, {1, 3}};
-    assertThat(LeastSquares.of(infinite, new double[] {1, 2, 3}).refusal())
-        .isEqualTo(Refusal.NOT_FINITE);
+    assertThat(LeastSquares.of(infinite, new double[] {1, 2, 3}).reason())
+        .isEqualTo(Reason.NOT_FINITE);
     double[][] line = {{1, 1}, {1, 2}, {1, 3}};
     LeastSquares exact = LeastSquares.of(line, new double[] {3, 5, 7}).get();
     assertThat(exact.coefficients()).containsExactly(1, 2);
-    assertThat(exact.probabilities().refusal()).isEqualTo(Refusal.NO_VARIANCE);
+    assertThat(exact.probabilities().reason()).isEqualTo(Reason.NO_VARIANCE);
     assertThat(exact.rSquared().get()).isEqualTo(1);
     assertThat(
             RobustErrors.clustered(exact, new int[] {1, 1, 1}, RobustErrors.Adjustment.NONE)
-                .refusal())
-        .isEqualTo(Refusal.TOO_FEW);
+                .reason())
+        .isEqualTo(Reason.TOO_FEW);
   }
 
   @Test
   void nobodyDueIsNoRate() {
-    assertThat(ReportingRate.of(0.0, 12, 3.0).get().perCent().refusal())
-        .isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(ReportingRate.of(Double.NaN, 12, 3.0).refusal()).isEqualTo(Refusal.NOT_FINITE);
-    assertThat(ReportingRate.of(-1.0, 12, 3.0).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
+    assertThat(ReportingRate.of(0.0, 12, 3.0).get().perCent().reason())
+        .isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(ReportingRate.of(Double.NaN, 12, 3.0).reason()).isEqualTo(Reason.NOT_FINITE);
+    assertThat(ReportingRate.of(-1.0, 12, 3.0).reason()).isEqualTo(Reason.OUT_OF_RANGE);
   }
 
   /** Numbers that would keep the machine busy for hours, or fill its memory. */
@@ -193,23 +192,23 @@ class NastyNumbersTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = i % 7;
     }
-    assertThat(TheilSen.of(many, many).refusal()).isEqualTo(Refusal.TOO_MANY);
-    assertThat(SiegelSlope.of(many, many).refusal()).isEqualTo(Refusal.TOO_MANY);
-    assertThat(Medcouple.of(many).refusal()).isEqualTo(Refusal.TOO_MANY);
-    assertThat(SerialCorrection.hamedRao(3, many).refusal()).isEqualTo(Refusal.TOO_MANY);
+    assertThat(TheilSen.of(many, many).reason()).isEqualTo(Reason.TOO_MANY);
+    assertThat(SiegelSlope.of(many, many).reason()).isEqualTo(Reason.TOO_MANY);
+    assertThat(Medcouple.of(many).reason()).isEqualTo(Reason.TOO_MANY);
+    assertThat(SerialCorrection.hamedRao(3, many).reason()).isEqualTo(Reason.TOO_MANY);
     double[] rising = new double[101];
     for (int i = 0; i < rising.length; i++) {
       rising[i] = i;
     }
-    assertThat(MannKendall.of(rising).get().exactP().refusal()).isEqualTo(Refusal.TOO_MANY);
-    assertThat(CountInterval.of(CountInterval.Method.EXACT, 1e300, 0.95).refusal())
-        .isEqualTo(Refusal.TOO_MANY);
+    assertThat(MannKendall.of(rising).get().exactP().reason()).isEqualTo(Reason.TOO_MANY);
+    assertThat(CountInterval.of(CountInterval.Method.EXACT, 1e300, 0.95).reason())
+        .isEqualTo(Reason.TOO_MANY);
     assertThat(CountInterval.of(CountInterval.Method.BYAR, 1e300, 0.95).isGiven()).isTrue();
     for (ShareInterval.Method method : ShareInterval.Method.values()) {
       Answer<Interval> interval = ShareInterval.of(method, 5e299, 1e300, 0.95);
-      assertThat(interval.isGiven() || interval.refusal() == Refusal.TOO_MANY).isTrue();
+      assertThat(interval.isGiven() || interval.reason() == Reason.TOO_MANY).isTrue();
     }
-    assertThat(PlaceRisk.chanceOfAtMost(1e300, 1e300, 1).refusal()).isEqualTo(Refusal.TOO_MANY);
+    assertThat(PlaceRisk.chanceOfAtMost(1e300, 1e300, 1).reason()).isEqualTo(Reason.TOO_MANY);
   }
 
   /** Lists of different length are a mistake in the program, not in the data. */

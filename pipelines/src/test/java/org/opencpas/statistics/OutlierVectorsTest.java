@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /** Scores, fences and lists of outliers by R, robustbase and DHIS2. */
 class OutlierVectorsTest {
@@ -156,7 +157,7 @@ class OutlierVectorsTest {
       Answer<ReportingRate> ours =
           ReportingRate.of(given.perPeriod(), given.periods(), given.received());
       if (each.path("REPORTING_RATE").isNull()) {
-        assertThat(ours.refusal()).isEqualTo(Refusal.NO_VALUE);
+        assertThat(ours.reason()).isEqualTo(Reason.NO_VALUE);
       } else {
         assertThat(ours.then(ReportingRate::perCent).get())
             .isEqualTo(each.path("REPORTING_RATE").asDouble());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /** Scores of forecasts by scoringRules, properscoring, ViEWS and scoringutils. */
 class ScoreVectorsTest {
@@ -43,7 +44,7 @@ class ScoreVectorsTest {
       if (expected.has("ignorance_views_bins")) {
         number(EnsembleScore.ignorance(BINS, y, x), expected.path("ignorance_views_bins"));
       } else {
-        assertThat(EnsembleScore.ignorance(BINS, y, x).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
+        assertThat(EnsembleScore.ignorance(BINS, y, x).reason()).isEqualTo(Reason.OUT_OF_RANGE);
       }
     }
     assertThat(cases).hasSize(5);

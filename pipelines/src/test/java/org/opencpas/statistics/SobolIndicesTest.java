@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 class SobolIndicesTest {
   private static final int RUNS = 50_000;
@@ -52,10 +53,10 @@ class SobolIndicesTest {
   @Test
   void outcomesThatAreAllEqualHaveNoIndices() {
     double[] same = {1, 1, 1};
-    assertThat(SobolIndices.of(same, same, same).refusal()).isEqualTo(Refusal.NO_VARIANCE);
-    assertThat(SobolIndices.of(new double[] {1}, new double[] {2}, new double[] {1}).refusal())
-        .isEqualTo(Refusal.TOO_FEW);
-    assertThat(SobolIndices.of(same, same, new double[] {1, Double.NaN, 1}).refusal())
-        .isEqualTo(Refusal.NOT_FINITE);
+    assertThat(SobolIndices.of(same, same, same).reason()).isEqualTo(Reason.NO_VARIANCE);
+    assertThat(SobolIndices.of(new double[] {1}, new double[] {2}, new double[] {1}).reason())
+        .isEqualTo(Reason.TOO_FEW);
+    assertThat(SobolIndices.of(same, same, new double[] {1, Double.NaN, 1}).reason())
+        .isEqualTo(Reason.NOT_FINITE);
   }
 }

@@ -395,7 +395,7 @@ class StatisticsPropertiesTest {
     double[] other = map(after, Math::abs);
     Answer<WindowComparison.RateRatio> forth = WindowComparison.of(one, other, 0.95).get().ratio();
     Answer<WindowComparison.RateRatio> back = WindowComparison.of(other, one, 0.95).get().ratio();
-    assertThat(back.refusal()).isEqualTo(forth.refusal());
+    assertThat(back.reason()).isEqualTo(forth.reason());
     if (forth.isGiven()) {
       assertThat(back.get().value() * forth.get().value()).isCloseTo(1, Offset.offset(1e-9));
       assertThat(back.get().interval().low() * forth.get().interval().high())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 class SurveyShareTest {
 
@@ -26,17 +27,17 @@ class SurveyShareTest {
   void withoutDeclaredDesignThereIsNoInterval() {
     SurveyShare share = SurveyShare.of(0.4, 800, null, 0.95).get();
     assertThat(share.share()).isEqualTo(0.4);
-    assertThat(share.interval().refusal()).isEqualTo(Refusal.NO_DESIGN);
+    assertThat(share.interval().reason()).isEqualTo(Reason.NO_DESIGN);
   }
 
   @Test
   void whatCannotBeAShareIsRefused() {
-    assertThat(SurveyShare.of(1.01, 800, 2.0, 0.95).refusal()).isEqualTo(Refusal.OUT_OF_RANGE);
-    assertThat(SurveyShare.of(Double.NaN, 800, 2.0, 0.95).refusal()).isEqualTo(Refusal.NOT_FINITE);
-    assertThat(SurveyShare.of(0.4, 0, 2.0, 0.95).refusal()).isEqualTo(Refusal.ZERO_DENOMINATOR);
-    assertThat(SurveyShare.of(0.4, 800, 0.0, 0.95).get().interval().refusal())
-        .isEqualTo(Refusal.NOT_POSITIVE);
-    assertThat(SurveyShare.of(0.4, 800, Double.POSITIVE_INFINITY, 0.95).get().interval().refusal())
-        .isEqualTo(Refusal.NOT_FINITE);
+    assertThat(SurveyShare.of(1.01, 800, 2.0, 0.95).reason()).isEqualTo(Reason.OUT_OF_RANGE);
+    assertThat(SurveyShare.of(Double.NaN, 800, 2.0, 0.95).reason()).isEqualTo(Reason.NOT_FINITE);
+    assertThat(SurveyShare.of(0.4, 0, 2.0, 0.95).reason()).isEqualTo(Reason.ZERO_DENOMINATOR);
+    assertThat(SurveyShare.of(0.4, 800, 0.0, 0.95).get().interval().reason())
+        .isEqualTo(Reason.NOT_POSITIVE);
+    assertThat(SurveyShare.of(0.4, 800, Double.POSITIVE_INFINITY, 0.95).get().interval().reason())
+        .isEqualTo(Reason.NOT_FINITE);
   }
 }

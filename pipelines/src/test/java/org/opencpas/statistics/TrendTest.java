@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 class TrendTest {
   private static final Offset<Double> CLOSE = Offset.offset(1e-12);
@@ -33,8 +34,8 @@ class TrendTest {
 
   @Test
   void sevenValuesAreTooFew() {
-    assertThat(Trend.of(4, steps(7), new double[] {1, 2, 3, 4, 5, 6, 7}, 0.95).refusal())
-        .isEqualTo(Refusal.TOO_FEW);
+    assertThat(Trend.of(4, steps(7), new double[] {1, 2, 3, 4, 5, 6, 7}, 0.95).reason())
+        .isEqualTo(Reason.TOO_FEW);
   }
 
   @Test
@@ -151,15 +152,15 @@ class TrendTest {
   @Test
   void notANumberIsRefused() {
     double[] values = {1, 2, 3, 4, Double.NaN, 6, 7, 8};
-    assertThat(Trend.of(4, steps(8), values, 0.95).refusal()).isEqualTo(Refusal.NOT_FINITE);
+    assertThat(Trend.of(4, steps(8), values, 0.95).reason()).isEqualTo(Reason.NOT_FINITE);
     values[4] = Double.POSITIVE_INFINITY;
-    assertThat(Trend.of(4, steps(8), values, 0.95).refusal()).isEqualTo(Refusal.NOT_FINITE);
+    assertThat(Trend.of(4, steps(8), values, 0.95).reason()).isEqualTo(Reason.NOT_FINITE);
   }
 
   @Test
   void hugeValuesDoNotOverflowTheTest() {
     double[] values = {1e308, -1e308, 1e308, -1e308, 1e308, -1e308, 1e308, -1e308};
     Answer<Trend> trend = Trend.of(1, steps(8), values, 0.95);
-    assertThat(trend.isGiven() || trend.refusal() == Refusal.OVERFLOW).isTrue();
+    assertThat(trend.isGiven() || trend.reason() == Reason.OVERFLOW).isTrue();
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 /**
  * The 36 series that R, Python and their packages agree on. A quantity with one name shows a
@@ -134,9 +135,9 @@ class TrendVectorsTest {
       Answer<MannKendall> test = MannKendall.of(times, values);
       JsonNode expected = each.path("EnvStats");
       if (each.path("id").asText().equals("all_same_time")) {
-        assertThat(fit.refusal()).isEqualTo(Refusal.NO_VARIANCE);
+        assertThat(fit.reason()).isEqualTo(Reason.NO_VARIANCE);
         assertThat(test.get().s()).isZero();
-        assertThat(test.then(MannKendall::z).refusal()).isEqualTo(Refusal.NO_VARIANCE);
+        assertThat(test.then(MannKendall::z).reason()).isEqualTo(Reason.NO_VARIANCE);
         compared++;
         continue;
       }
@@ -147,7 +148,7 @@ class TrendVectorsTest {
           .isTrue();
       if (values.length < 3) {
         // EnvStats has z = 0 and p = 1 for two values; here they are not tested.
-        assertThat(test.refusal()).isEqualTo(Refusal.TOO_FEW);
+        assertThat(test.reason()).isEqualTo(Reason.TOO_FEW);
       } else {
         assertThat(test.get().s()).isEqualTo(expected.path("S").asLong());
         assertThat(agrees(test.then(MannKendall::tauA), expected.path("tau"), TIGHT)).isTrue();

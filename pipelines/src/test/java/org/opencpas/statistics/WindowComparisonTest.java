@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Reason;
 
 class WindowComparisonTest {
 
@@ -56,23 +57,22 @@ class WindowComparisonTest {
         WindowComparison.of(new double[] {1, 2, 0, 1, 0, 3}, new double[6], 0.95).get();
     assertThat(none.before()).isEqualTo(7);
     assertThat(none.after()).isZero();
-    assertThat(none.ratio().refusal()).isEqualTo(Refusal.NO_EVENTS);
+    assertThat(none.ratio().reason()).isEqualTo(Reason.NO_EVENTS);
     WindowComparison brief = WindowComparison.of(filled(6, 1), filled(5, 9), 0.95).get();
     assertThat(brief.after()).isEqualTo(45);
-    assertThat(brief.ratio().refusal()).isEqualTo(Refusal.TOO_SHORT);
+    assertThat(brief.ratio().reason()).isEqualTo(Reason.TOO_SHORT);
   }
 
   @Test
   void whatCannotBeACountIsRefused() {
     double[] fine = filled(6, 1);
-    assertThat(WindowComparison.of(fine, new double[] {1, 1, 1, 1, 1, -1}, 0.95).refusal())
-        .isEqualTo(Refusal.OUT_OF_RANGE);
-    assertThat(WindowComparison.of(new double[] {Double.NaN}, fine, 0.95).refusal())
-        .isEqualTo(Refusal.NOT_FINITE);
-    assertThat(WindowComparison.of(new double[0], fine, 0.95).refusal())
-        .isEqualTo(Refusal.NO_VALUE);
-    assertThat(WindowComparison.of(fine, filled(6, 1e308), 0.95).refusal())
-        .isEqualTo(Refusal.OVERFLOW);
+    assertThat(WindowComparison.of(fine, new double[] {1, 1, 1, 1, 1, -1}, 0.95).reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
+    assertThat(WindowComparison.of(new double[] {Double.NaN}, fine, 0.95).reason())
+        .isEqualTo(Reason.NOT_FINITE);
+    assertThat(WindowComparison.of(new double[0], fine, 0.95).reason()).isEqualTo(Reason.NO_VALUE);
+    assertThat(WindowComparison.of(fine, filled(6, 1e308), 0.95).reason())
+        .isEqualTo(Reason.OVERFLOW);
   }
 
   @Test
