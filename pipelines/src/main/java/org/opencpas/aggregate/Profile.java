@@ -73,7 +73,7 @@ record Profile(
       return Optional.of(Reason.NOTHING_EXPECTED);
     }
     if (tally.scored() == 0) {
-      return Optional.of(Reason.NOTHING_SCORED);
+      return Optional.of(scored(indicators) > 0 ? Reason.ZERO_WEIGHT : Reason.NOTHING_SCORED);
     }
     return tally.reaches(minimumAvailability)
         ? Optional.empty()

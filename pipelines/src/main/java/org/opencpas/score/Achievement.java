@@ -99,8 +99,10 @@ record Achievement(
       Direction direction,
       @Nullable Double expected,
       Verdict verdict) {
-    double raw = (value - baseline) / (target - baseline) + 0.0;
-    if (!Double.isFinite(raw)) {
+    double way = target - baseline;
+    double raw = (value - baseline) / way + 0.0;
+    // A way too long to be written makes every step on it zero.
+    if (!Double.isFinite(way) || !Double.isFinite(raw)) {
       return without(verdict, Reason.OVERFLOW);
     }
     if (direction == Direction.increase ? target < baseline : target > baseline) {

@@ -112,7 +112,7 @@ class ProfileTest {
     assertThat(silence.worst()).isNull();
     assertThat(silence.shareReversed()).isNull();
     Profile weightless = profile(indicator("patrols", 0, scored("patrols", 1)));
-    assertThat(weightless.reason()).isEqualTo(Reason.NOTHING_SCORED);
+    assertThat(weightless.reason()).isEqualTo(Reason.ZERO_WEIGHT);
     assertThat(weightless.observed()).isEqualTo(1);
     assertThat(weightless.score()).isNull();
   }

@@ -129,7 +129,7 @@ final class PlainEffectiveness {
     if (voices.isEmpty()) {
       reason = "nothing_expected";
     } else if (scored.signum() == 0) {
-      reason = "nothing_scored";
+      reason = observed > 0 ? "zero_weight" : "nothing_scored";
     } else if (isLow(available)) {
       reason = "low_availability";
     } else {

@@ -196,6 +196,9 @@ class AchievementTest {
     assertThat(up(1e308, 0.0, 1e-300).reason()).isEqualTo(Reason.OVERFLOW);
     assertThat(up(1e308, 0.0, 1e-300).raw()).isNull();
     assertThat(up(1e308, 0.0, 1e-300).verdict()).isEqualTo(Verdict.MET);
+    // Halfway from -1e308 to 1e308, but the way itself is longer than any number.
+    assertThat(up(0, -1e308, 1e308).reason()).isEqualTo(Reason.OVERFLOW);
+    assertThat(up(0, -1e308, 1e308).raw()).isNull();
   }
 
   @Test
