@@ -46,7 +46,12 @@ record Course(
     Optional<IndicatorProgress> headline = only.headline();
     if (headline.isEmpty()) {
       return new Course(
-          id, Then.UNKNOWN, null, null, ProgressStatus.no_data, Reason.NO_VALUE.code());
+          id,
+          Then.unknown(Reason.NO_VALUE),
+          null,
+          null,
+          ProgressStatus.no_data,
+          Reason.NO_VALUE.code());
     }
     IndicatorProgress row = headline.get();
     LocalDate renewal = row.getRenewalDate();
@@ -55,7 +60,7 @@ record Course(
     return new Course(
         id,
         before
-            .map(each -> Then.at(each.getPeriodEnd(), each.getValue()))
+            .map(each -> Then.at(each.getPeriodEnd(), each.getValue(), each.getReason()))
             .orElseGet(() -> Then.baseline(row.getBaselineValue())),
         row.getValue(),
         row.getTargetValue(),
@@ -70,21 +75,28 @@ record Course(
         null,
         speakers
             .renewal()
-            .flatMap(renewal -> past.objective(objectiveId, renewal))
-            .map(before -> before.comparedWith(speakers, minimumAvailability))
-            .orElse(Then.UNKNOWN),
+            .map(
+                renewal ->
+                    then(past.objective(objectiveId, renewal), speakers, minimumAvailability))
+            .orElseGet(() -> Then.unknown(Reason.NO_RENEWAL)),
         now,
         1.0,
         speakers.weakest(),
         now == null ? Reason.LOW_AVAILABILITY.code() : null);
   }
 
+  private static Then then(Optional<Before> before, Speakers speakers, double minimumAvailability) {
+    return before
+        .map(each -> each.comparedWith(speakers, minimumAvailability))
+        .orElseGet(() -> Then.unknown(Reason.NO_VALUE));
+  }
+
   /** Speakers of an objective in a period that was over by the end day. */
   record Before(LocalDate end, Speakers speakers) {
     private Then comparedWith(Speakers now, double minimumAvailability) {
       return speakers.scored().equals(now.scored())
-          ? Then.at(end, speakers.mean(minimumAvailability))
-          : Then.UNKNOWN;
+          ? Then.at(end, speakers.mean(minimumAvailability), Reason.LOW_AVAILABILITY.code())
+          : Then.unknown(Reason.OTHER_INDICATORS);
     }
   }
 }

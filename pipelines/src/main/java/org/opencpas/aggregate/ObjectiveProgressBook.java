@@ -120,6 +120,7 @@ public final class ObjectiveProgressBook {
         speakers.observed(),
         course.then().end(),
         course.then().value(),
+        course.then().code(),
         course.now(),
         course.target(),
         course.status(),

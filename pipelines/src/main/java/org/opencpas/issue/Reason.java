@@ -51,7 +51,10 @@ public enum Reason {
   GAPS("the measure needs a value at every step"),
   TIES("the measure is not defined for equal values"),
   NO_DESIGN("no design effect was declared"),
-  DEPENDENT_COLUMNS("a column follows from the others");
+  DEPENDENT_COLUMNS("a column follows from the others"),
+  NO_COURSE("nothing says how far it should be by then"),
+  NOT_DUE_YET("by then the path expects nothing"),
+  OTHER_INDICATORS("other indicators were scored in the earlier period");
 
   private final String code;
   private final String text;

@@ -134,6 +134,17 @@ record Achievement(
     return new Achievement(raw, shown(raw), null, null, null, verdict, Course.STAY, null);
   }
 
+  /** Why there is no pace; null when there is one. */
+  @Nullable Reason paceReason() {
+    if (pace != null || reason != null) {
+      return reason;
+    }
+    if (expected == null) {
+      return Reason.NO_COURSE;
+    }
+    return expected <= 0 ? Reason.NOT_DUE_YET : Reason.OVERFLOW;
+  }
+
   private static double shortfall(double value, double target, Direction direction) {
     return direction == Direction.increase
         ? outside(value, target, null)

@@ -59,6 +59,7 @@ final class ProgressRow {
         achievement.pace(),
         status,
         code(achievement.reason()),
+        code(achievement.paceReason()),
         renewal.day(),
         renewal.then(),
         renewal.now(),

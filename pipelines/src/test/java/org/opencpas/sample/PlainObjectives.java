@@ -25,6 +25,7 @@ final class PlainObjectives {
       @Nullable Double weightObserved,
       @Nullable LocalDate thenEnd,
       @Nullable Double then,
+      String thenReason,
       @Nullable Double now,
       @Nullable Double target,
       String status,
@@ -150,7 +151,17 @@ final class PlainObjectives {
     String indicator = chorus.voices.get(0).indicator();
     if (headlines.isEmpty()) {
       return row(
-          objective, place, chorus, indicator, null, null, null, null, "no_data", "no_value");
+          objective,
+          place,
+          chorus,
+          indicator,
+          null,
+          null,
+          "no_value",
+          null,
+          null,
+          "no_data",
+          "no_value");
     }
     Progress row = headlines.get(0);
     Double now = row.figure().value;
@@ -164,6 +175,7 @@ final class PlainObjectives {
         indicator,
         thenEnd,
         before == null ? row.baseline() : then,
+        before == null ? "no_baseline" : before.reason(),
         now,
         row.target(),
         row.status(),
@@ -205,10 +217,21 @@ final class PlainObjectives {
         "",
         thenValue == null || then == null ? null : then.span().end(),
         thenValue,
+        whyNotThen(place, before, same),
         now,
         1.0,
         weakest(headlines),
         now == null ? "low_availability" : "");
+  }
+
+  private String whyNotThen(Place place, @Nullable Chorus before, boolean same) {
+    if (renewal(place) == null) {
+      return "no_renewal";
+    }
+    if (before == null) {
+      return "no_value";
+    }
+    return same ? "low_availability" : "other_indicators";
   }
 
   private static String weakest(List<Progress> headlines) {
@@ -227,6 +250,7 @@ final class PlainObjectives {
       String indicator,
       @Nullable LocalDate thenEnd,
       @Nullable Double then,
+      String whyNotThen,
       @Nullable Double now,
       @Nullable Double target,
       String status,
@@ -240,6 +264,7 @@ final class PlainObjectives {
         chorus.weight,
         thenEnd,
         then,
+        then == null ? whyNotThen : "",
         now,
         target,
         status,

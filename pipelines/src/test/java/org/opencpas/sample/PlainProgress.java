@@ -23,6 +23,7 @@ final class PlainProgress {
       @Nullable Double pace,
       String status,
       String reason,
+      String paceReason,
       @Nullable Integer regionsMet,
       @Nullable Integer regionsJudged,
       @Nullable Double matchedShare,
@@ -159,10 +160,18 @@ final class PlainProgress {
         raw == null || expected == null || expected <= 0 ? null : zero(raw / expected),
         status,
         verdict.reason(),
+        whyNoPace(shown, verdict.reason(), expected),
         each.hasGoals() ? each.met() : null,
         each.hasGoals() ? each.judged() : null,
         verdict.matchedShare(),
         renewal.change(figure, goal, verdict));
+  }
+
+  private static String whyNoPace(boolean shown, String reason, @Nullable Double expected) {
+    if (!shown) {
+      return reason;
+    }
+    return expected == null ? "no_course" : expected <= 0 ? "not_due_yet" : "";
   }
 
   private static Double zero(double number) {

@@ -31,7 +31,7 @@ final class PlainResultTables {
                 + "share_reporting,cells_expected,cells_observed,silent_regions,low,high,"
                 + "numerator,denominator,time_weighted_mean,value_at_constant_denominator,"
                 + "distribution,regions_met,regions_judged,matched_share,"
-                + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason,"
+                + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason,pace_reason,"
                 + "renewal_date,renewal_then,renewal_now,renewal_change,"
                 + "renewal_matched_share,renewal_reason");
     for (Progress each : model.progress.values()) {
@@ -72,6 +72,7 @@ final class PlainResultTables {
           Figures.text(each.pace()),
           each.status(),
           each.reason(),
+          each.paceReason(),
           each.change().anchor(),
           Figures.text(each.change().then()),
           Figures.text(each.change().now()),
@@ -150,7 +151,7 @@ final class PlainResultTables {
         new TableBuilder(
             "mission_id,objective_id,region_id,period_type,period_start,period_end,region_level,"
                 + "priority,mandate_reference,conditions,indicator_id,indicators_expected,"
-                + "indicators_observed,weight_observed,then_period_end,then_value,now_value,"
+                + "indicators_observed,weight_observed,then_period_end,then_value,then_reason,now_value,"
                 + "target_value,status,evidence_kind,reason");
     for (Standing each : model.objectives) {
       PlainPlaces.Place place = each.place();
@@ -171,6 +172,7 @@ final class PlainResultTables {
           Figures.text(each.weightObserved()),
           each.thenEnd(),
           Figures.text(each.then()),
+          each.thenReason(),
           Figures.text(each.now()),
           Figures.text(each.target()),
           each.status(),
