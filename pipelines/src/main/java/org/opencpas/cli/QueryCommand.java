@@ -7,7 +7,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.query.QueryFormat;
 import org.opencpas.query.ReleaseQuery;
+import org.opencpas.release.Latest;
+import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.release.ReleaseName;
+import org.opencpas.release.Withdrawal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,9 +55,9 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--release",
       paramLabel = "ID",
-      description = "which release (default: the one that LATEST leads to)",
-      converter = ReleaseIdConverter.class)
-  private @Nullable ReleaseId release;
+      description = "which release, its id or a label (default: the one that LATEST leads to)",
+      converter = ReleaseNameConverter.class)
+  private @Nullable ReleaseName release;
 
   QueryCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -61,10 +65,18 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (ReleaseQuery query = ReleaseQuery.open(out, Optional.ofNullable(release))) {
+    OutputLayout layout = new OutputLayout(out);
+    Optional<ReleaseId> id = Optional.ofNullable(release).map(name -> name.in(layout));
+    try (ReleaseQuery query = ReleaseQuery.open(out, id)) {
+      id.or(() -> Latest.read(layout)).ifPresent(each -> tellIfWithdrawn(layout, each));
       query.answer(sql, format, surroundings.out());
     }
     surroundings.out().flush();
     return ExitCode.DONE;
+  }
+
+  private void tellIfWithdrawn(OutputLayout layout, ReleaseId id) {
+    Withdrawal.find(layout, id)
+        .ifPresent(notice -> surroundings.err().println("Note: " + Notices.of(id, notice)));
   }
 }

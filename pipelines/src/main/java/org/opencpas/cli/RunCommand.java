@@ -1,8 +1,6 @@
 package org.opencpas.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,8 +126,8 @@ final class RunCommand implements Callable<Integer> {
       surroundings.err().println(nothingPublished(declared.mistakes()));
       return ExitCode.FAILED;
     }
-    Instant start = surroundings.clock().instant();
-    RunOwner owner = new RunOwner(ProcessHandle.current().pid(), host(), start);
+    RunOwner owner = surroundings.owner();
+    Instant start = owner.startedAt();
     try (RunLog log = RunLog.open(out, start)) {
       Checked<RunReport> outcome = run(owner, log);
       if (outcome.value().isEmpty()) {
@@ -183,14 +181,6 @@ final class RunCommand implements Callable<Integer> {
         engine,
         threads,
         owner);
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException nameless) {
-      return "this machine";
-    }
   }
 
   private void tell(RunLog log, String line) {
@@ -272,6 +262,8 @@ final class RunCommand implements Callable<Integer> {
       case KEPT -> release + ". LATEST stays where it was:";
       case KEPT_AS_OLDER ->
           release + ". LATEST stays at a more recent day (--latest would move it):";
+      case KEPT_AS_WITHDRAWN ->
+          release + ". LATEST stays where it was, since this release was withdrawn:";
     };
   }
 }

@@ -1,7 +1,10 @@
 package org.opencpas.cli;
 
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
+import org.opencpas.publish.RunOwner;
 
 /**
  * What a command prints to and reads the time from.
@@ -11,4 +14,18 @@ import java.time.Clock;
  * @param clock tells when a run began; never part of a result
  * @param terminal what err leads to
  */
-record Surroundings(PrintStream out, PrintStream err, Clock clock, Terminal terminal) {}
+record Surroundings(PrintStream out, PrintStream err, Clock clock, Terminal terminal) {
+
+  /** Who writes into an output directory, as of now. */
+  RunOwner owner() {
+    return new RunOwner(ProcessHandle.current().pid(), host(), clock.instant());
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "this machine";
+    }
+  }
+}

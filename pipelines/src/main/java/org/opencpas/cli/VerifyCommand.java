@@ -10,6 +10,7 @@ import org.opencpas.publish.ReleaseVerifier;
 import org.opencpas.release.Latest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.release.ReleaseName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,9 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "ID",
-      description = "which release (default: the one that LATEST leads to)",
-      converter = ReleaseIdConverter.class)
-  private @Nullable ReleaseId release;
+      description = "which release, its id or a label (default: the one that LATEST leads to)",
+      converter = ReleaseNameConverter.class)
+  private @Nullable ReleaseName release;
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,7 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputLayout layout = new OutputLayout(out);
-    Optional<ReleaseId> id = Optional.ofNullable(release).or(() -> Latest.read(layout));
+    Optional<ReleaseId> id =
+        Optional.ofNullable(release).map(name -> name.in(layout)).or(() -> Latest.read(layout));
     if (id.isEmpty()) {
       surroundings
           .err()

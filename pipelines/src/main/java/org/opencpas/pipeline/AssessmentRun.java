@@ -56,6 +56,12 @@ public final class AssessmentRun {
     long bytes = prepared.files().stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
     try (ReleaseStore store =
         ReleaseStore.open(request.out(), request.owner(), SPACE_FACTOR * bytes)) {
+      store
+          .abandonedBy()
+          .ifPresent(
+              run ->
+                  monitor.step(
+                      "Clearing away what another run left that did not come to its end: " + run));
       News news = execute(prepared, bytes, store);
       List<Mistake> mistakes = receipts(prepared, news);
       if (!mistakes.isEmpty()) {

@@ -31,6 +31,8 @@ public record Published(
     /** It stays where it was, as the rule asked. */
     KEPT,
     /** It stays where it was, since this release has an earlier as-of date. */
-    KEPT_AS_OLDER
+    KEPT_AS_OLDER,
+    /** It stays where it was, since this release was withdrawn. */
+    KEPT_AS_WITHDRAWN
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opencpas.release.Latest;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ManifestFile;
@@ -67,6 +68,11 @@ public final class ReleaseStore implements Closeable {
         lock.close();
       }
     }
+  }
+
+  /** The run before, in words, if it was killed; what it left has been cleared away. */
+  public Optional<String> abandonedBy() {
+    return lock.abandonedBy();
   }
 
   /** Where workers write parts; the directory of each table is there. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencpas.release.OutputLayout;
@@ -22,6 +23,8 @@ final class RunLock implements Closeable {
   /** Far behind the owner's name, since some systems refuse to read locked bytes. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  private static final int LONGEST_OWNER = 1_000;
+
   /**
    * Files locked by this process. Opening and closing a file that the same process has locked would
    * free its lock on POSIX systems, so a second run in one process must not touch it.
@@ -30,10 +33,12 @@ final class RunLock implements Closeable {
 
   private final Path file;
   private final FileChannel channel;
+  private final String left;
 
-  private RunLock(Path file, FileChannel channel) {
+  private RunLock(Path file, FileChannel channel, String left) {
     this.file = file;
     this.channel = channel;
+    this.left = left;
   }
 
   /**
@@ -49,8 +54,9 @@ final class RunLock implements Closeable {
     }
     try {
       FileChannel channel = lock(out);
+      String left = read(channel);
       writeOwner(channel, owner);
-      return new RunLock(file, channel);
+      return new RunLock(file, channel, left);
     } catch (IOException noLock) {
       OWN.remove(file);
       throw new ReleaseException(
@@ -60,6 +66,14 @@ final class RunLock implements Closeable {
       OWN.remove(file);
       throw busy;
     }
+  }
+
+  /**
+   * The owner before, in words, if it ended without freeing the lock: it was killed, or the machine
+   * stopped.
+   */
+  Optional<String> abandonedBy() {
+    return left.isEmpty() ? Optional.empty() : Optional.of(left);
   }
 
   private static FileChannel lock(OutputLayout out) throws IOException {
@@ -80,6 +94,15 @@ final class RunLock implements Closeable {
             + " is in use by another run ("
             + (owner.isEmpty() ? "owner not known yet" : owner)
             + "); wait until it ends, or end it");
+  }
+
+  /** By the channel that holds the lock: to open and close the file again would free it. */
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST_OWNER);
+    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {
+      // reads on until the buffer is full or the file ends
+    }
+    return StandardCharsets.UTF_8.decode(bytes.flip()).toString().strip();
   }
 
   private static void writeOwner(FileChannel channel, RunOwner owner) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opencpas.release.Latest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.release.Withdrawal;
 
 /** Leads readers to a release: the one step that they notice. */
 final class Switch {
@@ -23,11 +24,17 @@ final class Switch {
     return switch (rule) {
       case KEEP -> Published.Pointer.KEPT;
       case MOVE -> move(id);
-      case ADVANCE ->
-          current.isPresent() && id.isEarlierThan(current.get())
-              ? Published.Pointer.KEPT_AS_OLDER
-              : move(id);
+      case ADVANCE -> advance(id, current);
     };
+  }
+
+  private Published.Pointer advance(ReleaseId id, Optional<ReleaseId> current) throws IOException {
+    if (Withdrawal.find(out, id).isPresent()) {
+      return Published.Pointer.KEPT_AS_WITHDRAWN;
+    }
+    return current.isPresent() && id.isEarlierThan(current.get())
+        ? Published.Pointer.KEPT_AS_OLDER
+        : move(id);
   }
 
   private Published.Pointer move(ReleaseId id) throws IOException {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
  * <pre>
  * OUT/LATEST              name of the release that readers see
  * OUT/releases/ID/        a release, see {@link ReleaseLayout}
+ * OUT/releases/ID.withdrawn   why that release is wrong, see {@link Withdrawal}
+ * OUT/labels/LABEL        name of the release that a label stands for
  * OUT/.staging/RUN/       a release in the making; left over only when a run was killed
  * OUT/.lock               held by the run that writes, with its owner in words
  * OUT/logs/               one log a run
@@ -40,6 +42,31 @@ public record OutputLayout(Path root) {
   /** A published release. */
   public ReleaseLayout release(ReleaseId id) {
     return new ReleaseLayout(releases().resolve(id.text()));
+  }
+
+  /** Notice that a release was withdrawn; there only when it was. */
+  public Path withdrawal(ReleaseId id) {
+    return releases().resolve(id.text() + ".withdrawn");
+  }
+
+  /** Directory of all labels. */
+  public Path labels() {
+    return root.resolve("labels");
+  }
+
+  /** File of a label. */
+  public Path label(Label label) {
+    return labels().resolve(label.text());
+  }
+
+  /** Where the next label is written before it is renamed; no label has such a name. */
+  public Path nextLabel() {
+    return labels().resolve("NEXT");
+  }
+
+  /** Where the next notice is written before it is renamed. */
+  public Path nextWithdrawal() {
+    return releases().resolve("WITHDRAWN.next");
   }
 
   /** Directory of all releases in the making. */

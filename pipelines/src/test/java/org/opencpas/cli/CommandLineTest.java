@@ -61,7 +61,8 @@ class CommandLineTest {
         .contains("--engine", "'storm' is none of direct, flink");
     assertThat(Program.run("run", "w", "--out", "o", "--engine", "spark").ending(2).err())
         .contains("spark is not bundled yet; there are: direct, flink");
-    assertThat(Program.run("verify", "o", "latest").ending(2).err()).contains("all-0123456789ab");
+    assertThat(Program.run("verify", "o", "Latest one").ending(2).err())
+        .contains("all-0123456789ab");
   }
 
   @Test
