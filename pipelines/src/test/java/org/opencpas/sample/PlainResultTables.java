@@ -114,8 +114,8 @@ final class PlainResultTables {
   private PlainTable effectiveness() {
     TableBuilder table =
         new TableBuilder(
-            "mission_id,component,region_id,period_type,period_start,period_end,result_level,"
-                + "region_level,score,bound_low,bound_high,indicators_expected,"
+            "mission_id,component,mandate_component,region_id,period_type,period_start,"
+                + "period_end,result_level,region_level,score,bound_low,bound_high,indicators_expected,"
                 + "indicators_observed,weight_observed,share_met,share_reversed,"
                 + "worst_indicator_id,output_only,reason,low_objective_id");
     for (Profile each : model.effectiveness) {
@@ -123,6 +123,7 @@ final class PlainResultTables {
       table.row(
           place.mission(),
           each.component(),
+          each.mandateComponent(),
           place.region(),
           place.type(),
           place.span().start(),

@@ -47,6 +47,7 @@ final class Plan {
       String direction,
       String resultLevel,
       String component,
+      String mandateComponent,
       String frequency,
       @Nullable Integer regionLevel,
       int graceDays,
