@@ -13,6 +13,7 @@ import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Effectiveness;
 import org.opencpas.schemas.ResultLevel;
+import org.opencpas.series.Graded;
 
 /**
  * Makes the effectiveness profile of a mission: a row for each component, region, period and result
@@ -147,6 +148,7 @@ public final class EffectivenessProfile {
       }
     }
     Profile profile = Profile.of(due, minimumAvailability);
+    Graded graded = EvidenceGrade.of(due);
     boolean outputOnly = level == ResultLevel.output && restsOnOutputs;
     // All arguments in the order of the schema: a builder looks every field up again, row by row.
     return new Effectiveness(
@@ -170,6 +172,8 @@ public final class EffectivenessProfile {
         profile.worst(),
         outputOnly,
         profile.reason() == null ? null : profile.reason().code(),
-        profile.lowObjective());
+        profile.lowObjective(),
+        graded.grade(),
+        graded.reason());
   }
 }

@@ -30,7 +30,8 @@ final class PlainEffectiveness {
       String worst,
       boolean outputOnly,
       String reason,
-      String lowObjective) {}
+      String lowObjective,
+      PlainGrade grade) {}
 
   /** Reasons of rows of which it is not known whether they are met. */
   private static final Set<String> UNJUDGED =
@@ -172,7 +173,8 @@ final class PlainEffectiveness {
         worst,
         outputOnly,
         reason,
-        lowObjective);
+        lowObjective,
+        PlainGrade.of(plan, voices));
   }
 
   private static boolean isJudged(Progress row) {

@@ -48,6 +48,7 @@ final class Plan {
       String resultLevel,
       String component,
       String mandateComponent,
+      String independence,
       String frequency,
       @Nullable Integer regionLevel,
       int graceDays,

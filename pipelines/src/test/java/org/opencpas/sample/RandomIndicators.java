@@ -121,7 +121,8 @@ final class RandomIndicators {
           "sensitivity",
           "valid_from",
           "valid_to",
-          "mandate_component");
+          "mandate_component",
+          "source_independence");
 
   private static final List<String> COMPONENTS =
       List.of("military", "police", "civilian", "support");
@@ -283,7 +284,8 @@ final class RandomIndicators {
             random.pick(List.of("", "public", "council", "contributor")),
             random.pick(List.of("", "", "", "2024-01-01", "2024-01-15")),
             random.pick(List.of("", "", "2024-10-01")),
-            random.pick(List.of("", "safety", "safety", "law, and its courts"))));
+            random.pick(List.of("", "safety", "safety", "law, and its courts")),
+            random.pick(List.of("independent", "independent", "checked", "self_reported", ""))));
   }
 
   private List<String> regionsOf(String mission, String level) {
