@@ -1,7 +1,9 @@
 package org.opencpas.aggregate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,14 +13,17 @@ import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Effectiveness;
 import org.opencpas.schemas.ResultLevel;
+import org.opencpas.series.Graded;
 
 /**
  * Makes the effectiveness profile of a mission: a row for each component, region, period and result
- * level in which an indicator was due or came. Output and outcome stand apart, impact is for {@code
- * all} components only, context is never scored. What came without being due makes a row, but no
- * figure: figures rest on the indicators that were due. {@code all} is made from indicators, where
- * each counts once, never from the components' scores; a region is made from its own rows, which
- * were rolled up before, never from the scores of the regions below.
+ * level in which an indicator was due or came. Components are those of the mission, and beside them
+ * those of the mandate, an axis of its own: an indicator that names none makes no row there. Output
+ * and outcome stand apart, impact is for {@code all} components only, context is never scored. What
+ * came without being due makes a row, but no figure: figures rest on the indicators that were due.
+ * {@code all} is made from indicators, where each counts once, never from the components' scores; a
+ * region is made from its own rows, which were rolled up before, never from the scores of the
+ * regions below.
  */
 public final class EffectivenessProfile {
   private static final String ALL = "all";
@@ -36,24 +41,50 @@ public final class EffectivenessProfile {
     this.minimumAvailability = minimumAvailability;
   }
 
+  /**
+   * Whose effectiveness a row is of: that of a component of the mission, of one of the mandate, or
+   * of all.
+   */
+  private record Axis(String component, String mandateComponent) implements Comparable<Axis> {
+    private static final Axis EVERYBODY = new Axis(ALL, ALL);
+
+    private static final Comparator<Axis> ORDER =
+        Comparator.comparing(Axis::component).thenComparing(Axis::mandateComponent);
+
+    @Override
+    public int compareTo(Axis other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /** The rows of one mission, sorted by key. */
   public List<Effectiveness> of(MissionRows mission) {
     // By component, and there place by place: so they come in the order of the table.
-    SortedMap<String, List<Effectiveness>> rows = new TreeMap<>();
+    SortedMap<Axis, List<Effectiveness>> rows = new TreeMap<>();
     mission
         .places()
         .forEach(
             (place, indicators) -> {
-              addRows(mission, place, ALL, indicators, PlacedIndicator::ofAll, rows);
+              addRows(mission, place, Axis.EVERYBODY, indicators, PlacedIndicator::ofAll, rows);
               byComponent(indicators)
                   .forEach(
                       (component, own) ->
                           addRows(
                               mission,
                               place,
-                              component.name(),
+                              new Axis(component.name(), ALL),
                               own,
                               each -> each.of(component),
+                              rows));
+              byMandateComponent(indicators)
+                  .forEach(
+                      (component, own) ->
+                          addRows(
+                              mission,
+                              place,
+                              new Axis(ALL, component),
+                              own,
+                              PlacedIndicator::ofAll,
                               rows));
             });
     return rows.values().stream().flatMap(List::stream).toList();
@@ -73,26 +104,38 @@ public final class EffectivenessProfile {
     return components;
   }
 
+  /** What each component of the mandate is scored by, in no order; impact is everybody's. */
+  private static Map<String, List<PlacedIndicator>> byMandateComponent(
+      List<PlacedIndicator> indicators) {
+    Map<String, List<PlacedIndicator>> components = new HashMap<>();
+    for (PlacedIndicator indicator : indicators) {
+      String component = indicator.member().indicator().getMandateComponent();
+      if (component != null && indicator.member().level() != ResultLevel.impact) {
+        components.computeIfAbsent(component, key -> new ArrayList<>()).add(indicator);
+      }
+    }
+    return components;
+  }
+
   private void addRows(
       MissionRows mission,
       Place place,
-      String component,
+      Axis axis,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring,
-      Map<String, List<Effectiveness>> rows) {
+      Map<Axis, List<Effectiveness>> rows) {
     Map<ResultLevel, List<PlacedIndicator>> levels = new EnumMap<>(ResultLevel.class);
     for (PlacedIndicator indicator : indicators) {
       levels.computeIfAbsent(indicator.member().level(), level -> new ArrayList<>()).add(indicator);
     }
-    List<Effectiveness> ofComponent = rows.computeIfAbsent(component, key -> new ArrayList<>());
-    levels.forEach(
-        (level, group) -> ofComponent.add(row(mission, place, component, level, group, scoring)));
+    List<Effectiveness> ofAxis = rows.computeIfAbsent(axis, key -> new ArrayList<>());
+    levels.forEach((level, group) -> ofAxis.add(row(mission, place, axis, level, group, scoring)));
   }
 
   private Effectiveness row(
       MissionRows mission,
       Place place,
-      String component,
+      Axis axis,
       ResultLevel level,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring) {
@@ -105,11 +148,13 @@ public final class EffectivenessProfile {
       }
     }
     Profile profile = Profile.of(due, minimumAvailability);
+    Graded graded = EvidenceGrade.of(due);
     boolean outputOnly = level == ResultLevel.output && restsOnOutputs;
     // All arguments in the order of the schema: a builder looks every field up again, row by row.
     return new Effectiveness(
         mission.missionId(),
-        component,
+        axis.component(),
+        axis.mandateComponent(),
         place.regionId(),
         place.periodType(),
         place.start(),
@@ -127,6 +172,8 @@ public final class EffectivenessProfile {
         profile.worst(),
         outputOnly,
         profile.reason() == null ? null : profile.reason().code(),
-        profile.lowObjective());
+        profile.lowObjective(),
+        graded.grade(),
+        graded.reason());
   }
 }

@@ -125,6 +125,8 @@ public final class ObjectiveProgressBook {
         course.target(),
         course.status(),
         evidence,
-        course.reason());
+        course.reason(),
+        speakers.graded().grade(),
+        speakers.graded().reason());
   }
 }

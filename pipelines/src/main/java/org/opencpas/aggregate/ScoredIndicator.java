@@ -13,7 +13,7 @@ import org.opencpas.statistics.ExactSum;
  */
 final class ScoredIndicator {
   private final Member member;
-  private final int speaking;
+  private final List<IndicatorProgress> speaking;
   private final List<IndicatorProgress> scored;
   private final List<IndicatorProgress> withVerdict;
 
@@ -29,10 +29,9 @@ final class ScoredIndicator {
    */
   ScoredIndicator(Member member, List<IndicatorProgress> rows) {
     this.member = member;
-    List<IndicatorProgress> chosen = rows.size() == 1 ? rows : speaking(rows);
-    this.speaking = chosen.size();
-    this.scored = select(chosen, Selection.SCORED);
-    this.withVerdict = select(chosen, Selection.WITH_VERDICT);
+    this.speaking = rows.size() == 1 ? rows : speaking(rows);
+    this.scored = select(speaking, Selection.SCORED);
+    this.withVerdict = select(speaking, Selection.WITH_VERDICT);
     this.achievements = new double[scored.size()];
     for (int i = 0; i < achievements.length; i++) {
       achievements[i] = Math.max(-1, Math.min(1, scored.get(i).getAchievementRaw()));
@@ -100,7 +99,12 @@ final class ScoredIndicator {
 
   /** Weight that one row carries. */
   double share() {
-    return member.weight() / speaking;
+    return member.weight() / speaking.size();
+  }
+
+  /** Rows that speak for it, whether or not they can be scored. */
+  List<IndicatorProgress> speaking() {
+    return speaking;
   }
 
   /** Rows that can be scored. */
@@ -115,7 +119,7 @@ final class ScoredIndicator {
 
   /** Whether all of its weight can be scored. */
   boolean isWhole() {
-    return isScored() && scored.size() == speaking;
+    return isScored() && scored.size() == speaking.size();
   }
 
   /** Rows of which it can be said whether the target is met. */

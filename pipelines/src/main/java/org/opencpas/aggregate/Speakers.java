@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.ResultLevel;
+import org.opencpas.series.Graded;
 
 /**
  * The indicators that speak for an objective in one region and period: those of outcome and impact
@@ -32,6 +33,7 @@ final class Speakers {
 
   private final List<PlacedIndicator> indicators;
   private final Tally tally;
+  private final Graded graded;
   private final Set<String> scored = new HashSet<>();
 
   private Speakers(List<PlacedIndicator> indicators) {
@@ -44,6 +46,7 @@ final class Speakers {
       }
     }
     this.tally = Tally.of(ofAll);
+    this.graded = EvidenceGrade.of(ofAll);
   }
 
   /** Those among the indicators of an objective and of the objectives below it. */
@@ -80,6 +83,11 @@ final class Speakers {
    */
   @Nullable Double mean(double minimumAvailability) {
     return tally.reaches(minimumAvailability) ? tally.mean() : null;
+  }
+
+  /** How good their evidence is. */
+  Graded graded() {
+    return graded;
   }
 
   /** Ids of those that can be scored. */

@@ -36,6 +36,7 @@ final class IndicatorRules {
   static void check(Indicator row, RowRefusal mistakes) {
     checkKind(row, mistakes);
     checkParts(row, mistakes);
+    checkMandateComponent(row, mistakes);
     RowRules.notBelow("weight", row.getWeight(), 0, mistakes);
     RowRules.notBelow("grace_days", row.getGraceDays(), 0, mistakes);
     Integer level = row.getRegionLevel();
@@ -53,6 +54,14 @@ final class IndicatorRules {
           "value_kind",
           "value_kind " + row.getValueKind() + " does not go with measure " + row.getMeasure(),
           "with this measure one of " + names(kinds));
+    }
+  }
+
+  /** In the profile that name stands for all of them together. */
+  private static void checkMandateComponent(Indicator row, RowRefusal mistakes) {
+    if ("all".equals(row.getMandateComponent())) {
+      mistakes.refuse(
+          "mandate_component", "mandate_component is all", "the name of one component, or blank");
     }
   }
 

@@ -25,6 +25,7 @@ import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
 import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.Doubts;
 import org.opencpas.series.Figure;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
@@ -112,7 +113,7 @@ final class PartitionWork {
     }
     List<IndicatorProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
-    score(partition, cells, spans, progress, coverage);
+    score(partition, cells, Doubts.of(flags), spans, progress, coverage);
     return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
   }
 
@@ -141,6 +142,7 @@ final class PartitionWork {
   private void score(
       int partition,
       List<Observation> cells,
+      Doubts doubts,
       MissionSpans spans,
       List<IndicatorProgress> progress,
       List<Coverage> coverage) {
@@ -149,7 +151,7 @@ final class PartitionWork {
     for (Mission mission : shown.missions()) {
       String missionId = mission.getMissionId();
       CoverageSpan span = spans.of(missionId);
-      IndicatorRollUp rollUp = new IndicatorRollUp(shown, plan.workspace().periods(), span);
+      IndicatorRollUp rollUp = new IndicatorRollUp(shown, plan.workspace().periods(), span, doubts);
       CoverageLedger ledger = new CoverageLedger(shown, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();

@@ -12,6 +12,7 @@ final class Cells {
   private final String missionId;
   private final String indicatorId;
   private final Group group;
+  private final int graceDays;
   private final Grid grid;
   private final @Nullable Report[] reports;
   private @Nullable Map<String, Report> firstDenominators;
@@ -20,11 +21,19 @@ final class Cells {
    * Puts reports into cells.
    *
    * @param group all reports of the group, in cells or not
+   * @param graceDays days after the end of a period in which a return is in time
    * @param reports for each cell of the grid its report, or null
    */
-  Cells(String missionId, String indicatorId, Group group, Grid grid, @Nullable Report[] reports) {
+  Cells(
+      String missionId,
+      String indicatorId,
+      int graceDays,
+      Group group,
+      Grid grid,
+      @Nullable Report[] reports) {
     this.missionId = missionId;
     this.indicatorId = indicatorId;
+    this.graceDays = graceDays;
     this.group = group;
     this.grid = grid;
     this.reports = reports.clone();
@@ -45,6 +54,11 @@ final class Cells {
     Period second = other.spot().period();
     int byEnd = first.end().compareTo(second.end());
     return byEnd < 0 || (byEnd == 0 && first.start().isBefore(second.start())) ? one : other;
+  }
+
+  /** Days after the end of a period in which a return is in time. */
+  int graceDays() {
+    return graceDays;
   }
 
   Grid grid() {

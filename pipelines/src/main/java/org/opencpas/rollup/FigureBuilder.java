@@ -107,8 +107,7 @@ final class FigureBuilder {
         reason,
         fact,
         new Figure.Evidence(
-            tally.expected(),
-            tally.observed(),
+            tally.counts(),
             silent,
             tally.regions(),
             partialSum,

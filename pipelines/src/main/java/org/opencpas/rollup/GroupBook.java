@@ -16,6 +16,7 @@ import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.PeriodType;
+import org.opencpas.series.Doubts;
 import org.opencpas.series.DueCells;
 
 /**
@@ -33,8 +34,8 @@ final class GroupBook {
   private final @Nullable PeriodType frequency;
   private final TreeMap<Key, List<Report>> reports = new TreeMap<>(ORDER);
 
-  GroupBook(Framework framework, Indicator indicator) {
-    this.reading = new ReportReading(framework, indicator);
+  GroupBook(Framework framework, Indicator indicator, Doubts doubts) {
+    this.reading = new ReportReading(framework, indicator, doubts);
     this.partsRule = new PartsRule(indicator);
     this.frequency = DueCells.periodType(indicator.getFrequency()).orElse(null);
   }

@@ -80,7 +80,13 @@ final class GroupRollUp {
   }
 
   private Cells cells(Group group, Grid grid, @Nullable Report[] reports) {
-    return new Cells(mission.getMissionId(), indicator.getIndicatorId(), group, grid, reports);
+    return new Cells(
+        mission.getMissionId(),
+        indicator.getIndicatorId(),
+        indicator.getGraceDays(),
+        group,
+        grid,
+        reports);
   }
 
   private boolean isWanted(PeriodType type) {

@@ -6,6 +6,7 @@ import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Behaviour;
+import org.opencpas.series.CellCounts;
 import org.opencpas.series.Figure;
 import org.opencpas.series.Quotient;
 
@@ -20,11 +21,13 @@ final class OwnFigures {
   private final Quotient quotient;
   private final boolean isQuotient;
   private final boolean isRate;
+  private final int graceDays;
 
   OwnFigures(Indicator indicator) {
     this.quotient = Quotient.of(indicator);
     this.isQuotient = Behaviour.of(indicator) == Behaviour.QUOTIENT;
     this.isRate = isQuotient && indicator.getMeasure() == Measure.rate;
+    this.graceDays = indicator.getGraceDays();
   }
 
   /** The figure of a fact, or of the headline that parts make. */
@@ -52,18 +55,18 @@ final class OwnFigures {
   /** The figure of a due cell of which nobody said anything. */
   Figure silent(Spot spot, Cells cells) {
     List<String> region = List.of(spot.regionId());
-    return new FigureBuilder(cells.where(spot), RollUp.own, new Tally(1, 0, 0, region, region))
-        .because(Reason.NO_VALUE)
-        .build();
+    Tally tally = new Tally(CellCounts.SILENT, 0, region, region);
+    return new FigureBuilder(cells.where(spot), RollUp.own, tally).because(Reason.NO_VALUE).build();
   }
 
-  private static Tally tally(Report report, Expectation expectation) {
+  private Tally tally(Report report, Expectation expectation) {
     List<String> region = List.of(report.spot().regionId());
     if (expectation == Expectation.NOT_DUE || report.state() == State.NOT_APPLICABLE) {
-      return new Tally(0, 0, 0, List.of(), region);
+      return new Tally(CellCounts.NONE, 0, List.of(), region);
     }
+    CellCounts counts = CellCounter.ofOne(report, graceDays);
     return report.isObserved()
-        ? new Tally(1, 1, 1, List.of(), region)
-        : new Tally(1, 0, 0, region, region);
+        ? new Tally(counts, 1, List.of(), region)
+        : new Tally(counts, 0, region, region);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.RollUp;
+import org.opencpas.series.Arrival;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.Quotient;
 import org.opencpas.source.Disaggregation;
@@ -45,6 +46,10 @@ final class PartsRule {
    * @param ever disaggregations that the region ever reported
    */
   Report headline(Spot spot, Map<String, Report> parts, Set<String> ever) {
+    return made(spot, parts, ever).restingOn(parts.values());
+  }
+
+  private Report made(Spot spot, Map<String, Report> parts, Set<String> ever) {
     boolean applies =
         parts.values().stream().anyMatch(part -> part.state() != State.NOT_APPLICABLE);
     Reason refusal = refusal(parts, applies);
@@ -175,6 +180,8 @@ final class PartsRule {
         high,
         numerator,
         denominator,
-        null);
+        null,
+        Arrival.NONE,
+        Set.of());
   }
 }

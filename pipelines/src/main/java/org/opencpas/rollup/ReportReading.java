@@ -9,7 +9,9 @@ import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.Arrival;
 import org.opencpas.series.Behaviour;
+import org.opencpas.series.Doubts;
 import org.opencpas.series.Quotient;
 
 /**
@@ -21,12 +23,14 @@ import org.opencpas.series.Quotient;
  */
 final class ReportReading {
   private final Framework framework;
+  private final Doubts doubts;
   private final Behaviour behaviour;
   private final Quotient quotient;
   private final boolean isPerPerson;
 
-  ReportReading(Framework framework, Indicator indicator) {
+  ReportReading(Framework framework, Indicator indicator, Doubts doubts) {
     this.framework = framework;
+    this.doubts = doubts;
     this.behaviour = Behaviour.of(indicator);
     this.quotient = Quotient.of(indicator);
     this.isPerPerson =
@@ -64,12 +68,27 @@ final class ReportReading {
         number(fact.getHigh()),
         numerator,
         denominator,
-        fact);
+        fact,
+        Arrival.of(fact),
+        doubts.of(fact));
   }
 
-  private static Report without(Spot spot, State state, Reason reason, Observation fact) {
+  private Report without(Spot spot, State state, Reason reason, Observation fact) {
     double none = Double.NaN;
-    return new Report(spot, RollUp.own, state, reason, none, none, none, none, none, none, fact);
+    return new Report(
+        spot,
+        RollUp.own,
+        state,
+        reason,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        fact,
+        Arrival.of(fact),
+        doubts.of(fact));
   }
 
   private static Reason silence(Observation fact) {

@@ -2,6 +2,7 @@ package org.opencpas.rollup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,10 @@ import org.opencpas.series.CoverageSpan;
  * whose last report is older than that of another counts as one that is missing.
  */
 final class ReportedLayout {
+  /** Of periods that overlap, the one that ends later is the later one. */
+  private static final Comparator<Period> BY_END =
+      Comparator.comparing(Period::end).thenComparing(Period::start);
+
   private final Territory territory;
   private final Set<PeriodType> computed;
   private final List<Period> mandates;
@@ -157,7 +162,7 @@ final class ReportedLayout {
     } else if (!isOneType || overlap(periods)) {
       refusal = Reason.PERIODS_MIXED;
     }
-    Latest latest = latest(cells, periods.last());
+    Latest latest = latest(cells, Collections.max(periods, BY_END));
     return new Slot(
         spot,
         isOwn ? Way.OVER_TIME : isOfSpot ? Way.OVER_REGIONS : Way.OVER_BOTH,
@@ -198,7 +203,7 @@ final class ReportedLayout {
         older.merge(
             grid.region(cell),
             cell,
-            (one, other) -> grid.period(one).compareTo(grid.period(other)) < 0 ? other : one);
+            (one, other) -> BY_END.compare(grid.period(one), grid.period(other)) < 0 ? other : one);
       }
     }
     older.values().stream().sorted().forEach(latest.behind()::add);

@@ -1,12 +1,12 @@
 package org.opencpas.score;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationStatus;
+import org.opencpas.series.Arrival;
 import org.opencpas.series.Measured;
 
 /**
@@ -69,19 +69,22 @@ final class CoverageCell {
 
   /** 1 when the first return came within the grace days, else 0; empty when that is not known. */
   Optional<Integer> onTime(int graceDays) {
-    return delay().map(days -> count(days <= graceDays));
+    if (!hasResponded()) {
+      return Optional.empty();
+    }
+    return switch (speaking().arrival.timeliness(period, graceDays)) {
+      case ON_TIME -> Optional.of(1);
+      case LATE -> Optional.of(0);
+      case UNTIMED, MISSING -> Optional.empty();
+    };
   }
 
   /** Days after the grace days, 0 or above; empty when that is not known. */
   Optional<Integer> daysLate(int graceDays) {
-    return delay().map(days -> (int) Math.max(0, days - graceDays));
-  }
-
-  private Optional<Long> delay() {
-    LocalDate first = speaking().first;
-    return first == null || !hasResponded()
+    OptionalLong delay = hasResponded() ? speaking().arrival.delay(period) : OptionalLong.empty();
+    return delay.isEmpty()
         ? Optional.empty()
-        : Optional.of(first.toEpochDay() - period.end().toEpochDay());
+        : Optional.of((int) Math.max(0, delay.getAsLong() - graceDays));
   }
 
   private boolean isExpected() {
@@ -90,7 +93,7 @@ final class CoverageCell {
   }
 
   private boolean hasResponded() {
-    return isExpected() && speaking().responded;
+    return isExpected() && speaking().arrival.hasCome();
   }
 
   private Said speaking() {
@@ -105,23 +108,19 @@ final class CoverageCell {
   private static final class Said {
     private boolean isNothing = true;
     private boolean applies;
-    private boolean responded;
     private boolean observed;
     private boolean noAccess;
     private boolean withheld;
-    private @Nullable LocalDate first;
+    private Arrival arrival = Arrival.NONE;
 
     private void add(Observation fact) {
       ObservationStatus status = fact.getStatus();
       isNothing = false;
       applies |= status != ObservationStatus.not_applicable;
-      responded |= status != ObservationStatus.not_reported;
       observed |= Measured.isObserved(fact);
       noAccess |= status == ObservationStatus.no_access;
       withheld |= status == ObservationStatus.withheld;
-      LocalDateTime reported = fact.getFirstReportedAt();
-      LocalDate day = reported == null ? null : reported.toLocalDate();
-      first = day != null && (first == null || day.isBefore(first)) ? day : first;
+      arrival = arrival.and(Arrival.of(fact));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Direction;
@@ -34,6 +35,7 @@ final class EachRegion {
   private boolean hasPath = true;
   private boolean hasRange;
   private LocalDate due = LocalDate.MIN;
+  private @Nullable LocalDate baselineEnd = LocalDate.MIN;
 
   /**
    * Counts none yet.
@@ -64,6 +66,7 @@ final class EachRegion {
       hasRange |= goal.isRange();
       values.add(value);
       baselines.add(baseline);
+      baselineEnd = later(baselineEnd, goal.startEnd());
       targets.add(target);
       Double path = PathCourse.value(goal, baseline, target, period.end());
       hasPath &= path != null;
@@ -107,6 +110,18 @@ final class EachRegion {
   /** Sum of the baselines of the matched. */
   double baseline() {
     return baselines.value();
+  }
+
+  /** First day after the last of these baselines; null when one of them has no day. */
+  @Nullable LocalDate baselineEnd() {
+    return baselineEnd;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return null;
+    }
+    return one.isAfter(other) ? one : other;
   }
 
   /** Sum of the targets of the matched. */

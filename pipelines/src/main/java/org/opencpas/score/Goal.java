@@ -137,6 +137,17 @@ record Goal(
     return baseline == null && addsUpFrom != null && hasTarget() ? Double.valueOf(0) : baseline;
   }
 
+  /**
+   * First day after what achievement starts from: amounts that are added up without a baseline
+   * start at 0 on their first day; null when there is no start, or it has no day.
+   */
+  @Nullable LocalDate startEnd() {
+    if (baseline != null) {
+      return baselinePeriod == null ? null : baselinePeriod.end();
+    }
+    return start() == null ? null : addsUpFrom;
+  }
+
   /** Whether it is a range to stay in rather than a value to reach. */
   boolean isRange() {
     return direction == Direction.maintain || target == null || kind == TargetKind.range;

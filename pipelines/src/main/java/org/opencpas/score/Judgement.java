@@ -1,5 +1,6 @@
 package org.opencpas.score;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Direction;
@@ -45,6 +46,11 @@ record Judgement(
   /** Baseline used, in the indicator's unit; null when there is none. */
   @Nullable Double baseline() {
     return goal == null ? summed().map(EachRegion::baseline).orElse(null) : goal.start();
+  }
+
+  /** First day after the baseline used; null when there is none, or it has no day. */
+  @Nullable LocalDate baselineEnd() {
+    return goal == null ? summed().map(EachRegion::baselineEnd).orElse(null) : goal.startEnd();
   }
 
   /** Target used, in the indicator's unit; null when there is none. */

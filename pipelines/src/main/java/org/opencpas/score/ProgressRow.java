@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.series.CellCounts;
 import org.opencpas.series.Figure;
+import org.opencpas.series.Graded;
 
 /** Writes a row of the table indicator_progress. */
 final class ProgressRow {
@@ -18,9 +20,15 @@ final class ProgressRow {
    * @param level level of its region
    */
   static IndicatorProgress of(
-      Figure figure, int level, Judgement judgement, ProgressStatus status, SinceRenewal renewal) {
+      Figure figure,
+      int level,
+      Judgement judgement,
+      ProgressStatus status,
+      SinceRenewal renewal,
+      Graded graded) {
     Figure.Where place = figure.place();
     Figure.Evidence evidence = figure.evidence();
+    CellCounts cells = evidence.cells();
     Achievement achievement = judgement.achievement();
     Optional<EachRegion> regions = judgement.regions();
     // All arguments in the order of the schema: a builder looks every field up again, row by row.
@@ -38,9 +46,13 @@ final class ProgressRow {
         figure.value(),
         evidence.partialSum(),
         evidence.shareReporting().orElse(null),
-        evidence.cellsExpected(),
-        evidence.cellsObserved(),
+        cells.expected(),
+        cells.observed(),
         joined(evidence.silentRegions()),
+        cells.onTime(),
+        cells.untimed(),
+        cells.contradicted(),
+        cells.withErrors(),
         evidence.low(),
         evidence.high(),
         evidence.numerator(),
@@ -52,6 +64,7 @@ final class ProgressRow {
         regions.map(EachRegion::judged).orElse(null),
         judgement.matchedShare(),
         judgement.baseline(),
+        judgement.baselineEnd(),
         judgement.target(),
         achievement.raw(),
         achievement.shown(),
@@ -65,7 +78,9 @@ final class ProgressRow {
         renewal.now(),
         renewal.change(),
         renewal.matchedShare(),
-        code(renewal.reason()));
+        code(renewal.reason()),
+        graded.grade(),
+        graded.reason());
   }
 
   private static @Nullable String joined(List<String> regions) {

@@ -45,7 +45,14 @@ public final class ProgressScorer {
     RegionalGoals regional = new RegionalGoals(framework, indicator, goals, book);
     FigureJudge judge = new FigureJudge(framework, indicator, goals, regional);
     SeriesScorer scorer =
-        new SeriesScorer(book, judge, regional, behaviour, rule, renewalDays(mission));
+        new SeriesScorer(
+            book,
+            judge,
+            regional,
+            behaviour,
+            rule,
+            renewalDays(mission),
+            indicator.getSourceIndependence());
     List<IndicatorProgress> rows = new ArrayList<>(figures.size());
     for (FigureSeries series : book.series()) {
       rows.addAll(scorer.score(series, framework.level(series.place().regionId())));

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.SourceIndependence;
 import org.opencpas.score.Achievement.Verdict;
 import org.opencpas.score.StatusRule.History;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.Figure;
+import org.opencpas.series.GradeTally;
+import org.opencpas.series.Graded;
 
 /** Scores series, each figure by figure in the order of time, since what was met may be lost. */
 final class SeriesScorer {
@@ -26,6 +30,7 @@ final class SeriesScorer {
   private final Behaviour behaviour;
   private final StatusRule rule;
   private final RenewalDays renewals;
+  private final @Nullable SourceIndependence independence;
 
   SeriesScorer(
       FigureBook figures,
@@ -33,13 +38,15 @@ final class SeriesScorer {
       RegionalGoals regional,
       Behaviour behaviour,
       StatusRule rule,
-      RenewalDays renewals) {
+      RenewalDays renewals,
+      @Nullable SourceIndependence independence) {
     this.figures = figures;
     this.judge = judge;
     this.regional = regional;
     this.behaviour = behaviour;
     this.rule = rule;
     this.renewals = renewals;
+    this.independence = independence;
   }
 
   /**
@@ -58,7 +65,10 @@ final class SeriesScorer {
       ProgressStatus status = status(figure, judgement, history, index);
       history.add(status);
       SinceRenewal renewal = renewal(figure, judgement, levels, flows);
-      rows.add(ProgressRow.of(figure, level, judgement, status, renewal));
+      Graded graded =
+          GradeTally.ofOne(
+              figure.evidence().cells(), judgement.baselineEnd(), renewal.day(), independence);
+      rows.add(ProgressRow.of(figure, level, judgement, status, renewal, graded));
     }
     if (series.place().periodType() == PeriodType.mandate) {
       rows.sort(KEY); // only periods of no calendar can start and end in different orders

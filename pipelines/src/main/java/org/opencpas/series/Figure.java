@@ -54,9 +54,7 @@ public record Figure(
   /**
    * What a value rests on.
    *
-   * @param cellsExpected cells of region and period from which it is to be made, without those to
-   *     which the indicator does not apply; 0: none was due
-   * @param cellsObserved those of them that were reported or estimated
+   * @param cells what is known of the cells from which it is to be made
    * @param silentRegions regions with an expected cell that was not, sorted
    * @param regions regions with an expected cell from which it is made, sorted; the region itself
    *     for what was reported here
@@ -74,8 +72,7 @@ public record Figure(
    * @param distribution ratings and how often each was given; null when it is not ordinal
    */
   public record Evidence(
-      int cellsExpected,
-      int cellsObserved,
+      CellCounts cells,
       List<String> silentRegions,
       List<String> regions,
       @Nullable Double partialSum,
@@ -95,9 +92,9 @@ public record Figure(
 
     /** Share of the expected cells that reported a value, 0 to 1; empty when none was expected. */
     public Optional<Double> shareReporting() {
-      return cellsExpected == 0
+      return cells.expected() == 0
           ? Optional.empty()
-          : Optional.of((double) cellsObserved / cellsExpected);
+          : Optional.of((double) cells.observed() / cells.expected());
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * An indicator's cells in time and region: which are due, and what stands in them. Shared by the
- * stages from revise to aggregate; knows the framework, but not how facts came to hold nor how they
- * are judged.
+ * An indicator's cells in time and region: which are due, what stands in them, and how good that is
+ * as evidence. Shared by the stages from revise to aggregate; knows the framework, but not how
+ * facts came to hold nor how they are judged.
  */
 @NullMarked
 package org.opencpas.series;

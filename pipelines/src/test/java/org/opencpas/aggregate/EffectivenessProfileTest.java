@@ -88,6 +88,50 @@ class EffectivenessProfileTest {
     assertThat(find(rows, "police", ResultLevel.output).getScore()).isEqualTo(0.5);
   }
 
+  /**
+   * Safety: (2 x 1 + 1 x 0) / 3, the reports of every component; impact and what names none not.
+   */
+  @Test
+  void componentsOfTheMandateStandBesideThoseOfTheMission() {
+    Framework framework =
+        new KestriaPlan()
+            .with(indicator("patrols", 2).setMandateComponent("safety"))
+            .with(indicator("posts", 1).setMandateComponent("safety"))
+            .with(indicator("courts", 1).setMandateComponent("law, and its courts"))
+            .with(indicator("fuel", 1))
+            .with(
+                indicator("deaths", 1)
+                    .setMandateComponent("safety")
+                    .setResultLevel(ResultLevel.impact))
+            .framework();
+    List<Effectiveness> rows =
+        profile(
+            framework,
+            scored("patrols", 1),
+            scored("posts", 0).setComponent(Component.police),
+            scored("courts", 0.25),
+            scored("fuel", 0.5),
+            scored("deaths", 0.5));
+    assertThat(
+            rows.stream()
+                .map(
+                    row ->
+                        String.join(
+                            " / ",
+                            row.getComponent(),
+                            row.getMandateComponent(),
+                            row.getResultLevel().name())))
+        .containsExactly(
+            "all / all / output",
+            "all / all / impact",
+            "all / law, and its courts / output",
+            "all / safety / output",
+            "military / all / output");
+    assertThat(rows.get(2).getScore()).isEqualTo(0.25);
+    assertThat(rows.get(3).getScore()).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(rows.get(3).getIndicatorsExpected()).isEqualTo(2);
+  }
+
   @Test
   void componentUsesItsOwnReportsAndAllUsesEverybodys() {
     List<Effectiveness> rows =

@@ -376,6 +376,23 @@ class FrameworkChecksTest {
                 + "with this measure one of qualitative");
   }
 
+  /** In the profile that name stands for all of them together. */
+  @Test
+  void componentOfTheMandateIsNotCalledAll() {
+    assertThat(
+            kestria()
+                .with(
+                    "indicators",
+                    "indicator_id|title|measure|value_kind|direction|result_level|component"
+                        + "|mandate_component|frequency",
+                    "a|A|count|flow|increase|output|civilian|all|month",
+                    "b|B|count|flow|increase|output|civilian|all of it|month")
+                .mistakes())
+        .containsExactly(
+            "framework/indicators.csv:2:8: mandate_component is all; "
+                + "the name of one component, or blank");
+  }
+
   @Test
   void targetsSayWhatIsToBeReached() {
     assertThat(

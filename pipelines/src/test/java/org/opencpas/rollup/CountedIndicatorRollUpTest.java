@@ -13,6 +13,7 @@ import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.Doubts;
 import org.opencpas.series.Facts;
 import org.opencpas.series.Figure;
 import org.opencpas.source.WorkspaceReader;
@@ -70,13 +71,14 @@ class CountedIndicatorRollUpTest {
             framework,
             Set.of(),
             new CoverageSpan(
-                Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 2, 1))));
+                Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 2, 1))),
+            Doubts.NONE);
     Figure patrols = total(rollUp, framework, PATROLS);
     assertThat(patrols.value()).isEqualTo(7);
-    assertThat(patrols.evidence().cellsExpected()).isEqualTo(1);
+    assertThat(patrols.evidence().cells().expected()).isEqualTo(1);
     Figure incidents = total(rollUp, framework, INCIDENTS);
     assertThat(incidents.value()).isNull();
-    assertThat(incidents.evidence().cellsExpected()).isEqualTo(2);
+    assertThat(incidents.evidence().cells().expected()).isEqualTo(2);
     assertThat(incidents.evidence().silentRegions()).containsExactly("KS-unknown");
     assertThat(incidents.evidence().partialSum()).isEqualTo(7);
   }

@@ -32,6 +32,7 @@ import org.opencpas.schemas.Region;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.Behaviour;
+import org.opencpas.series.CellCounts;
 import org.opencpas.series.Figure;
 
 /**
@@ -545,8 +546,14 @@ final class PlainRollUp {
         cell.reason,
         cell.fact,
         new Figure.Evidence(
-            isExpected ? 1 : 0,
-            isExpected && cell.isObserved() ? 1 : 0,
+            // No fact of these tests says when it came, and none is doubtful.
+            new CellCounts(
+                isExpected ? 1 : 0,
+                isExpected && cell.isObserved() ? 1 : 0,
+                0,
+                isExpected && cell.isObserved() ? 1 : 0,
+                0,
+                0),
             isExpected && !cell.isObserved() ? List.of(cell.region) : List.of(),
             List.of(cell.region),
             cell.partial,
@@ -676,13 +683,13 @@ final class PlainRollUp {
       refusal = mixed(in);
       Period latest = in.get(0).period;
       for (Cell cell : in) {
-        latest = cell.period.compareTo(latest) > 0 ? cell.period : latest;
+        latest = isLater(cell.period, latest) ? cell.period : latest;
       }
       for (Cell cell : in) {
         boolean isLastOfRegion = true;
         for (Cell other : in) {
           isLastOfRegion &=
-              !other.region.equals(cell.region) || other.period.compareTo(cell.period) <= 0;
+              !other.region.equals(cell.region) || !isLater(other.period, cell.period);
         }
         if (isLastOfRegion) {
           (cell.period.equals(latest) ? last : behind).add(cell);
@@ -883,8 +890,7 @@ final class PlainRollUp {
             reason,
             null,
             new Figure.Evidence(
-                expected,
-                observed.size(),
+                new CellCounts(expected, observed.size(), 0, observed.size(), 0, 0),
                 List.copyOf(silent),
                 List.copyOf(regions),
                 partial,
@@ -895,6 +901,12 @@ final class PlainRollUp {
                 mean,
                 constant,
                 distribution)));
+  }
+
+  /** Of periods that end together the one that starts later. */
+  private static boolean isLater(Period one, Period other) {
+    return one.end().isAfter(other.end())
+        || (one.end().equals(other.end()) && one.start().isAfter(other.start()));
   }
 
   private static @Nullable Double finite(double value) {

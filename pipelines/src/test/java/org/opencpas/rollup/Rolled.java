@@ -64,7 +64,7 @@ record Rolled(List<Figure> figures) {
     text.append(' ');
     text.append(figure.value() == null ? "" : Numbers.text(figure.value()));
     text.append(figure.reason() == null ? "" : figure.reason().code());
-    text.append(" %d/%d".formatted(evidence.cellsObserved(), evidence.cellsExpected()));
+    text.append(" %d/%d".formatted(evidence.cells().observed(), evidence.cells().expected()));
     if (evidence.partialSum() != null) {
       text.append(", partial ").append(Numbers.text(evidence.partialSum()));
     }

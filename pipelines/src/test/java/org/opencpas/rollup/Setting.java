@@ -18,6 +18,7 @@ import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.Population;
 import org.opencpas.schemas.Region;
 import org.opencpas.series.CoverageSpan;
+import org.opencpas.series.Doubts;
 import org.opencpas.series.Facts;
 
 /**
@@ -30,6 +31,7 @@ final class Setting {
   private final List<MandateEvent> events = new ArrayList<>();
   private Set<PeriodType> computed = EnumSet.allOf(PeriodType.class);
   private LocalDate end = LocalDate.of(2025, 1, 1);
+  private Doubts doubts = Doubts.NONE;
 
   /** Regions of the first level under the root KS. */
   Setting regions(String... ids) {
@@ -105,6 +107,12 @@ final class Setting {
             .build());
   }
 
+  /** The same, with something doubtful about facts. */
+  Setting doubting(Doubts about) {
+    doubts = about;
+    return this;
+  }
+
   Set<PeriodType> computed() {
     return computed;
   }
@@ -119,7 +127,7 @@ final class Setting {
 
   Rolled roll(Indicator indicator, List<Observation> facts) {
     return new Rolled(
-        new IndicatorRollUp(framework(indicator), computed, span())
+        new IndicatorRollUp(framework(indicator), computed, span(), doubts)
             .figures(Facts.MISSION, indicator, facts));
   }
 }

@@ -130,6 +130,8 @@ class KestriaStoriesTest {
             "month",
             "component",
             "military",
+            "mandate_component",
+            "all",
             "result_level",
             "outcome");
     assertThat(cells(profile, "score", "bound_low", "bound_high")).isEqualTo(" -1 1");
@@ -276,6 +278,8 @@ class KestriaStoriesTest {
             "period_type",
             "month",
             "component",
+            "all",
+            "mandate_component",
             "all",
             "result_level",
             "outcome");

@@ -1,5 +1,6 @@
 package org.opencpas.sample;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollUp own, or parts
  * @param partialSum sum of the parts that are there, when one is not
  * @param report the fact; null when there is none
+ * @param behind the facts that it rests on: its own, or those of the parts
  */
 record PlainCell(
     Fact.Cell place,
@@ -24,12 +26,13 @@ record PlainCell(
     String reason,
     String rollUp,
     @Nullable Double partialSum,
-    @Nullable Report report) {
+    @Nullable Report report,
+    List<Report> behind) {
 
   /** A cell of which nothing is known. */
   static PlainCell missing(Fact.Cell place) {
     return new PlainCell(
-        place, "missing", null, null, null, null, null, "no_value", "own", null, null);
+        place, "missing", null, null, null, null, null, "no_value", "own", null, null, List.of());
   }
 
   /** A cell with a fact. */
@@ -40,7 +43,18 @@ record PlainCell(
     if (!content.isObserved()) {
       String reason = status.equals("not_reported") ? "no_value" : status;
       return new PlainCell(
-          place, status, null, null, null, null, null, reason, "own", null, report);
+          place,
+          status,
+          null,
+          null,
+          null,
+          null,
+          null,
+          reason,
+          "own",
+          null,
+          report,
+          List.of(report));
     }
     Double numerator = content.number("numerator");
     Double denominator = content.number("denominator");
@@ -73,7 +87,8 @@ record PlainCell(
         reason,
         "own",
         null,
-        report);
+        report,
+        List.of(report));
   }
 
   String region() {

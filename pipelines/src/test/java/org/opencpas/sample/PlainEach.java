@@ -22,6 +22,7 @@ final class PlainEach {
   private int judged;
   private int met;
   private LocalDate due = LocalDate.MIN;
+  private final List<@Nullable LocalDate> baselineEnds = new ArrayList<>();
 
   private PlainEach(PlainFigure figure) {
     this.figure = figure;
@@ -68,6 +69,7 @@ final class PlainEach {
       return;
     }
     matched.add(region);
+    baselineEnds.add(judging.baselineEnd(own, goal));
     value = value.add(new BigDecimal(x));
     baseline = baseline.add(new BigDecimal(from));
     target = target.add(new BigDecimal(to));
@@ -88,6 +90,18 @@ final class PlainEach {
 
   int met() {
     return met;
+  }
+
+  /** The latest day after the baselines of these regions; null when one has none. */
+  @Nullable LocalDate baselineEnd() {
+    LocalDate latest = null;
+    for (LocalDate end : baselineEnds) {
+      if (end == null) {
+        return null;
+      }
+      latest = latest == null || end.isAfter(latest) ? end : latest;
+    }
+    return latest;
   }
 
   /** The latest of the regions' target dates. */

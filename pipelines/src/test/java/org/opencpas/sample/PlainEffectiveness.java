@@ -17,6 +17,7 @@ final class PlainEffectiveness {
   record Profile(
       Place place,
       String component,
+      String mandateComponent,
       String level,
       @Nullable Double score,
       @Nullable Double low,
@@ -29,7 +30,8 @@ final class PlainEffectiveness {
       String worst,
       boolean outputOnly,
       String reason,
-      String lowObjective) {}
+      String lowObjective,
+      PlainGrade grade) {}
 
   /** Reasons of rows of which it is not known whether they are met. */
   private static final Set<String> UNJUDGED =
@@ -55,11 +57,17 @@ final class PlainEffectiveness {
   static List<Profile> of(Plan plan, PlainPlaces places) {
     PlainEffectiveness all = new PlainEffectiveness(plan, places);
     List<Profile> rows = new ArrayList<>();
+    Set<String> themes = new TreeSet<>();
+    plan.indicators.values().forEach(each -> themes.add(each.mandateComponent()));
+    themes.remove("");
     for (Place place : places.all()) {
       Set<String> due = places.due(place);
-      for (String component : List.of("military", "police", "civilian", "support", "all")) {
-        for (String level : List.of("output", "outcome", "impact")) {
-          all.add(place, component, level, due, rows);
+      for (String level : List.of("output", "outcome", "impact")) {
+        for (String component : List.of("military", "police", "civilian", "support", "all")) {
+          all.add(place, component, "all", level, due, rows);
+        }
+        for (String theme : themes) {
+          all.add(place, "all", theme, level, due, rows);
         }
       }
     }
@@ -67,12 +75,17 @@ final class PlainEffectiveness {
   }
 
   private void add(
-      Place place, String component, String level, Set<String> due, List<Profile> rows) {
-    if (level.equals("impact") && !component.equals("all")) {
+      Place place,
+      String component,
+      String theme,
+      String level,
+      Set<String> due,
+      List<Profile> rows) {
+    if (level.equals("impact") && !(component.equals("all") && theme.equals("all"))) {
       return;
     }
     Set<String> members = new TreeSet<>(places.at(place).keySet());
-    members.removeIf(id -> !belongs(id, component, level));
+    members.removeIf(id -> !belongs(id, component, theme, level));
     if (!members.isEmpty()) {
       List<PlainVoice> voices = new ArrayList<>();
       for (String id : members) {
@@ -83,17 +96,24 @@ final class PlainEffectiveness {
         }
       }
       boolean outputOnly = level.equals("output") && restsOnOutputs(place.mission(), members);
-      rows.add(profile(place, component, level, voices, outputOnly));
+      rows.add(profile(place, component, theme, level, voices, outputOnly));
     }
   }
 
-  private boolean belongs(String indicator, String component, String level) {
+  private boolean belongs(String indicator, String component, String theme, String level) {
+    Plan.Indicator found = plan.indicator(indicator);
     boolean serves = component.equals("all") || plan.componentsOf(indicator).contains(component);
-    return serves && plan.indicator(indicator).resultLevel().equals(level);
+    boolean isOfTheme = theme.equals("all") || found.mandateComponent().equals(theme);
+    return serves && isOfTheme && found.resultLevel().equals(level);
   }
 
   private Profile profile(
-      Place place, String component, String level, List<PlainVoice> voices, boolean outputOnly) {
+      Place place,
+      String component,
+      String theme,
+      String level,
+      List<PlainVoice> voices,
+      boolean outputOnly) {
     BigDecimal all = BigDecimal.ZERO;
     BigDecimal scored = BigDecimal.ZERO;
     BigDecimal points = BigDecimal.ZERO;
@@ -140,6 +160,7 @@ final class PlainEffectiveness {
     return new Profile(
         place,
         component,
+        theme,
         level,
         reason.isEmpty() ? ratio(points, scored) : null,
         ratio(points.subtract(missing), all),
@@ -152,7 +173,8 @@ final class PlainEffectiveness {
         worst,
         outputOnly,
         reason,
-        lowObjective);
+        lowObjective,
+        PlainGrade.of(plan, voices));
   }
 
   private static boolean isJudged(Progress row) {

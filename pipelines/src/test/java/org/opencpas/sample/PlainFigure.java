@@ -17,6 +17,16 @@ final class PlainFigure {
   int expected;
   int observed;
 
+  /** Expected cells that came in time; observed ones that do not say when they came. */
+  int onTime;
+
+  int untimed;
+
+  /** Expected cells with two values at the same time; those with an error. */
+  int contradicted;
+
+  int withErrors;
+
   /** Regions with an expected cell that gave no value, sorted. */
   List<String> silent = List.of();
 

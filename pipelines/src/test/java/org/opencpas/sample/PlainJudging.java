@@ -74,6 +74,18 @@ final class PlainJudging {
         : goal.baseline();
   }
 
+  /** First day after the baseline that counts; null when it has none, or no day. */
+  @Nullable LocalDate baselineEnd(PlainFigure figure, PlainGoal goal) {
+    Span baselineSpan = goal.baselineSpan();
+    if (goal.baseline() != null) {
+      return baselineSpan == null ? null : baselineSpan.end();
+    }
+    if (baseline(figure, goal) == null) {
+      return null;
+    }
+    return baselineSpan == null ? goal.span().start() : baselineSpan.end();
+  }
+
   /** The value that counts against a goal: that of the period, or the sum since the start. */
   Counted counted(PlainFigure figure, PlainGoal goal) {
     if (figure.value == null) {

@@ -47,7 +47,9 @@ final class PlainModel {
     flags.addAll(PlainEventFlags.of(plan, reading.events, assessment.sources(), answers));
     PlainDue due = new PlainDue(plan, revision, answers.spans(assessment.sources(), plan), asOf);
     coverage = PlainCoverage.of(plan, revision, due);
-    progress = PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due), asOf);
+    PlainEvidence evidence = new PlainEvidence(plan, revision, flags);
+    progress =
+        PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due, evidence), asOf);
     PlainPlaces places = new PlainPlaces(progress.values());
     effectiveness = PlainEffectiveness.of(plan, places);
     objectives = PlainObjectives.of(plan, places, asOf);

@@ -30,7 +30,8 @@ final class PlainObjectives {
       @Nullable Double target,
       String status,
       String evidence,
-      String reason) {}
+      String reason,
+      PlainGrade grade) {}
 
   /** The indicators that speak in one place, and their mean. */
   private record Chorus(
@@ -269,7 +270,8 @@ final class PlainObjectives {
         target,
         status,
         evidence(objective, place),
-        reason);
+        reason,
+        PlainGrade.of(plan, chorus.voices));
   }
 
   private String evidence(Plan.Objective objective, Place place) {

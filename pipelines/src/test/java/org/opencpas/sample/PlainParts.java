@@ -90,7 +90,8 @@ final class PlainParts {
         reason,
         "parts",
         reason.equals("parts_incomplete") ? partialSum(observed) : null,
-        null);
+        null,
+        here.values().stream().flatMap(cell -> cell.behind().stream()).toList());
   }
 
   private @Nullable Double partialSum(List<PlainCell> observed) {

@@ -16,6 +16,7 @@ final class PlainProgress {
   record Progress(
       PlainFigure figure,
       @Nullable Double baseline,
+      @Nullable LocalDate baselineEnd,
       @Nullable Double target,
       @Nullable Double raw,
       @Nullable Double achievement,
@@ -146,6 +147,8 @@ final class PlainProgress {
       PlainJudging.Verdict verdict,
       String status) {
     Double baseline = goal == null ? verdict.baseline() : judging.baseline(figure, goal);
+    LocalDate baselineEnd =
+        goal == null ? summedEnd(verdict, each) : judging.baselineEnd(figure, goal);
     Double target = goal == null ? verdict.target() : goal.target();
     Double raw = verdict.raw();
     boolean shown = raw != null && verdict.reason().isEmpty();
@@ -153,6 +156,7 @@ final class PlainProgress {
     return new Progress(
         figure,
         baseline,
+        baselineEnd,
         target,
         raw,
         raw == null || !shown ? null : zero(Math.min(1, Math.max(0, raw))),
@@ -172,6 +176,10 @@ final class PlainProgress {
       return reason;
     }
     return expected == null ? "no_course" : expected <= 0 ? "not_due_yet" : "";
+  }
+
+  private static @Nullable LocalDate summedEnd(PlainJudging.Verdict verdict, PlainEach each) {
+    return verdict.baseline() == null ? null : each.baselineEnd();
   }
 
   private static Double zero(double number) {

@@ -28,15 +28,17 @@ final class PlainResultTables {
         new TableBuilder(
             "mission_id,indicator_id,region_id,component,disaggregation,"
                 + "period_type,period_start,period_end,region_level,roll_up,value,partial_sum,"
-                + "share_reporting,cells_expected,cells_observed,silent_regions,low,high,"
+                + "share_reporting,cells_expected,cells_observed,silent_regions,cells_on_time,"
+                + "cells_untimed,cells_contradicted,cells_with_errors,low,high,"
                 + "numerator,denominator,time_weighted_mean,value_at_constant_denominator,"
                 + "distribution,regions_met,regions_judged,matched_share,"
-                + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason,pace_reason,"
+                + "baseline_value,baseline_end,target_value,achievement_raw,achievement,gap,pace,status,reason,pace_reason,"
                 + "renewal_date,renewal_then,renewal_now,renewal_change,"
-                + "renewal_matched_share,renewal_reason");
+                + "renewal_matched_share,renewal_reason,grade,grade_reason");
     for (Progress each : model.progress.values()) {
       Fact fact = each.fact();
       PlainFigure figure = each.figure();
+      PlainGrade grade = PlainGrade.of(model.plan, each);
       table.row(
           fact.mission(),
           fact.indicator(),
@@ -54,6 +56,10 @@ final class PlainResultTables {
           figure.expected,
           figure.observed,
           String.join(";", figure.silent),
+          figure.onTime,
+          figure.untimed,
+          figure.contradicted,
+          figure.withErrors,
           Figures.text(figure.low),
           Figures.text(figure.high),
           Figures.text(figure.numerator),
@@ -65,6 +71,7 @@ final class PlainResultTables {
           each.regionsJudged(),
           Figures.text(each.matchedShare()),
           Figures.text(each.baseline()),
+          each.baselineEnd(),
           Figures.text(each.target()),
           Figures.text(each.raw()),
           Figures.text(each.achievement()),
@@ -78,7 +85,9 @@ final class PlainResultTables {
           Figures.text(each.change().now()),
           Figures.text(each.change().change()),
           Figures.text(each.change().matchedShare()),
-          each.change().reason());
+          each.change().reason(),
+          grade.grade(),
+          grade.reason());
     }
     return table.build();
   }
@@ -115,15 +124,16 @@ final class PlainResultTables {
   private PlainTable effectiveness() {
     TableBuilder table =
         new TableBuilder(
-            "mission_id,component,region_id,period_type,period_start,period_end,result_level,"
-                + "region_level,score,bound_low,bound_high,indicators_expected,"
+            "mission_id,component,mandate_component,region_id,period_type,period_start,"
+                + "period_end,result_level,region_level,score,bound_low,bound_high,indicators_expected,"
                 + "indicators_observed,weight_observed,share_met,share_reversed,"
-                + "worst_indicator_id,output_only,reason,low_objective_id");
+                + "worst_indicator_id,output_only,reason,low_objective_id,grade,grade_reason");
     for (Profile each : model.effectiveness) {
       PlainPlaces.Place place = each.place();
       table.row(
           place.mission(),
           each.component(),
+          each.mandateComponent(),
           place.region(),
           place.type(),
           place.span().start(),
@@ -141,7 +151,9 @@ final class PlainResultTables {
           each.worst(),
           each.outputOnly(),
           each.reason(),
-          each.lowObjective());
+          each.lowObjective(),
+          each.grade().grade(),
+          each.grade().reason());
     }
     return table.build();
   }
@@ -152,7 +164,7 @@ final class PlainResultTables {
             "mission_id,objective_id,region_id,period_type,period_start,period_end,region_level,"
                 + "priority,mandate_reference,conditions,indicator_id,indicators_expected,"
                 + "indicators_observed,weight_observed,then_period_end,then_value,then_reason,now_value,"
-                + "target_value,status,evidence_kind,reason");
+                + "target_value,status,evidence_kind,reason,grade,grade_reason");
     for (Standing each : model.objectives) {
       PlainPlaces.Place place = each.place();
       table.row(
@@ -177,7 +189,9 @@ final class PlainResultTables {
           Figures.text(each.target()),
           each.status(),
           each.evidence(),
-          each.reason());
+          each.reason(),
+          each.grade().grade(),
+          each.grade().reason());
     }
     return table.build();
   }

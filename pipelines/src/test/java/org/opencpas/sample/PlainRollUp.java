@@ -21,18 +21,24 @@ final class PlainRollUp {
   private final Plan plan;
   private final PlainAssessment assessment;
   private final PlainDue due;
+  private final PlainEvidence evidence;
   private final Map<Spot, PlainFigure> figures = new TreeMap<>();
 
-  private PlainRollUp(Plan plan, PlainAssessment assessment, PlainDue due) {
+  private PlainRollUp(Plan plan, PlainAssessment assessment, PlainDue due, PlainEvidence evidence) {
     this.plan = plan;
     this.assessment = assessment;
     this.due = due;
+    this.evidence = evidence;
   }
 
   /** All figures of the period types that are computed. */
   static Map<Spot, PlainFigure> of(
-      Plan plan, PlainRevision revision, PlainAssessment assessment, PlainDue due) {
-    PlainRollUp all = new PlainRollUp(plan, assessment, due);
+      Plan plan,
+      PlainRevision revision,
+      PlainAssessment assessment,
+      PlainDue due,
+      PlainEvidence evidence) {
+    PlainRollUp all = new PlainRollUp(plan, assessment, due, evidence);
     Map<String, List<Report>> reports = new TreeMap<>();
     for (Report report : revision.current.values()) {
       String owner = report.fact.mission() + "\n" + report.fact.indicator();
@@ -129,7 +135,7 @@ final class PlainRollUp {
         this.component = component;
         this.part = part;
         this.said = said;
-        this.sums = new PlainSums(plan, indicator, firstDenominators());
+        this.sums = new PlainSums(plan, indicator, firstDenominators(), evidence);
       }
 
       private Map<String, Double> firstDenominators() {
@@ -216,7 +222,7 @@ final class PlainRollUp {
           }
           for (PlainCell cell : cells) {
             for (Span span : around(type, cell.span())) {
-              boolean fits = isRegular || cell.span().days() < span.days();
+              boolean fits = isRegular || isShorter(cell.span(), span);
               if (fits && !span.end().isAfter(due.horizon())) {
                 wholes.add(new Whole(type, span));
               }
@@ -224,6 +230,11 @@ final class PlainRollUp {
           }
         }
         return List.copyOf(wholes);
+      }
+
+      /** Spans of as many whole months are equally long. */
+      private boolean isShorter(Span one, Span other) {
+        return one.days() < other.days() && !one.isAsLongAs(other);
       }
 
       private boolean isLonger(String type) {
@@ -243,7 +254,7 @@ final class PlainRollUp {
         Map<String, List<PlainCell>> own = new TreeMap<>();
         Map<String, List<PlainCell>> below = new TreeMap<>();
         for (PlainCell cell : cells) {
-          boolean finer = isRegular || cell.span().days() < whole.span().days();
+          boolean finer = isRegular || isShorter(cell.span(), whole.span());
           if (!finer || !whole.span().holds(cell.span().lastDay())) {
             continue;
           }

@@ -35,19 +35,25 @@ final class PlainSums {
   private final PlainQuotient quotient;
   private final boolean isRegular;
   private final Map<String, Double> firstDenominators;
+  private final PlainEvidence evidence;
 
   /**
    * Reads how an indicator is put together.
    *
    * @param firstDenominators the first denominator of each region in the group
    */
-  PlainSums(Plan plan, Plan.Indicator indicator, Map<String, Double> firstDenominators) {
+  PlainSums(
+      Plan plan,
+      Plan.Indicator indicator,
+      Map<String, Double> firstDenominators,
+      PlainEvidence evidence) {
     this.plan = plan;
     this.indicator = indicator;
     this.kind = PlainKind.of(indicator);
     this.quotient = new PlainQuotient(indicator);
     this.isRegular = !indicator.frequency().equals("irregular");
     this.firstDenominators = firstDenominators;
+    this.evidence = evidence;
   }
 
   /** The figure of what stands in a cell itself. */
@@ -60,6 +66,9 @@ final class PlainSums {
     figure.expected = expected ? 1 : 0;
     figure.observed = expected && cell.isObserved() ? 1 : 0;
     figure.silent = expected && !cell.isObserved() ? List.of(cell.region()) : List.of();
+    if (expected) {
+      evidence.count(figure, cell);
+    }
     figure.regions = List.of(cell.region());
     figure.partialSum = cell.partialSum();
     figure.low = cell.low();
@@ -93,6 +102,7 @@ final class PlainSums {
     List<PlainCell> expected = used.stream().filter(PlainCell::applies).toList();
     figure.expected = expected.size();
     figure.observed = (int) expected.stream().filter(PlainCell::isObserved).count();
+    expected.forEach(cell -> evidence.count(figure, cell));
     figure.regions = regions(expected);
     figure.silent = regions(expected.stream().filter(cell -> !cell.isObserved()).toList());
     figure.reason = refusal(way, cells, expected);

@@ -47,6 +47,8 @@ final class Plan {
       String direction,
       String resultLevel,
       String component,
+      String mandateComponent,
+      String independence,
       String frequency,
       @Nullable Integer regionLevel,
       int graceDays,

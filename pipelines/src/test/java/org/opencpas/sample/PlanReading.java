@@ -109,6 +109,8 @@ final class PlanReading {
             row.cell("direction"),
             row.cell("result_level"),
             row.cell("component"),
+            row.cell("mandate_component"),
+            row.cell("source_independence"),
             row.cell("frequency"),
             level.isEmpty() ? null : Integer.valueOf(level),
             (int) or(number(row.cell("grace_days")), 0),

@@ -120,7 +120,9 @@ final class RandomIndicators {
           "range_high",
           "sensitivity",
           "valid_from",
-          "valid_to");
+          "valid_to",
+          "mandate_component",
+          "source_independence");
 
   private static final List<String> COMPONENTS =
       List.of("military", "police", "civilian", "support");
@@ -281,7 +283,9 @@ final class RandomIndicators {
             random.pick(List.of("", "60", "90")),
             random.pick(List.of("", "public", "council", "contributor")),
             random.pick(List.of("", "", "", "2024-01-01", "2024-01-15")),
-            random.pick(List.of("", "", "2024-10-01"))));
+            random.pick(List.of("", "", "2024-10-01")),
+            random.pick(List.of("", "safety", "safety", "law, and its courts")),
+            random.pick(List.of("independent", "independent", "checked", "self_reported", ""))));
   }
 
   private List<String> regionsOf(String mission, String level) {

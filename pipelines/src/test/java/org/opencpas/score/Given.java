@@ -19,6 +19,7 @@ import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.Target;
 import org.opencpas.schemas.TargetScope;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.CellCounts;
 import org.opencpas.series.Facts;
 import org.opencpas.series.Figure;
 import org.opencpas.source.Thresholds;
@@ -70,8 +71,7 @@ final class Given {
 
   static Figure.Evidence evidence(List<String> regions) {
     return new Figure.Evidence(
-        regions.size(),
-        regions.size(),
+        new CellCounts(regions.size(), regions.size(), 0, 0, 0, 0),
         List.of(),
         regions,
         null,

@@ -34,6 +34,7 @@ import org.opencpas.schemas.TargetKind;
 import org.opencpas.schemas.TargetPath;
 import org.opencpas.schemas.TargetScope;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.series.CellCounts;
 import org.opencpas.series.Figure;
 
 class ProgressScorerTest {
@@ -221,8 +222,7 @@ class ProgressScorerTest {
             Reason.INCOMPLETE,
             null,
             new Figure.Evidence(
-                4,
-                1,
+                new CellCounts(4, 1, 7, 8, 9, 10),
                 List.of("KS02", "KS03"),
                 List.of("KS01", "KS02", "KS03"),
                 1.0,
@@ -237,6 +237,10 @@ class ProgressScorerTest {
     assertThat(row.getRollUp()).isEqualTo(RollUp.ratio);
     assertThat(row.getCellsExpected()).isEqualTo(4);
     assertThat(row.getCellsObserved()).isEqualTo(1);
+    assertThat(row.getCellsOnTime()).isEqualTo(7);
+    assertThat(row.getCellsUntimed()).isEqualTo(8);
+    assertThat(row.getCellsContradicted()).isEqualTo(9);
+    assertThat(row.getCellsWithErrors()).isEqualTo(10);
     assertThat(row.getShareReporting()).isEqualTo(0.25);
     assertThat(row.getSilentRegions()).isEqualTo("KS02;KS03");
     assertThat(row.getPartialSum()).isEqualTo(1);

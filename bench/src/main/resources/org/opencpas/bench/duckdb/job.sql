@@ -577,7 +577,8 @@ COPY (
         CASE WHEN scored > 0 AND scored / due >= 2.0 / 3 - 1e-12 THEN l.objective_id END AS low_objective_id
       FROM sums AS s LEFT JOIN low_objectives AS l USING (component, region_id, period_type, period_start, result_level))
   SELECT
-    mission_id, component, region_id, period_type, period_start, period_end, result_level, region_level, CASE WHEN reason IS NULL THEN clip(achieved / scored) END AS score,
+    mission_id, component, 'all' AS mandate_component, region_id, period_type, period_start, period_end, result_level, region_level,
+    CASE WHEN reason IS NULL THEN clip(achieved / scored) END AS score,
     CASE WHEN due > 0 THEN clip((achieved - greatest(0, due - scored)) / due) END AS bound_low, CASE WHEN due > 0 THEN clip((achieved + greatest(0, due - scored)) / due) END AS bound_high,
     expected::INTEGER AS indicators_expected, observed::INTEGER AS indicators_observed, CASE WHEN due > 0 THEN clip(scored / due) END AS weight_observed,
     CASE WHEN said > 0 THEN clip(met / said) END AS share_met, CASE WHEN scored > 0 THEN clip(reversed / scored) END AS share_reversed, worst AS worst_indicator_id,
