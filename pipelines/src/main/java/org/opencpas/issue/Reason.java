@@ -51,7 +51,9 @@ public enum Reason {
   GAPS("the measure needs a value at every step"),
   TIES("the measure is not defined for equal values"),
   NO_DESIGN("no design effect was declared"),
-  DEPENDENT_COLUMNS("a column follows from the others");
+  DEPENDENT_COLUMNS("a column follows from the others"),
+  NO_DRAWS("no draws were asked for"),
+  NOTHING_LEFT("every draw leaves out all that can be scored");
 
   private final String code;
   private final String text;

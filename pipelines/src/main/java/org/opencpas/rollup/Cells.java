@@ -14,6 +14,7 @@ final class Cells {
   private final Group group;
   private final Grid grid;
   private final @Nullable Report[] reports;
+  private final boolean hasErrors;
   private @Nullable Map<String, Report> firstDenominators;
 
   /**
@@ -28,6 +29,16 @@ final class Cells {
     this.group = group;
     this.grid = grid;
     this.reports = reports.clone();
+    this.hasErrors = hasErrors(group.reports());
+  }
+
+  private static boolean hasErrors(List<Report> reports) {
+    for (Report report : reports) {
+      if (!report.errors().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Report> firstDenominators(List<Report> reports) {
@@ -49,6 +60,11 @@ final class Cells {
 
   Grid grid() {
     return grid;
+  }
+
+  /** Whether a fact of the group has an error. */
+  boolean hasErrors() {
+    return hasErrors;
   }
 
   /** The report in a cell; null where there is none. */

@@ -20,6 +20,7 @@ import org.opencpas.series.Behaviour;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.DueCells;
 import org.opencpas.series.Figure;
+import org.opencpas.source.Draws;
 
 /**
  * Rolls indicators up: from what was reported, and what was due, to a figure for every region and
@@ -52,6 +53,7 @@ public final class IndicatorRollUp {
   private final Framework framework;
   private final Set<PeriodType> computed;
   private final CoverageSpan span;
+  private final Draws draws;
   private final Map<Rhythm, DueLayout> layouts = new HashMap<>();
   private final Map<String, List<Period>> mandates = new HashMap<>();
 
@@ -62,11 +64,14 @@ public final class IndicatorRollUp {
    *     rolled up over time
    * @param span which days count where neither mission nor indicator says; longer periods and
    *     mandates get figures when they end no later than its end
+   * @param draws which errors of facts figures carry
    */
-  public IndicatorRollUp(Framework framework, Set<PeriodType> computed, CoverageSpan span) {
+  public IndicatorRollUp(
+      Framework framework, Set<PeriodType> computed, CoverageSpan span, Draws draws) {
     this.framework = framework;
     this.computed = new TreeSet<>(computed);
     this.span = span;
+    this.draws = draws;
   }
 
   /**
@@ -77,7 +82,7 @@ public final class IndicatorRollUp {
    */
   public List<Figure> figures(Mission mission, Indicator indicator, List<Observation> facts) {
     Optional<DueLayout> due = due(mission, indicator);
-    List<Group> groups = new GroupBook(framework, indicator).groups(facts);
+    List<Group> groups = new GroupBook(framework, indicator, draws).groups(facts);
     if (due.isPresent() && groups.stream().noneMatch(each -> isOwnHeadline(each, indicator))) {
       groups.add(new Group(indicator.getComponent(), "", List.of()));
     }

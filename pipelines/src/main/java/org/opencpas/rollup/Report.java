@@ -1,7 +1,9 @@
 package org.opencpas.rollup;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
+import org.opencpas.schemas.FactError;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.RollUp;
 
@@ -14,6 +16,7 @@ import org.opencpas.schemas.RollUp;
  * @param partialSum sum of the parts that were observed, where some were not; else NaN
  * @param denominator in its own unit, not yet person-years
  * @param fact null for what parts make
+ * @param errors of the facts that the value rests on
  */
 record Report(
     Spot spot,
@@ -26,7 +29,8 @@ record Report(
     double high,
     double numerator,
     double denominator,
-    @Nullable Observation fact) {
+    @Nullable Observation fact,
+    List<FactError> errors) {
 
   boolean isObserved() {
     return state == State.OBSERVED;

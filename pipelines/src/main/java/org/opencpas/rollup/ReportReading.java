@@ -1,5 +1,6 @@
 package org.opencpas.rollup;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
@@ -11,6 +12,7 @@ import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.Quotient;
+import org.opencpas.source.Draws;
 
 /**
  * Reads facts of one indicator.
@@ -24,13 +26,15 @@ final class ReportReading {
   private final Behaviour behaviour;
   private final Quotient quotient;
   private final boolean isPerPerson;
+  private final FactErrors errors;
 
-  ReportReading(Framework framework, Indicator indicator) {
+  ReportReading(Framework framework, Indicator indicator, Draws draws) {
     this.framework = framework;
     this.behaviour = Behaviour.of(indicator);
     this.quotient = Quotient.of(indicator);
     this.isPerPerson =
         behaviour == Behaviour.QUOTIENT && indicator.getDenominatorKind() == ValueKind.stock;
+    this.errors = new FactErrors(indicator, draws);
   }
 
   /** What a fact says. Its value is as reported, else the quotient of what was reported. */
@@ -53,6 +57,8 @@ final class ReportReading {
       value = computed(numerator, denominator, period);
       reason = refusal(numerator, denominator, value);
     }
+    double low = number(fact.getLow());
+    double high = number(fact.getHigh());
     return new Report(
         spot,
         RollUp.own,
@@ -60,16 +66,18 @@ final class ReportReading {
         reason,
         Double.isFinite(value) ? value : Double.NaN,
         Double.NaN,
-        number(fact.getLow()),
-        number(fact.getHigh()),
+        low,
+        high,
         numerator,
         denominator,
-        fact);
+        fact,
+        errors.of(fact, value, low, high));
   }
 
   private static Report without(Spot spot, State state, Reason reason, Observation fact) {
     double none = Double.NaN;
-    return new Report(spot, RollUp.own, state, reason, none, none, none, none, none, none, fact);
+    return new Report(
+        spot, RollUp.own, state, reason, none, none, none, none, none, none, fact, List.of());
   }
 
   private static Reason silence(Observation fact) {

@@ -556,7 +556,8 @@ final class PlainRollUp {
             isQuotient ? denominator : null,
             null,
             constant,
-            null));
+            null,
+            List.of()));
   }
 
   private @Nullable Double first(String region, List<Cell> group) {
@@ -894,7 +895,8 @@ final class PlainRollUp {
                 denominator,
                 mean,
                 constant,
-                distribution)));
+                distribution,
+                List.of())));
   }
 
   private static @Nullable Double finite(double value) {

@@ -19,6 +19,7 @@ import org.opencpas.schemas.Population;
 import org.opencpas.schemas.Region;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Facts;
+import org.opencpas.source.Draws;
 
 /**
  * Kestria, which does not exist, as far as a roll-up must know it. The mission was established on 1
@@ -119,7 +120,7 @@ final class Setting {
 
   Rolled roll(Indicator indicator, List<Observation> facts) {
     return new Rolled(
-        new IndicatorRollUp(framework(indicator), computed, span())
+        new IndicatorRollUp(framework(indicator), computed, span(), Draws.NONE)
             .figures(Facts.MISSION, indicator, facts));
   }
 }
