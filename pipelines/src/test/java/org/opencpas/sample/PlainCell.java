@@ -1,5 +1,6 @@
 package org.opencpas.sample;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollUp own, or parts
  * @param partialSum sum of the parts that are there, when one is not
  * @param report the fact; null when there is none
+ * @param errors the facts that the value rests on
  */
 record PlainCell(
     Fact.Cell place,
@@ -24,12 +26,24 @@ record PlainCell(
     String reason,
     String rollUp,
     @Nullable Double partialSum,
-    @Nullable Report report) {
+    @Nullable Report report,
+    List<PlainError> errors) {
 
   /** A cell of which nothing is known. */
   static PlainCell missing(Fact.Cell place) {
     return new PlainCell(
-        place, "missing", null, null, null, null, null, "no_value", "own", null, null);
+        place,
+        "missing",
+        null,
+        null,
+        null,
+        null,
+        null,
+        "no_value",
+        "own",
+        null,
+        null,
+        List.of());
   }
 
   /** A cell with a fact. */
@@ -40,7 +54,18 @@ record PlainCell(
     if (!content.isObserved()) {
       String reason = status.equals("not_reported") ? "no_value" : status;
       return new PlainCell(
-          place, status, null, null, null, null, null, reason, "own", null, report);
+          place,
+          status,
+          null,
+          null,
+          null,
+          null,
+          null,
+          reason,
+          "own",
+          null,
+          report,
+          List.of());
     }
     Double numerator = content.number("numerator");
     Double denominator = content.number("denominator");
@@ -62,18 +87,25 @@ record PlainCell(
       value = sum.value();
       reason = value == null ? "zero_denominator" : "";
     }
+    Double low = content.number("low");
+    Double high = content.number("high");
+    List<PlainError> errors =
+        value == null
+            ? List.of()
+            : List.of(new PlainError(report.fact, value, low, high, 1));
     return new PlainCell(
         place,
         status,
         value,
         numerator,
         denominator,
-        content.number("low"),
-        content.number("high"),
+        low,
+        high,
         reason,
         "own",
         null,
-        report);
+        report,
+        errors);
   }
 
   String region() {

@@ -49,7 +49,8 @@ final class PlainModel {
     coverage = PlainCoverage.of(plan, revision, due);
     progress = PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due), asOf);
     PlainPlaces places = new PlainPlaces(progress.values());
-    effectiveness = PlainEffectiveness.of(plan, places);
+    effectiveness =
+        PlainEffectiveness.of(plan, places, new PlainDrawn(plan, assessment.sensitivity()));
     objectives = PlainObjectives.of(plan, places, asOf);
   }
 
