@@ -1,5 +1,6 @@
 package org.opencpas.aggregate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,11 +10,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.Framework;
+import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Effectiveness;
 import org.opencpas.schemas.ResultLevel;
 import org.opencpas.series.Graded;
+import org.opencpas.source.Draws;
 
 /**
  * Makes the effectiveness profile of a mission: a row for each component, region, period and result
@@ -26,67 +30,73 @@ import org.opencpas.series.Graded;
  * regions below.
  */
 public final class EffectivenessProfile {
-  private static final String ALL = "all";
+  private static final Comparator<Effectiveness> BY_PLACE =
+      Comparator.comparing(Effectiveness::getRegionId)
+          .thenComparing(Effectiveness::getPeriodType)
+          .thenComparing(Effectiveness::getPeriodStart)
+          .thenComparing(Effectiveness::getPeriodEnd);
 
   private final Framework framework;
   private final double minimumAvailability;
+  private final Draws draws;
 
   /**
    * Aggregates by a framework.
    *
    * @param minimumAvailability least share of the weight for which a score is given, 0 to 1
+   * @param draws how it is found out how far scores move
    */
-  public EffectivenessProfile(Framework framework, double minimumAvailability) {
+  public EffectivenessProfile(Framework framework, double minimumAvailability, Draws draws) {
     this.framework = framework;
     this.minimumAvailability = minimumAvailability;
-  }
-
-  /**
-   * Whose effectiveness a row is of: that of a component of the mission, of one of the mandate, or
-   * of all.
-   */
-  private record Axis(String component, String mandateComponent) implements Comparable<Axis> {
-    private static final Axis EVERYBODY = new Axis(ALL, ALL);
-
-    private static final Comparator<Axis> ORDER =
-        Comparator.comparing(Axis::component).thenComparing(Axis::mandateComponent);
-
-    @Override
-    public int compareTo(Axis other) {
-      return ORDER.compare(this, other);
-    }
+    this.draws = draws;
   }
 
   /** The rows of one mission, sorted by key. */
   public List<Effectiveness> of(MissionRows mission) {
-    // By component, and there place by place: so they come in the order of the table.
+    DrawnProfiles drawn = new DrawnProfiles(framework, mission, draws);
     SortedMap<Axis, List<Effectiveness>> rows = new TreeMap<>();
-    mission
-        .places()
-        .forEach(
-            (place, indicators) -> {
-              addRows(mission, place, Axis.EVERYBODY, indicators, PlacedIndicator::ofAll, rows);
-              byComponent(indicators)
-                  .forEach(
-                      (component, own) ->
-                          addRows(
-                              mission,
-                              place,
-                              new Axis(component.name(), ALL),
-                              own,
-                              each -> each.of(component),
-                              rows));
-              byMandateComponent(indicators)
-                  .forEach(
-                      (component, own) ->
-                          addRows(
-                              mission,
-                              place,
-                              new Axis(ALL, component),
-                              own,
-                              PlacedIndicator::ofAll,
-                              rows));
-            });
+    for (List<Place> line : mission.lines()) {
+      EarlierProfiles earlier = new EarlierProfiles(drawn);
+      for (Place place : line) {
+        List<PlacedIndicator> indicators = mission.places().getOrDefault(place, List.of());
+        addRows(
+            mission,
+            place,
+            Axis.EVERYBODY,
+            indicators,
+            PlacedIndicator::ofAll,
+            drawn,
+            earlier,
+            rows);
+        byComponent(indicators)
+            .forEach(
+                (component, own) ->
+                    addRows(
+                        mission,
+                        place,
+                        Axis.of(component),
+                        own,
+                        each -> each.of(component),
+                        drawn,
+                        earlier,
+                        rows));
+        byMandateComponent(indicators)
+            .forEach(
+                (component, own) ->
+                    addRows(
+                        mission,
+                        place,
+                        Axis.ofMandate(component),
+                        own,
+                        PlacedIndicator::ofAll,
+                        drawn,
+                        earlier,
+                        rows));
+      }
+    }
+    // The rows of an axis come line by line, and so nearly sorted.
+    rows.values().forEach(each -> each.sort(BY_PLACE));
     return rows.values().stream().flatMap(List::stream).toList();
   }
 
@@ -123,13 +133,17 @@ public final class EffectivenessProfile {
       Axis axis,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring,
+      DrawnProfiles drawn,
+      EarlierProfiles earlier,
       Map<Axis, List<Effectiveness>> rows) {
     Map<ResultLevel, List<PlacedIndicator>> levels = new EnumMap<>(ResultLevel.class);
     for (PlacedIndicator indicator : indicators) {
       levels.computeIfAbsent(indicator.member().level(), level -> new ArrayList<>()).add(indicator);
     }
     List<Effectiveness> ofAxis = rows.computeIfAbsent(axis, key -> new ArrayList<>());
-    levels.forEach((level, group) -> ofAxis.add(row(mission, place, axis, level, group, scoring)));
+    levels.forEach(
+        (level, group) ->
+            ofAxis.add(row(mission, place, axis, level, group, scoring, drawn, earlier)));
   }
 
   private Effectiveness row(
@@ -138,17 +152,25 @@ public final class EffectivenessProfile {
       Axis axis,
       ResultLevel level,
       List<PlacedIndicator> indicators,
-      Function<PlacedIndicator, ScoredIndicator> scoring) {
+      Function<PlacedIndicator, ScoredIndicator> scoring,
+      DrawnProfiles drawn,
+      EarlierProfiles earlier) {
     List<ScoredIndicator> due = new ArrayList<>(indicators.size());
     boolean restsOnOutputs = false;
+    LocalDate renewal = null;
     for (PlacedIndicator indicator : indicators) {
       restsOnOutputs |= indicator.member().restsOnOutputs();
+      renewal = indicator.renewal() == null ? renewal : indicator.renewal();
       if (indicator.isDue()) {
         due.add(scoring.apply(indicator));
       }
     }
     Profile profile = Profile.of(due, minimumAvailability);
     Graded graded = EvidenceGrade.of(due);
+    Movement movement = drawn.movement(due, profile);
+    Comparison comparison =
+        earlier.compare(new EarlierProfiles.Group(axis, level), place, renewal, due, profile);
+    Place compared = comparison.place();
     boolean outputOnly = level == ResultLevel.output && restsOnOutputs;
     // All arguments in the order of the schema: a builder looks every field up again, row by row.
     return new Effectiveness(
@@ -164,6 +186,13 @@ public final class EffectivenessProfile {
         profile.score(),
         profile.boundLow(),
         profile.boundHigh(),
+        movement.low(),
+        movement.high(),
+        code(movement.reason()),
+        comparison.share(),
+        compared == null ? null : compared.start(),
+        compared == null ? null : compared.end(),
+        code(comparison.reason()),
         due.size(),
         profile.observed(),
         profile.weightObserved(),
@@ -171,9 +200,13 @@ public final class EffectivenessProfile {
         profile.shareReversed(),
         profile.worst(),
         outputOnly,
-        profile.reason() == null ? null : profile.reason().code(),
+        code(profile.reason()),
         profile.lowObjective(),
         graded.grade(),
         graded.reason());
+  }
+
+  private static @Nullable String code(@Nullable Reason reason) {
+    return reason == null ? null : reason.code();
   }
 }

@@ -2,6 +2,7 @@ package org.opencpas.aggregate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,25 @@ import java.util.TreeMap;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ResultLevel;
+import org.opencpas.schemas.ScoredProgress;
 
 /** All progress of a mission, put together by region and period; context is left out. */
 public final class MissionRows {
+  private static final Comparator<IndicatorProgress> BY_PART =
+      Comparator.comparing(IndicatorProgress::getComponent)
+          .thenComparing(IndicatorProgress::getDisaggregation);
+
   private final String missionId;
   private final SortedMap<Place, List<PlacedIndicator>> places;
+  private final Map<IndicatorProgress, ScoredProgress> uncertain;
 
-  private MissionRows(String missionId, SortedMap<Place, List<PlacedIndicator>> places) {
+  private MissionRows(
+      String missionId,
+      SortedMap<Place, List<PlacedIndicator>> places,
+      Map<IndicatorProgress, ScoredProgress> uncertain) {
     this.missionId = missionId;
     this.places = places;
+    this.uncertain = uncertain;
   }
 
   /**
@@ -27,21 +38,23 @@ public final class MissionRows {
    * @param framework has every indicator that is named
    * @param progress all rows of the mission, in any order
    */
-  public static MissionRows of(
-      Framework framework, String missionId, List<IndicatorProgress> progress) {
+  public static MissionRows of(Framework framework, String missionId, MissionProgress progress) {
     Map<String, List<IndicatorProgress>> byIndicator = new HashMap<>();
-    for (IndicatorProgress row : progress) {
+    for (IndicatorProgress row : progress.rows()) {
       byIndicator.computeIfAbsent(row.getIndicatorId(), id -> new ArrayList<>()).add(row);
     }
     Map<Place, List<PlacedIndicator>> places = new HashMap<>();
-    byIndicator.forEach(
-        (id, rows) -> {
-          Member member = Member.of(framework, missionId, id);
-          if (member.level() != ResultLevel.context) {
-            place(member, rows, places);
-          }
-        });
-    return new MissionRows(missionId, new TreeMap<>(places));
+    // By id, so that every place has its indicators in this order.
+    new TreeMap<>(byIndicator)
+        .forEach(
+            (id, rows) -> {
+              Member member = Member.of(framework, missionId, id);
+              if (member.level() != ResultLevel.context) {
+                rows.sort(BY_PART);
+                place(member, rows, places);
+              }
+            });
+    return new MissionRows(missionId, new TreeMap<>(places), progress.uncertain());
   }
 
   /** Adds an indicator to every place in which it has rows. */
@@ -69,9 +82,14 @@ public final class MissionRows {
     return missionId;
   }
 
-  /** The indicators of every place, by place; within a place in no order. */
+  /** The indicators of every place, by place; within a place by id. */
   SortedMap<Place, List<PlacedIndicator>> places() {
     return places;
+  }
+
+  /** Rows with errors of facts, each under just the object that is among the rows. */
+  Map<IndicatorProgress, ScoredProgress> uncertain() {
+    return uncertain;
   }
 
   /** The places of each region and kind of period, in order of time. */

@@ -1,9 +1,11 @@
 package org.opencpas.aggregate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.IndicatorProgress;
@@ -21,6 +23,7 @@ final class PlacedIndicator {
   private final List<IndicatorProgress> headlines;
   private final boolean isDue;
   private final boolean isObserved;
+  private final @Nullable LocalDate renewal;
 
   /** Takes all rows of an indicator in one place, in any order; at least one. */
   PlacedIndicator(Member member, List<IndicatorProgress> rows) {
@@ -30,12 +33,15 @@ final class PlacedIndicator {
     this.headlines = headlines(rows);
     boolean due = false;
     boolean observed = false;
+    LocalDate day = null;
     for (IndicatorProgress row : rows) {
       due |= isDue(row);
       observed |= row.getValue() != null || row.getAchievement() != null;
+      day = row.getRenewalDate() == null ? day : row.getRenewalDate();
     }
     this.isDue = due;
     this.isObserved = observed;
+    this.renewal = day;
   }
 
   private static boolean isDue(IndicatorProgress row) {
@@ -69,6 +75,11 @@ final class PlacedIndicator {
   /** Whether a value or an achievement stands here. */
   boolean isObserved() {
     return isObserved;
+  }
+
+  /** Start of the mandate in force, as its rows have it; null when they have none. */
+  @Nullable LocalDate renewal() {
+    return renewal;
   }
 
   /** As it counts for all components together. */

@@ -59,7 +59,12 @@ record Tally(double due, double scored, double achieved) {
 
   /** Whether the observed share is at least so much; of no weight, any share is. */
   boolean reaches(double minimum) {
-    return due == 0 || scored / due >= minimum - ROUNDING;
+    return due == 0 || reaches(scored, due, minimum);
+  }
+
+  /** Whether a part is at least such a share of a whole above 0. */
+  static boolean reaches(double part, double whole, double minimum) {
+    return part / whole >= minimum - ROUNDING;
   }
 
   /** A part of a whole; rounding may not carry it past 1 or -1. Null: there is no whole. */

@@ -54,7 +54,9 @@ public enum Reason {
   DEPENDENT_COLUMNS("a column follows from the others"),
   NO_COURSE("nothing says how far it should be by then"),
   NOT_DUE_YET("by then the path expects nothing"),
-  OTHER_INDICATORS("other indicators were scored in the earlier period");
+  OTHER_INDICATORS("other indicators were scored in the earlier period"),
+  NO_DRAWS("no draws were asked for"),
+  NOTHING_LEFT("every draw leaves out all that can be scored");
 
   private final String code;
   private final String text;

@@ -9,10 +9,11 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.aggregate.MissionProgress;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.Effectiveness;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
+import org.opencpas.schemas.ScoredProgress;
 
 /**
  * Makes the effectiveness profiles of the missions of a partition and the progress of their
@@ -36,12 +37,15 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Anno
   @ProcessElement
   public void aggregate(
       @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<Announcement> out) {
-    Map<String, List<IndicatorProgress>> missions = new TreeMap<>();
+    Map<String, MissionProgress> missions = new TreeMap<>();
     for (byte[] block : partition.getValue()) {
-      Block.<IndicatorProgress>read(
-          IndicatorProgress.getClassSchema(),
+      Block.<ScoredProgress>read(
+          ScoredProgress.getClassSchema(),
           block,
-          row -> missions.computeIfAbsent(row.getMissionId(), id -> new ArrayList<>()).add(row));
+          row ->
+              missions
+                  .computeIfAbsent(row.getProgress().getMissionId(), id -> new MissionProgress())
+                  .add(row));
     }
     List<Effectiveness> profiles = new ArrayList<>();
     List<ObjectiveProgress> objectives = new ArrayList<>();

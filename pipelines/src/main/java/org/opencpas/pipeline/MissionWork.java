@@ -2,11 +2,11 @@ package org.opencpas.pipeline;
 
 import java.util.List;
 import org.opencpas.aggregate.EffectivenessProfile;
+import org.opencpas.aggregate.MissionProgress;
 import org.opencpas.aggregate.MissionRows;
 import org.opencpas.aggregate.ObjectiveProgressBook;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Effectiveness;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
 
 /** Works through one mission: from the progress of all its indicators to its profile. */
@@ -18,7 +18,7 @@ final class MissionWork {
   MissionWork(RunPlan plan) {
     double minimumAvailability = plan.workspace().thresholds().minimumAvailability();
     this.known = plan.knownFramework();
-    this.profile = new EffectivenessProfile(known, minimumAvailability);
+    this.profile = new EffectivenessProfile(known, minimumAvailability, plan.workspace().draws());
     this.objectives = new ObjectiveProgressBook(known, minimumAvailability);
   }
 
@@ -28,9 +28,9 @@ final class MissionWork {
   /**
    * Makes the rows.
    *
-   * @param progress all progress of the mission, in any order
+   * @param progress all progress of the mission
    */
-  Rows work(String missionId, List<IndicatorProgress> progress) {
+  Rows work(String missionId, MissionProgress progress) {
     MissionRows mission = MissionRows.of(known, missionId, progress);
     return new Rows(profile.of(mission), objectives.of(mission));
   }

@@ -15,12 +15,12 @@ import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationVersion;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
@@ -77,7 +77,7 @@ final class PartitionWork {
       List<ObservationVersion> history,
       List<Observation> observations,
       List<QualityFlag> flags,
-      List<IndicatorProgress> progress,
+      List<ScoredProgress> progress,
       List<Coverage> coverage,
       List<OutcomeCount> outcomes) {}
 
@@ -111,7 +111,7 @@ final class PartitionWork {
     if (!counted.isEmpty()) {
       observations.sort(FACT_ORDER);
     }
-    List<IndicatorProgress> progress = new ArrayList<>();
+    List<ScoredProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, Doubts.of(flags), spans, progress, coverage);
     return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
@@ -144,14 +144,16 @@ final class PartitionWork {
       List<Observation> cells,
       Doubts doubts,
       MissionSpans spans,
-      List<IndicatorProgress> progress,
+      List<ScoredProgress> progress,
       List<Coverage> coverage) {
     FactsByIndicator facts = new FactsByIndicator();
     cells.forEach(facts::add);
     for (Mission mission : shown.missions()) {
       String missionId = mission.getMissionId();
       CoverageSpan span = spans.of(missionId);
-      IndicatorRollUp rollUp = new IndicatorRollUp(shown, plan.workspace().periods(), span, doubts);
+      IndicatorRollUp rollUp =
+          new IndicatorRollUp(
+              shown, plan.workspace().periods(), span, doubts, plan.workspace().draws());
       CoverageLedger ledger = new CoverageLedger(shown, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();

@@ -27,7 +27,8 @@ final class RowCodec {
     INTEGER,
     REAL,
     FLAG,
-    ROW
+    ROW,
+    ROWS
   }
 
   private record Field(
@@ -70,8 +71,15 @@ final class RowCodec {
                 .map(symbol -> SpecificData.get().createEnum(symbol, value))
                 .toList()
             : List.of();
-    return new Field(
-        field.pos(), kind, codes, kind == Kind.ROW ? new RowCodec(value) : null, nullBit);
+    return new Field(field.pos(), kind, codes, row(kind, value), nullBit);
+  }
+
+  private static @Nullable RowCodec row(Kind kind, Schema value) {
+    return switch (kind) {
+      case ROW -> new RowCodec(value);
+      case ROWS -> new RowCodec(value.getElementType());
+      default -> null;
+    };
   }
 
   private static Kind kind(Schema schema) {
@@ -84,6 +92,7 @@ final class RowCodec {
       case DOUBLE -> Kind.REAL;
       case BOOLEAN -> Kind.FLAG;
       case RECORD -> Kind.ROW;
+      case ARRAY -> Kind.ROWS;
       default -> throw new IllegalArgumentException("no block holds " + schema);
     };
   }
@@ -120,6 +129,13 @@ final class RowCodec {
       case REAL -> out.writeReal((Double) value);
       case FLAG -> out.writeBits((Boolean) value ? 1 : 0);
       case ROW -> Objects.requireNonNull(field.row).write((SpecificRecordBase) value, out);
+      case ROWS -> {
+        List<?> rows = (List<?>) value;
+        out.writeBits(rows.size());
+        for (Object each : rows) {
+          Objects.requireNonNull(field.row).write((SpecificRecordBase) each, out);
+        }
+      }
     }
   }
 
@@ -135,6 +151,18 @@ final class RowCodec {
     return row;
   }
 
+  private static List<SpecificRecordBase> rows(RowCodec codec, BlockInput in) {
+    int size = (int) in.readBits();
+    if (size == 0) {
+      return List.of();
+    }
+    List<SpecificRecordBase> rows = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rows.add(codec.read(in));
+    }
+    return rows;
+  }
+
   private static Object read(Field field, BlockInput in) {
     return switch (field.kind) {
       case TEXT -> in.readText();
@@ -148,6 +176,7 @@ final class RowCodec {
       case REAL -> in.readReal();
       case FLAG -> in.readBits() == 1;
       case ROW -> Objects.requireNonNull(field.row).read(in);
+      case ROWS -> rows(Objects.requireNonNull(field.row), in);
     };
   }
 }

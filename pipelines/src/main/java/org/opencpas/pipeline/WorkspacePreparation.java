@@ -18,6 +18,7 @@ import org.opencpas.decode.SheetsDecoder;
 import org.opencpas.framework.Boundaries;
 import org.opencpas.framework.BoundaryReader;
 import org.opencpas.framework.CountingCheck;
+import org.opencpas.framework.DeclaredErrorCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
 import org.opencpas.framework.Framework;
@@ -122,6 +123,7 @@ final class WorkspacePreparation {
     }
     mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
     mistakes.addAll(ValidationCheck.check(workspace, framework));
+    mistakes.addAll(DeclaredErrorCheck.check(workspace, framework));
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }

@@ -15,6 +15,7 @@ final class Cells {
   private final int graceDays;
   private final Grid grid;
   private final @Nullable Report[] reports;
+  private final boolean hasErrors;
   private @Nullable Map<String, Report> firstDenominators;
 
   /**
@@ -37,6 +38,16 @@ final class Cells {
     this.group = group;
     this.grid = grid;
     this.reports = reports.clone();
+    this.hasErrors = hasErrors(group.reports());
+  }
+
+  private static boolean hasErrors(List<Report> reports) {
+    for (Report report : reports) {
+      if (!report.errors().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Report> firstDenominators(List<Report> reports) {
@@ -63,6 +74,11 @@ final class Cells {
 
   Grid grid() {
     return grid;
+  }
+
+  /** Whether a fact of the group has an error. */
+  boolean hasErrors() {
+    return hasErrors;
   }
 
   /** The report in a cell; null where there is none. */

@@ -3,6 +3,7 @@ package org.opencpas.rollup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
+import org.opencpas.schemas.FactError;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Figure;
@@ -23,6 +24,7 @@ final class FigureBuilder {
   private @Nullable Double timeWeightedMean;
   private @Nullable Double constantDenominator;
   private @Nullable String distribution;
+  private List<FactError> errors = List.of();
 
   FigureBuilder(Figure.Where where, RollUp rollUp, Tally tally) {
     this.where = where;
@@ -98,6 +100,12 @@ final class FigureBuilder {
     return this;
   }
 
+  /** Errors of the facts that the value rests on. */
+  FigureBuilder errors(List<FactError> some) {
+    errors = some;
+    return this;
+  }
+
   Figure build() {
     List<String> silent = tally.silentRegions();
     return new Figure(
@@ -117,6 +125,7 @@ final class FigureBuilder {
             denominator,
             timeWeightedMean,
             constantDenominator,
-            distribution));
+            distribution,
+            errors));
   }
 }

@@ -41,7 +41,7 @@ final class FlowRule implements RollUpRule {
     if (refusal == null) {
       figure.value(sums.value());
       if (figure.hasValue()) {
-        figure.range(sums.low(), sums.high());
+        figure.range(sums.low(), sums.high()).errors(FactErrors.ofSum(slot.all(), cells));
       }
     } else {
       figure.because(refusal);

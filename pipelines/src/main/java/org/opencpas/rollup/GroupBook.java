@@ -18,6 +18,7 @@ import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.series.Doubts;
 import org.opencpas.series.DueCells;
+import org.opencpas.source.Draws;
 
 /**
  * Sorts the facts of an indicator into groups, and makes headlines from parts where there are only
@@ -34,8 +35,8 @@ final class GroupBook {
   private final @Nullable PeriodType frequency;
   private final TreeMap<Key, List<Report>> reports = new TreeMap<>(ORDER);
 
-  GroupBook(Framework framework, Indicator indicator, Doubts doubts) {
-    this.reading = new ReportReading(framework, indicator, doubts);
+  GroupBook(Framework framework, Indicator indicator, Doubts doubts, Draws draws) {
+    this.reading = new ReportReading(framework, indicator, doubts, draws);
     this.partsRule = new PartsRule(indicator);
     this.frequency = DueCells.periodType(indicator.getFrequency()).orElse(null);
   }

@@ -21,6 +21,7 @@ import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
 import org.opencpas.series.DueCells;
 import org.opencpas.series.Figure;
+import org.opencpas.source.Draws;
 
 /**
  * Rolls indicators up: from what was reported, and what was due, to a figure for every region and
@@ -54,6 +55,7 @@ public final class IndicatorRollUp {
   private final Set<PeriodType> computed;
   private final CoverageSpan span;
   private final Doubts doubts;
+  private final Draws draws;
   private final Map<Rhythm, DueLayout> layouts = new HashMap<>();
   private final Map<String, List<Period>> mandates = new HashMap<>();
 
@@ -65,13 +67,19 @@ public final class IndicatorRollUp {
    * @param span which days count where neither mission nor indicator says; longer periods and
    *     mandates get figures when they end no later than its end
    * @param doubts what is doubtful about the facts
+   * @param draws which errors of facts figures carry
    */
   public IndicatorRollUp(
-      Framework framework, Set<PeriodType> computed, CoverageSpan span, Doubts doubts) {
+      Framework framework,
+      Set<PeriodType> computed,
+      CoverageSpan span,
+      Doubts doubts,
+      Draws draws) {
     this.framework = framework;
     this.computed = new TreeSet<>(computed);
     this.span = span;
     this.doubts = doubts;
+    this.draws = draws;
   }
 
   /**
@@ -82,7 +90,7 @@ public final class IndicatorRollUp {
    */
   public List<Figure> figures(Mission mission, Indicator indicator, List<Observation> facts) {
     Optional<DueLayout> due = due(mission, indicator);
-    List<Group> groups = new GroupBook(framework, indicator, doubts).groups(facts);
+    List<Group> groups = new GroupBook(framework, indicator, doubts, draws).groups(facts);
     if (due.isPresent() && groups.stream().noneMatch(each -> isOwnHeadline(each, indicator))) {
       groups.add(new Group(indicator.getComponent(), "", List.of()));
     }

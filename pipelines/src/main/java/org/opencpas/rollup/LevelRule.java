@@ -42,7 +42,7 @@ final class LevelRule implements RollUpRule {
     if (refusal == null) {
       figure.value(sums.value());
       if (figure.hasValue()) {
-        figure.range(sums.low(), sums.high());
+        figure.range(sums.low(), sums.high()).errors(FactErrors.ofSum(slot.last(), cells));
       }
       if (behaviour == Behaviour.STOCK) {
         figure.timeWeightedMean(mean(slot, cells));

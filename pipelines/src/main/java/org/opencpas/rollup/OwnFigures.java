@@ -39,7 +39,7 @@ final class OwnFigures {
     if (report.reason() != null) {
       return figure.because(report.reason()).build();
     }
-    figure.value(report.value()).ends(report.low(), report.high());
+    figure.value(report.value()).ends(report.low(), report.high()).errors(report.errors());
     if (isQuotient) {
       double weight = quotient.weight((double) report.spot().period().days());
       figure.quotient(report.numerator(), quotient.denominator(report.denominator() * weight));

@@ -1,5 +1,6 @@
 package org.opencpas.rollup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
+import org.opencpas.schemas.FactError;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Arrival;
@@ -132,7 +134,8 @@ final class PartsRule {
         isRanged ? sum(parts, Report::low) : none,
         isRanged ? sum(parts, Report::high) : none,
         none,
-        none);
+        none,
+        errors(parts));
   }
 
   private Report ratio(Spot spot, List<Report> parts) {
@@ -145,7 +148,18 @@ final class PartsRule {
       return none(spot, State.SILENT, reason, Double.NaN);
     }
     double none = Double.NaN;
-    return made(spot, State.OBSERVED, null, value, none, none, none, numerator, denominator);
+    List<FactError> errors = new ArrayList<>();
+    for (Report part : parts) {
+      FactErrors.addTimes(part.denominator() / denominator, part.errors(), errors);
+    }
+    return made(
+        spot, State.OBSERVED, null, value, none, none, none, numerator, denominator, errors);
+  }
+
+  private static List<FactError> errors(List<Report> parts) {
+    List<FactError> errors = new ArrayList<>();
+    parts.forEach(part -> errors.addAll(part.errors()));
+    return errors;
   }
 
   private static double sum(List<Report> parts, ToDoubleFunction<Report> number) {
@@ -156,7 +170,7 @@ final class PartsRule {
 
   private static Report none(Spot spot, State state, Reason reason, double partialSum) {
     double none = Double.NaN;
-    return made(spot, state, reason, none, partialSum, none, none, none, none);
+    return made(spot, state, reason, none, partialSum, none, none, none, none, List.of());
   }
 
   private static Report made(
@@ -168,7 +182,8 @@ final class PartsRule {
       double low,
       double high,
       double numerator,
-      double denominator) {
+      double denominator,
+      List<FactError> errors) {
     return new Report(
         spot,
         RollUp.parts,
@@ -182,6 +197,7 @@ final class PartsRule {
         denominator,
         null,
         Arrival.NONE,
-        Set.of());
+        Set.of(),
+        errors);
   }
 }

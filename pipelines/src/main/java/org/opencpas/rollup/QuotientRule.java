@@ -57,6 +57,7 @@ final class QuotientRule implements RollUpRule {
     figure.value(quotient.value(numerator, denominator));
     if (figure.hasValue()) {
       figure.quotient(numerator, denominator);
+      figure.errors(FactErrors.ofQuotient(used, cells, quotient, denominator));
       if (isRate) {
         figure.constantDenominator(quotient.value(numerator, firstDenominator(used, cells)));
       }

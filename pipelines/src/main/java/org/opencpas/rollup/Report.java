@@ -2,9 +2,11 @@ package org.opencpas.rollup;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
+import org.opencpas.schemas.FactError;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Arrival;
@@ -21,6 +23,7 @@ import org.opencpas.series.Doubt;
  * @param fact null for what parts make
  * @param arrival how the fact came, or the first of the parts
  * @param doubts what is doubtful about the fact, or about any of the parts
+ * @param errors of the facts that the value rests on
  */
 record Report(
     Spot spot,
@@ -35,7 +38,8 @@ record Report(
     double denominator,
     @Nullable Observation fact,
     Arrival arrival,
-    Set<Doubt> doubts) {
+    Set<Doubt> doubts,
+    List<FactError> errors) {
 
   boolean isObserved() {
     return state == State.OBSERVED;
@@ -74,6 +78,7 @@ record Report(
         denominator,
         fact,
         first,
-        Set.copyOf(any));
+        Set.copyOf(any),
+        errors);
   }
 }

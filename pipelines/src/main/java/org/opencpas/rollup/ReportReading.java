@@ -1,5 +1,6 @@
 package org.opencpas.rollup;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
@@ -13,6 +14,7 @@ import org.opencpas.series.Arrival;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.Doubts;
 import org.opencpas.series.Quotient;
+import org.opencpas.source.Draws;
 
 /**
  * Reads facts of one indicator.
@@ -27,14 +29,16 @@ final class ReportReading {
   private final Behaviour behaviour;
   private final Quotient quotient;
   private final boolean isPerPerson;
+  private final FactErrors errors;
 
-  ReportReading(Framework framework, Indicator indicator, Doubts doubts) {
+  ReportReading(Framework framework, Indicator indicator, Doubts doubts, Draws draws) {
     this.framework = framework;
     this.doubts = doubts;
     this.behaviour = Behaviour.of(indicator);
     this.quotient = Quotient.of(indicator);
     this.isPerPerson =
         behaviour == Behaviour.QUOTIENT && indicator.getDenominatorKind() == ValueKind.stock;
+    this.errors = new FactErrors(indicator, draws);
   }
 
   /** What a fact says. Its value is as reported, else the quotient of what was reported. */
@@ -57,6 +61,8 @@ final class ReportReading {
       value = computed(numerator, denominator, period);
       reason = refusal(numerator, denominator, value);
     }
+    double low = number(fact.getLow());
+    double high = number(fact.getHigh());
     return new Report(
         spot,
         RollUp.own,
@@ -64,13 +70,14 @@ final class ReportReading {
         reason,
         Double.isFinite(value) ? value : Double.NaN,
         Double.NaN,
-        number(fact.getLow()),
-        number(fact.getHigh()),
+        low,
+        high,
         numerator,
         denominator,
         fact,
         Arrival.of(fact),
-        doubts.of(fact));
+        doubts.of(fact),
+        errors.of(fact, value, low, high));
   }
 
   private Report without(Spot spot, State state, Reason reason, Observation fact) {
@@ -88,7 +95,8 @@ final class ReportReading {
         none,
         fact,
         Arrival.of(fact),
-        doubts.of(fact));
+        doubts.of(fact),
+        List.of());
   }
 
   private static Reason silence(Observation fact) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
+import org.opencpas.schemas.FactError;
 import org.opencpas.score.FigureSeries.Amount;
 import org.opencpas.series.Figure;
 
@@ -21,11 +22,25 @@ import org.opencpas.series.Figure;
  */
 final class AddedUp {
   /** A sum up to a day, or why there is none. */
-  private record Running(BigDecimal sum, @Nullable Reason reason) {}
+  private record Running(BigDecimal sum, @Nullable Reason reason, List<FactError> errors) {
+    /** No sum. */
+    static Running none(Reason reason) {
+      return new Running(BigDecimal.ZERO, reason, List.of());
+    }
 
-  private static final Running NOTHING_YET = new Running(BigDecimal.ZERO, null);
-  private static final Running GAP = new Running(BigDecimal.ZERO, Reason.INCOMPLETE);
-  private static final Running ASKEW = new Running(BigDecimal.ZERO, Reason.TARGET_WINDOW_MISMATCH);
+    Running plus(double value, List<FactError> more) {
+      List<FactError> joined = errors;
+      if (!more.isEmpty()) {
+        joined = new ArrayList<>(errors);
+        joined.addAll(more);
+      }
+      return new Running(sum.add(new BigDecimal(value)), null, joined);
+    }
+  }
+
+  private static final Running NOTHING_YET = new Running(BigDecimal.ZERO, null, List.of());
+  private static final Running GAP = Running.none(Reason.INCOMPLETE);
+  private static final Running ASKEW = Running.none(Reason.TARGET_WINDOW_MISMATCH);
 
   private AddedUp() {}
 
@@ -68,14 +83,16 @@ final class AddedUp {
       return before;
     }
     Double value = figure.value();
-    return value == null ? GAP : new Running(before.sum().add(new BigDecimal(value)), null);
+    return value == null ? GAP : before.plus(value, figure.evidence().errors());
   }
 
   private static Amount amount(Running sum) {
     if (sum.reason() != null) {
-      return new Amount(null, sum.reason());
+      return Amount.none(sum.reason());
     }
     double value = sum.sum().doubleValue() + 0.0;
-    return Double.isFinite(value) ? new Amount(value, null) : new Amount(null, Reason.OVERFLOW);
+    return Double.isFinite(value)
+        ? new Amount(value, null, sum.errors())
+        : Amount.none(Reason.OVERFLOW);
   }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Direction;
+import org.opencpas.schemas.FactError;
 import org.opencpas.score.Achievement.Verdict;
+import org.opencpas.score.FigureSeries.Amount;
 import org.opencpas.statistics.ExactSum;
 
 /**
@@ -28,6 +30,7 @@ final class EachRegion {
   private final ExactSum baselines = new ExactSum();
   private final ExactSum targets = new ExactSum();
   private final ExactSum paths = new ExactSum();
+  private final List<FactError> errors = new ArrayList<>();
   private final int regions;
   private int withTarget;
   private int judged;
@@ -53,7 +56,13 @@ final class EachRegion {
   }
 
   /** Counts a region's value against its target. */
-  void judge(String regionId, double value, Goal goal, Period period, Windows.Fit fit) {
+  void judge(
+      String regionId,
+      double value,
+      List<FactError> ofValue,
+      Goal goal,
+      Period period,
+      Windows.Fit fit) {
     if (fit == Windows.Fit.NONE) {
       return;
     }
@@ -65,6 +74,7 @@ final class EachRegion {
       matched.add(regionId);
       hasRange |= goal.isRange();
       values.add(value);
+      errors.addAll(ofValue);
       baselines.add(baseline);
       baselineEnd = later(baselineEnd, goal.startEnd());
       targets.add(target);
@@ -135,6 +145,11 @@ final class EachRegion {
       return Verdict.NOT_MET;
     }
     return judged > 0 && judged == regions ? Verdict.MET : Verdict.OPEN;
+  }
+
+  /** Sum of the values of the matched. */
+  Amount amount() {
+    return new Amount(values.value(), null, errors);
   }
 
   /** Progress towards the targets of the matched, if they are two thirds of all. */

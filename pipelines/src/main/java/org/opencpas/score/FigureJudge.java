@@ -52,7 +52,11 @@ final class FigureJudge {
       return together(figure, regions.get());
     }
     Goal goal = RecordGoal.of(figure, table, indicator);
-    return Judgement.of(goal, alone(series, index, goal), regions);
+    Amount amount =
+        goal.hasTarget() && figure.value() != null
+            ? series.amount(index, goal)
+            : Amount.none(figure.reason());
+    return Judgement.of(goal, alone(figure, amount, goal), amount, regions);
   }
 
   private Judgement together(Figure figure, EachRegion regions) {
@@ -67,8 +71,7 @@ final class FigureJudge {
     return Judgement.withoutProgress(indicator.getDirection(), achievement, regions);
   }
 
-  private Achievement alone(FigureSeries series, int index, Goal goal) {
-    Figure figure = series.get(index);
+  private Achievement alone(Figure figure, Amount amount, Goal goal) {
     Figure.Where place = figure.place();
     if (!goal.hasTarget() && goals.hasTotalElsewhere(place.regionId(), place.disaggregation())) {
       return Achievement.open(Reason.NOT_AT_TARGET_LEVEL);
@@ -80,7 +83,6 @@ final class FigureJudge {
     if (!goal.hasTarget()) {
       return Achievement.open(Reason.NO_TARGET);
     }
-    Amount amount = series.amount(index, goal);
     return amount.value() == null
         ? Achievement.open(Objects.requireNonNull(amount.reason()))
         : Achievement.of(amount.value(), goal, place.period(), behaviour);

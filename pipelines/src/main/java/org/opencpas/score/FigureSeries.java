@@ -8,12 +8,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
+import org.opencpas.schemas.FactError;
 import org.opencpas.series.Figure;
 
 /** The figures of one place and type of period in the order of time; a period stands there once. */
 final class FigureSeries {
-  /** What of a figure is held against its goal; null for the reason given. */
-  record Amount(@Nullable Double value, @Nullable Reason reason) {}
+  /**
+   * What of a figure is held against its goal.
+   *
+   * @param value null for the reason given
+   * @param errors of the facts that it rests on; none without a value
+   */
+  record Amount(@Nullable Double value, @Nullable Reason reason, List<FactError> errors) {
+    /** Nothing. */
+    static Amount none(@Nullable Reason reason) {
+      return new Amount(null, reason, List.of());
+    }
+  }
 
   private final List<Figure> figures;
   private final Map<LocalDate, List<Amount>> addedUp = new HashMap<>();
@@ -88,8 +99,9 @@ final class FigureSeries {
   /** What of a figure that has a value is held against a goal. */
   Amount amount(int index, Goal goal) {
     LocalDate first = goal.addsUpFrom();
+    Figure figure = figures.get(index);
     return first == null
-        ? new Amount(figures.get(index).value(), figures.get(index).reason())
+        ? new Amount(figure.value(), figure.reason(), figure.evidence().errors())
         : addedUp.computeIfAbsent(first, day -> AddedUp.since(day, figures)).get(index);
   }
 }

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Direction;
+import org.opencpas.score.FigureSeries.Amount;
 
 /**
  * A figure held against its goal, or against those of its regions.
  *
  * @param direction which way is better
  * @param achievement how far it has come
+ * @param amount what was held against the goal, or against those of the regions together
  * @param goal goal of the place itself; null where it has none and its regions have
  * @param regions the regions with targets of their own; empty when there are none
  * @param matchedShare share of the regions from which progress is made; null where it is not made
@@ -18,19 +20,22 @@ import org.opencpas.schemas.Direction;
 record Judgement(
     Direction direction,
     Achievement achievement,
+    Amount amount,
     @Nullable Goal goal,
     Optional<EachRegion> regions,
     @Nullable Double matchedShare) {
 
   /** A figure held against the goal of its place. */
-  static Judgement of(Goal goal, Achievement achievement, Optional<EachRegion> regions) {
-    return new Judgement(goal.direction(), achievement, goal, regions, null);
+  static Judgement of(
+      Goal goal, Achievement achievement, Amount amount, Optional<EachRegion> regions) {
+    return new Judgement(goal.direction(), achievement, amount, goal, regions, null);
   }
 
   /** A figure held against the goals of its regions, without progress of them together. */
   static Judgement withoutProgress(
       Direction direction, Achievement achievement, EachRegion regions) {
-    return new Judgement(direction, achievement, null, Optional.of(regions), null);
+    return new Judgement(
+        direction, achievement, Amount.none(null), null, Optional.of(regions), null);
   }
 
   /** A figure held against the goals of its regions. */
@@ -38,6 +43,7 @@ record Judgement(
     return new Judgement(
         direction,
         regions.achievement(direction),
+        regions.amount(),
         null,
         Optional.of(regions),
         regions.matchedShare());

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.Figure;
 import org.opencpas.source.Thresholds;
@@ -38,7 +38,7 @@ public final class ProgressScorer {
    *
    * @param figures all figures of the indicator in the mission, in any order, no place twice
    */
-  public List<IndicatorProgress> score(Mission mission, Indicator indicator, List<Figure> figures) {
+  public List<ScoredProgress> score(Mission mission, Indicator indicator, List<Figure> figures) {
     Behaviour behaviour = Scale.of(indicator);
     FigureBook book = new FigureBook(figures);
     GoalBook goals = new GoalBook(framework, lineage, asOf, mission, indicator);
@@ -53,7 +53,7 @@ public final class ProgressScorer {
             rule,
             renewalDays(mission),
             indicator.getSourceIndependence());
-    List<IndicatorProgress> rows = new ArrayList<>(figures.size());
+    List<ScoredProgress> rows = new ArrayList<>(figures.size());
     for (FigureSeries series : book.series()) {
       rows.addAll(scorer.score(series, framework.level(series.place().regionId())));
     }

@@ -72,7 +72,8 @@ final class RegionalGoals {
     }
     Amount amount = series.amount(index, goal);
     if (amount.value() != null) {
-      each.judge(region, amount.value(), goal, period, Windows.fit(goal, period, behaviour));
+      Windows.Fit fit = Windows.fit(goal, period, behaviour);
+      each.judge(region, amount.value(), amount.errors(), goal, period, fit);
     }
   }
 

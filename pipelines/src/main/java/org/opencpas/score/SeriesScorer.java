@@ -10,6 +10,7 @@ import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.SourceIndependence;
 import org.opencpas.score.Achievement.Verdict;
 import org.opencpas.score.StatusRule.History;
@@ -20,9 +21,11 @@ import org.opencpas.series.Graded;
 
 /** Scores series, each figure by figure in the order of time, since what was met may be lost. */
 final class SeriesScorer {
-  private static final Comparator<IndicatorProgress> KEY =
-      Comparator.comparing(IndicatorProgress::getPeriodStart)
-          .thenComparing(IndicatorProgress::getPeriodEnd);
+  private static final Comparator<ScoredProgress> KEY =
+      Comparator.comparing(
+          ScoredProgress::getProgress,
+          Comparator.comparing(IndicatorProgress::getPeriodStart)
+              .thenComparing(IndicatorProgress::getPeriodEnd));
 
   private final FigureBook figures;
   private final FigureJudge judge;
@@ -54,11 +57,11 @@ final class SeriesScorer {
    *
    * @param level level of the region
    */
-  List<IndicatorProgress> score(FigureSeries series, int level) {
+  List<ScoredProgress> score(FigureSeries series, int level) {
     MetHistory history = new MetHistory(series, behaviour);
     LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour);
     FlowSinceRenewal flows = new FlowSinceRenewal(series, figures);
-    List<IndicatorProgress> rows = new ArrayList<>(series.size());
+    List<ScoredProgress> rows = new ArrayList<>(series.size());
     for (int index = 0; index < series.size(); index++) {
       Figure figure = series.get(index);
       Judgement judgement = judge.judge(series, index);
@@ -68,7 +71,8 @@ final class SeriesScorer {
       Graded graded =
           GradeTally.ofOne(
               figure.evidence().cells(), judgement.baselineEnd(), renewal.day(), independence);
-      rows.add(ProgressRow.of(figure, level, judgement, status, renewal, graded));
+      IndicatorProgress row = ProgressRow.of(figure, level, judgement, status, renewal, graded);
+      rows.add(ScoredRow.of(row, judgement));
     }
     if (series.place().periodType() == PeriodType.mandate) {
       rows.sort(KEY); // only periods of no calendar can start and end in different orders

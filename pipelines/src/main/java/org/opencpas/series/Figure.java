@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Component;
+import org.opencpas.schemas.FactError;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.RollUp;
@@ -70,6 +71,7 @@ public record Figure(
    * @param constantDenominator a rate as it would stand with each region's first denominator; null
    *     when it is no rate, or has none
    * @param distribution ratings and how often each was given; null when it is not ordinal
+   * @param errors errors of the facts that the value rests on; empty where none is uncertain
    */
   public record Evidence(
       CellCounts cells,
@@ -82,12 +84,14 @@ public record Figure(
       @Nullable Double denominator,
       @Nullable Double timeWeightedMean,
       @Nullable Double constantDenominator,
-      @Nullable String distribution) {
+      @Nullable String distribution,
+      List<FactError> errors) {
 
     /** Copies the lists. */
     public Evidence {
       silentRegions = List.copyOf(silentRegions);
       regions = List.copyOf(regions);
+      errors = List.copyOf(errors);
     }
 
     /** Share of the expected cells that reported a value, 0 to 1; empty when none was expected. */

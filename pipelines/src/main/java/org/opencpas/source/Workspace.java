@@ -23,6 +23,7 @@ import org.opencpas.schemas.PeriodType;
  * @param thresholds where the classes of progress begin
  * @param limits how far packed files may expand
  * @param validation rules that values should keep, in their order
+ * @param draws how it is found out how far scores move
  */
 public record Workspace(
     String name,
@@ -31,7 +32,8 @@ public record Workspace(
     Set<PeriodType> periods,
     Thresholds thresholds,
     ExpansionLimits limits,
-    List<Validation> validation)
+    List<Validation> validation,
+    Draws draws)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -84,6 +86,7 @@ public record Workspace(
         "periods", periods.stream().map(PeriodType::name).collect(Collectors.joining(", ")));
     thresholds.settings().forEach((key, text) -> settings.put("thresholds." + key, text));
     limits.settings().forEach((key, text) -> settings.put("limits." + key, text));
+    draws.settings().forEach((key, text) -> settings.put("sensitivity." + key, text));
     for (Source source : sources) {
       // Padded, so that the order of the names is that of the sources.
       String prefix = String.format(Locale.ROOT, "sources.%04d.", source.order());

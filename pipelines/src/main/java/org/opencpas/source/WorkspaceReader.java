@@ -30,7 +30,15 @@ public final class WorkspaceReader {
 
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation");
+      words(
+          "name",
+          "periods",
+          "thresholds",
+          "limits",
+          "sources",
+          "mappings",
+          "validation",
+          "sensitivity");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -124,8 +132,9 @@ public final class WorkspaceReader {
     mappings.tellUnused();
     List<Validation> validation =
         section.value("validation").map(ValidationReader::read).orElse(List.of());
+    Draws draws = section.value("sensitivity").map(DrawsReader::read).orElse(Draws.DOCUMENTED);
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds, limits, validation);
+    return new Workspace(name, directory, sources, periods, thresholds, limits, validation, draws);
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

@@ -57,6 +57,8 @@ public final class WorkspaceSchema {
       case "limits" -> NODES.section("limits", LimitsReader.KEYS, each -> NODES.whole());
       case "sources" -> NODES.list(NODES.reference("source"));
       case "validation" -> NODES.list(NODES.reference("validation"));
+      case "sensitivity" ->
+          NODES.section("sensitivity", DrawsReader.KEYS, WorkspaceSchema::ofSensitivity);
       case "mappings" -> NODES.anyKeys(NODES.reference("mapping"));
       default -> NODES.anything();
     };
@@ -75,6 +77,23 @@ public final class WorkspaceSchema {
       case "missing" -> NODES.oneOf(ValidationReader.MISSING.keySet());
       default -> NODES.text();
     };
+  }
+
+  private static ObjectNode ofSensitivity(String key) {
+    return switch (key) {
+      case "draws" -> NODES.object("integer").put("minimum", 0).put("maximum", Draws.MOST);
+      case "weights" -> NODES.object("number").put("minimum", 0).put("maximum", 0.99);
+      default ->
+          NODES.anyKeys(
+              NODES
+                  .section("error", DrawsReader.ERROR_KEYS, each -> amount())
+                  .put("minProperties", 1)
+                  .put("maxProperties", 1));
+    };
+  }
+
+  private static ObjectNode amount() {
+    return NODES.object("number").put("minimum", 0);
   }
 
   private static ObjectNode share() {

@@ -44,8 +44,8 @@ class EffectivenessProfileTest {
       Framework framework, IndicatorProgress.Builder... progress) {
     List<IndicatorProgress> rows =
         Arrays.stream(progress).map(IndicatorProgress.Builder::build).toList();
-    return new EffectivenessProfile(framework, 2.0 / 3)
-        .of(MissionRows.of(framework, "KESMIS", rows));
+    return new EffectivenessProfile(framework, 2.0 / 3, Rows.DRAWS)
+        .of(Rows.mission(framework, rows));
   }
 
   private static Effectiveness find(List<Effectiveness> rows, String component, ResultLevel level) {

@@ -56,8 +56,7 @@ class ObjectiveProgressBookTest {
     Framework framework = plan.framework();
     List<IndicatorProgress> rows =
         Arrays.stream(progress).map(IndicatorProgress.Builder::build).toList();
-    return new ObjectiveProgressBook(framework, 2.0 / 3)
-        .of(MissionRows.of(framework, "KESMIS", rows));
+    return new ObjectiveProgressBook(framework, 2.0 / 3).of(Rows.mission(framework, rows));
   }
 
   private static ObjectiveProgress find(

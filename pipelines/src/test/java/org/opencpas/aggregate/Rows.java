@@ -1,9 +1,11 @@
 package org.opencpas.aggregate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
+import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Direction;
 import org.opencpas.schemas.Frequency;
@@ -13,7 +15,9 @@ import org.opencpas.schemas.Measure;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.ResultLevel;
 import org.opencpas.schemas.RollUp;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.ValueKind;
+import org.opencpas.source.Draws;
 
 /** Indicators of Kestria, which does not exist, and their rows for January 2024 in KS01. */
 final class Rows {
@@ -81,5 +85,20 @@ final class Rows {
   static Member member(String id, double weight) {
     return new Member(
         indicator(id, weight).build(), weight, Set.of(Component.military), List.of(), false);
+  }
+
+  /** Few, so that tests are quick. */
+  static final Draws DRAWS = new Draws(40, 0.25, Map.of());
+
+  /** Rows of which no fact is uncertain. */
+  static MissionRows mission(Framework framework, List<IndicatorProgress> rows) {
+    MissionProgress progress = new MissionProgress();
+    rows.forEach(row -> progress.add(certain(row)));
+    return MissionRows.of(framework, "KESMIS", progress);
+  }
+
+  /** A row of which no fact is uncertain. */
+  static ScoredProgress certain(IndicatorProgress row) {
+    return new ScoredProgress(row, null, null, null, null, null, List.of());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.opencpas.aggregate.MissionProgress;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
@@ -14,9 +15,9 @@ import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Rejection;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.SourceFile;
 
@@ -95,7 +96,7 @@ public final class StagesAlone {
     List<Announcement> announcements = new ArrayList<>();
     files.forEach(file -> announcements.add(new Announcement(file)));
     List<EventTally> tallies = workEvents(announcements);
-    List<IndicatorProgress> progress = new ArrayList<>();
+    List<ScoredProgress> progress = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
       PartitionWork.Rows rows =
           work.work(
@@ -107,7 +108,7 @@ public final class StagesAlone {
       add("coverage", rows.coverage());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
-    add("indicator_progress", progress);
+    add("indicator_progress", progress.stream().map(ScoredProgress::getProgress).toList());
     add("source_counts", News.of(announcements).sourceCounts());
     aggregate(progress);
   }
@@ -134,12 +135,19 @@ public final class StagesAlone {
         .toList();
   }
 
-  private void aggregate(List<IndicatorProgress> progress) {
+  private static MissionProgress progress(String mission, List<ScoredProgress> all) {
+    MissionProgress progress = new MissionProgress();
+    all.stream()
+        .filter(each -> each.getProgress().getMissionId().equals(mission))
+        .forEach(progress::add);
+    return progress;
+  }
+
+  private void aggregate(List<ScoredProgress> progress) {
     MissionWork work = new MissionWork(plan);
     for (Mission mission : plan.shownFramework().missions()) {
       String id = mission.getMissionId();
-      MissionWork.Rows rows =
-          work.work(id, progress.stream().filter(row -> row.getMissionId().equals(id)).toList());
+      MissionWork.Rows rows = work.work(id, progress(id, progress));
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());
     }

@@ -16,6 +16,7 @@ import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
 import org.opencpas.series.Facts;
 import org.opencpas.series.Figure;
+import org.opencpas.source.Draws;
 import org.opencpas.source.WorkspaceReader;
 
 /** What is counted from events beside what is reported, at one level and in one rhythm. */
@@ -72,7 +73,8 @@ class CountedIndicatorRollUpTest {
             Set.of(),
             new CoverageSpan(
                 Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 2, 1))),
-            Doubts.NONE);
+            Doubts.NONE,
+            Draws.NONE);
     Figure patrols = total(rollUp, framework, PATROLS);
     assertThat(patrols.value()).isEqualTo(7);
     assertThat(patrols.evidence().cells().expected()).isEqualTo(1);

@@ -563,7 +563,8 @@ final class PlainRollUp {
             isQuotient ? denominator : null,
             null,
             constant,
-            null));
+            null,
+            List.of()));
   }
 
   private @Nullable Double first(String region, List<Cell> group) {
@@ -900,7 +901,8 @@ final class PlainRollUp {
                 denominator,
                 mean,
                 constant,
-                distribution)));
+                distribution,
+                List.of())));
   }
 
   /** Of periods that end together the one that starts later. */

@@ -20,6 +20,7 @@ import org.opencpas.schemas.Region;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
 import org.opencpas.series.Facts;
+import org.opencpas.source.Draws;
 
 /**
  * Kestria, which does not exist, as far as a roll-up must know it. The mission was established on 1
@@ -127,7 +128,7 @@ final class Setting {
 
   Rolled roll(Indicator indicator, List<Observation> facts) {
     return new Rolled(
-        new IndicatorRollUp(framework(indicator), computed, span(), doubts)
+        new IndicatorRollUp(framework(indicator), computed, span(), doubts, Draws.NONE)
             .figures(Facts.MISSION, indicator, facts));
   }
 }

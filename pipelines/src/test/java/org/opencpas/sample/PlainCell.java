@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partialSum sum of the parts that are there, when one is not
  * @param report the fact; null when there is none
  * @param behind the facts that it rests on: its own, or those of the parts
+ * @param errors the facts that the value rests on
  */
 record PlainCell(
     Fact.Cell place,
@@ -27,12 +28,25 @@ record PlainCell(
     String rollUp,
     @Nullable Double partialSum,
     @Nullable Report report,
-    List<Report> behind) {
+    List<Report> behind,
+    List<PlainError> errors) {
 
   /** A cell of which nothing is known. */
   static PlainCell missing(Fact.Cell place) {
     return new PlainCell(
-        place, "missing", null, null, null, null, null, "no_value", "own", null, null, List.of());
+        place,
+        "missing",
+        null,
+        null,
+        null,
+        null,
+        null,
+        "no_value",
+        "own",
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   /** A cell with a fact. */
@@ -54,7 +68,8 @@ record PlainCell(
           "own",
           null,
           report,
-          List.of(report));
+          List.of(report),
+          List.of());
     }
     Double numerator = content.number("numerator");
     Double denominator = content.number("denominator");
@@ -76,19 +91,24 @@ record PlainCell(
       value = sum.value();
       reason = value == null ? "zero_denominator" : "";
     }
+    Double low = content.number("low");
+    Double high = content.number("high");
+    List<PlainError> errors =
+        value == null ? List.of() : List.of(new PlainError(report.fact, value, low, high, 1));
     return new PlainCell(
         place,
         status,
         value,
         numerator,
         denominator,
-        content.number("low"),
-        content.number("high"),
+        low,
+        high,
         reason,
         "own",
         null,
         report,
-        List.of(report));
+        List.of(report),
+        errors);
   }
 
   String region() {

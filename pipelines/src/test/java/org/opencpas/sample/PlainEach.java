@@ -12,6 +12,7 @@ import org.opencpas.sample.PlainJudging.Verdict;
 final class PlainEach {
   private final PlainFigure figure;
   private final List<String> matched = new ArrayList<>();
+  private final List<PlainError> errors = new ArrayList<>();
   private BigDecimal value = BigDecimal.ZERO;
   private BigDecimal baseline = BigDecimal.ZERO;
   private BigDecimal target = BigDecimal.ZERO;
@@ -71,6 +72,7 @@ final class PlainEach {
     matched.add(region);
     baselineEnds.add(judging.baselineEnd(own, goal));
     value = value.add(new BigDecimal(x));
+    errors.addAll(judging.counted(own, goal).errors());
     baseline = baseline.add(new BigDecimal(from));
     target = target.add(new BigDecimal(to));
     hasRange |= goal.isRange(indicator);
@@ -102,6 +104,16 @@ final class PlainEach {
       latest = latest == null || end.isAfter(latest) ? end : latest;
     }
     return latest;
+  }
+
+  /** Sum of the values of the regions that count. */
+  double value() {
+    return value.doubleValue();
+  }
+
+  /** The facts that this sum rests on. */
+  List<PlainError> errors() {
+    return errors;
   }
 
   /** The latest of the regions' target dates. */

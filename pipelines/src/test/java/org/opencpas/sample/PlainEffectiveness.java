@@ -1,6 +1,7 @@
 package org.opencpas.sample;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,8 @@ final class PlainEffectiveness {
       @Nullable Double score,
       @Nullable Double low,
       @Nullable Double high,
+      PlainSensitivity.Range range,
+      PlainSensitivity.Better better,
       int expected,
       int observed,
       @Nullable Double weightObserved,
@@ -47,15 +50,17 @@ final class PlainEffectiveness {
 
   private final Plan plan;
   private final PlainPlaces places;
+  private final PlainSensitivity sensitivity;
 
-  private PlainEffectiveness(Plan plan, PlainPlaces places) {
+  private PlainEffectiveness(Plan plan, PlainPlaces places, PlainDrawn drawn) {
     this.plan = plan;
     this.places = places;
+    this.sensitivity = new PlainSensitivity(drawn);
   }
 
   /** A row for every place, component and level that an indicator belongs to. */
-  static List<Profile> of(Plan plan, PlainPlaces places) {
-    PlainEffectiveness all = new PlainEffectiveness(plan, places);
+  static List<Profile> of(Plan plan, PlainPlaces places, PlainDrawn drawn) {
+    PlainEffectiveness all = new PlainEffectiveness(plan, places, drawn);
     List<Profile> rows = new ArrayList<>();
     Set<String> themes = new TreeSet<>();
     plan.indicators.values().forEach(each -> themes.add(each.mandateComponent()));
@@ -84,20 +89,54 @@ final class PlainEffectiveness {
     if (level.equals("impact") && !(component.equals("all") && theme.equals("all"))) {
       return;
     }
-    Set<String> members = new TreeSet<>(places.at(place).keySet());
-    members.removeIf(id -> !belongs(id, component, theme, level));
+    Set<String> members = members(place, component, theme, level);
     if (!members.isEmpty()) {
-      List<PlainVoice> voices = new ArrayList<>();
-      for (String id : members) {
-        if (due.contains(id)) {
-          double weight = plan.weight(plan.indicator(id));
-          List<Progress> here = places.at(place).getOrDefault(id, List.of());
-          voices.add(PlainVoice.of(id, weight, component, here));
-        }
-      }
+      List<PlainVoice> voices = voices(place, component, members, due);
       boolean outputOnly = level.equals("output") && restsOnOutputs(place.mission(), members);
       rows.add(profile(place, component, theme, level, voices, outputOnly));
     }
+  }
+
+  private Set<String> members(Place place, String component, String theme, String level) {
+    Set<String> members = new TreeSet<>(places.at(place).keySet());
+    members.removeIf(id -> !belongs(id, component, theme, level));
+    return members;
+  }
+
+  private List<PlainVoice> voices(
+      Place place, String component, Set<String> members, Set<String> due) {
+    List<PlainVoice> voices = new ArrayList<>();
+    for (String id : members) {
+      if (due.contains(id)) {
+        double weight = plan.weight(plan.indicator(id));
+        List<Progress> here = places.at(place).getOrDefault(id, List.of());
+        voices.add(PlainVoice.of(id, weight, component, here));
+      }
+    }
+    return voices;
+  }
+
+  /** The draws against the latest period with a row that was over by the last renewal. */
+  private PlainSensitivity.Better better(
+      Place place,
+      String component,
+      String theme,
+      String level,
+      List<PlainVoice> voices,
+      String reason) {
+    LocalDate renewal =
+        PlainMandate.of(plan, place.mission()).renewedBefore(place.span().lastDay());
+    boolean isMandate = place.type().equals("mandate");
+    Place before = null;
+    for (Place each : places.earlier(place, isMandate ? place.span().start() : renewal)) {
+      before = members(each, component, theme, level).isEmpty() ? before : each;
+    }
+    if (renewal == null || before == null) {
+      return sensitivity.none(renewal == null ? "no_renewal" : "no_value");
+    }
+    List<PlainVoice> then =
+        voices(before, component, members(before, component, theme, level), places.due(before));
+    return sensitivity.better(place.mission(), voices, before.span(), then, reason);
   }
 
   private boolean belongs(String indicator, String component, String theme, String level) {
@@ -157,14 +196,17 @@ final class PlainEffectiveness {
       reason = lowObjective.isEmpty() ? "" : "low_availability";
     }
     BigDecimal missing = all.subtract(scored);
+    Double score = reason.isEmpty() ? ratio(points, scored) : null;
     return new Profile(
         place,
         component,
         theme,
         level,
-        reason.isEmpty() ? ratio(points, scored) : null,
+        score,
         ratio(points.subtract(missing), all),
         ratio(points.add(missing), all),
+        sensitivity.range(place.mission(), voices, score, reason),
+        better(place, component, theme, level, voices, reason),
         voices.size(),
         observed,
         available,

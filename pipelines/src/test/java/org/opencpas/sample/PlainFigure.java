@@ -44,6 +44,9 @@ final class PlainFigure {
   /** Ratings and how often each was given; empty when there are none. */
   String distribution = "";
 
+  /** The facts that the value rests on. */
+  List<PlainError> errors = List.of();
+
   /** The report that stands here; null when none does. */
   @Nullable Report report;
 

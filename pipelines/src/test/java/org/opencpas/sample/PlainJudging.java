@@ -2,6 +2,7 @@ package org.opencpas.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,12 @@ final class PlainJudging {
   }
 
   /** The value that counts; null for the reason. */
-  record Counted(@Nullable Double value, String reason) {}
+  record Counted(@Nullable Double value, String reason, List<PlainError> errors) {
+    /** None. */
+    static Counted none(String reason) {
+      return new Counted(null, reason, List.of());
+    }
+  }
 
   private final Plan plan;
   private final PlainSeries series;
@@ -89,11 +95,13 @@ final class PlainJudging {
   /** The value that counts against a goal: that of the period, or the sum since the start. */
   Counted counted(PlainFigure figure, PlainGoal goal) {
     if (figure.value == null) {
-      return new Counted(null, figure.reason);
+      return Counted.none(figure.reason);
     }
     if (!isRunningSum(figure, goal)) {
       boolean fits = !isFlow(figure) || fitsTarget(figure, goal);
-      return fits ? new Counted(figure.value, "") : new Counted(null, "target_window_mismatch");
+      return fits
+          ? new Counted(figure.value, "", figure.errors)
+          : Counted.none("target_window_mismatch");
     }
     Span baselineSpan = goal.baselineSpan();
     LocalDate start = baselineSpan == null ? goal.span().start() : baselineSpan.end();
@@ -105,22 +113,24 @@ final class PlainJudging {
     Span calendar = Span.around(spot.type(), start).orElse(null);
     boolean starts = calendar == null || calendar.start().equals(start);
     if (!starts || spot.fact().span().start().isBefore(start)) {
-      return new Counted(null, "target_window_mismatch");
+      return Counted.none("target_window_mismatch");
     }
     BigDecimal sum = BigDecimal.ZERO;
+    List<PlainError> errors = new ArrayList<>();
     LocalDate reached = spot.fact().span().end();
     while (reached.isAfter(start)) {
       PlainFigure part = endingOn(spot, reached);
       if (part != null && part.spot.fact().span().start().isBefore(start)) {
-        return new Counted(null, "target_window_mismatch");
+        return Counted.none("target_window_mismatch");
       }
       if (part == null || part.value == null) {
-        return new Counted(null, "incomplete");
+        return Counted.none("incomplete");
       }
       sum = sum.add(new BigDecimal(part.value));
+      errors.addAll(part.errors);
       reached = part.spot.fact().span().start();
     }
-    return new Counted(sum.doubleValue(), "");
+    return new Counted(sum.doubleValue(), "", errors);
   }
 
   private @Nullable PlainFigure endingOn(Spot spot, LocalDate end) {

@@ -51,7 +51,8 @@ final class PlainModel {
     progress =
         PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due, evidence), asOf);
     PlainPlaces places = new PlainPlaces(progress.values());
-    effectiveness = PlainEffectiveness.of(plan, places);
+    effectiveness =
+        PlainEffectiveness.of(plan, places, new PlainDrawn(plan, assessment.sensitivity()));
     objectives = PlainObjectives.of(plan, places, asOf);
   }
 

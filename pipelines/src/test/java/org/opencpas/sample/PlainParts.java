@@ -91,7 +91,20 @@ final class PlainParts {
         "parts",
         reason.equals("parts_incomplete") ? partialSum(observed) : null,
         null,
-        here.values().stream().flatMap(cell -> cell.behind().stream()).toList());
+        here.values().stream().flatMap(cell -> cell.behind().stream()).toList(),
+        value == null ? List.of() : errors(observed, denominator));
+  }
+
+  private static List<PlainError> errors(List<PlainCell> observed, @Nullable Double denominator) {
+    if (denominator == null) {
+      return PlainError.sum(observed);
+    }
+    List<PlainError> errors = new ArrayList<>();
+    for (PlainCell cell : observed) {
+      Double own = cell.denominator();
+      errors.addAll(PlainError.times(own == null ? 0 : own / denominator, cell.errors()));
+    }
+    return errors;
   }
 
   private @Nullable Double partialSum(List<PlainCell> observed) {

@@ -28,7 +28,8 @@ final class PlainProgress {
       @Nullable Integer regionsMet,
       @Nullable Integer regionsJudged,
       @Nullable Double matchedShare,
-      PlainRenewal.Change change) {
+      PlainRenewal.Change change,
+      PlainDrawn.Held held) {
     Fact fact() {
       return figure.spot.fact();
     }
@@ -168,7 +169,34 @@ final class PlainProgress {
         each.hasGoals() ? each.met() : null,
         each.hasGoals() ? each.judged() : null,
         verdict.matchedShare(),
-        renewal.change(figure, goal, verdict));
+        renewal.change(figure, goal, verdict),
+        held(figure, goal, each, baseline, target));
+  }
+
+  private PlainDrawn.Held held(
+      PlainFigure figure,
+      @Nullable PlainGoal goal,
+      PlainEach each,
+      @Nullable Double baseline,
+      @Nullable Double target) {
+    if (goal == null) {
+      return new PlainDrawn.Held(each.value(), each.errors(), baseline, target, null, null, null);
+    }
+    PlainJudging.Counted counted = judging.counted(figure, goal);
+    Plan.Indicator indicator = plan.indicator(figure.spot.fact().indicator());
+    Double from = null;
+    Double to = null;
+    if (target == null || goal.isRange(indicator)) {
+      from = goal.from();
+      to = goal.to();
+    } else if (target.equals(baseline)) {
+      boolean falls = indicator.direction().equals("decrease");
+      from = falls ? Double.NEGATIVE_INFINITY : target;
+      to = falls ? target : Double.POSITIVE_INFINITY;
+    }
+    Double x = counted.value();
+    return new PlainDrawn.Held(
+        x == null ? 0 : x, counted.errors(), baseline, target, from, to, goal.tolerance());
   }
 
   private static String whyNoPace(boolean shown, String reason, @Nullable Double expected) {

@@ -125,7 +125,10 @@ final class PlainResultTables {
     TableBuilder table =
         new TableBuilder(
             "mission_id,component,mandate_component,region_id,period_type,period_start,"
-                + "period_end,result_level,region_level,score,bound_low,bound_high,indicators_expected,"
+                + "period_end,result_level,"
+                + "region_level,score,bound_low,bound_high,sensitivity_low,sensitivity_high,"
+                + "sensitivity_reason,share_of_draws_better,compared_period_start,"
+                + "compared_period_end,comparison_reason,indicators_expected,"
                 + "indicators_observed,weight_observed,share_met,share_reversed,"
                 + "worst_indicator_id,output_only,reason,low_objective_id,grade,grade_reason");
     for (Profile each : model.effectiveness) {
@@ -143,6 +146,13 @@ final class PlainResultTables {
           Figures.text(each.score()),
           Figures.text(each.low()),
           Figures.text(each.high()),
+          Figures.text(each.range().low()),
+          Figures.text(each.range().high()),
+          each.range().reason(),
+          Figures.text(each.better().share()),
+          each.better().start(),
+          each.better().end(),
+          each.better().reason(),
           each.expected(),
           each.observed(),
           Figures.text(each.weightObserved()),

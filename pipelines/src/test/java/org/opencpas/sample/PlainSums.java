@@ -1,6 +1,7 @@
 package org.opencpas.sample;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class PlainSums {
     figure.value = cell.value();
     figure.reason = cell.reason();
     figure.report = cell.report();
+    figure.errors = cell.errors();
     figure.expected = expected ? 1 : 0;
     figure.observed = expected && cell.isObserved() ? 1 : 0;
     figure.silent = expected && !cell.isObserved() ? List.of(cell.region()) : List.of();
@@ -236,6 +238,7 @@ final class PlainSums {
       }
     } else if (whole) {
       figure.value = sum(there, PlainCell::value);
+      figure.errors = PlainError.sum(there);
       Double low = sum(there, PlainCell::low);
       Double high = sum(there, PlainCell::high);
       figure.low = high == null ? null : low;
@@ -263,7 +266,19 @@ final class PlainSums {
     }
     figure.numerator = sum.numerator();
     figure.denominator = sum.denominator();
+    figure.errors = shares(there, sum.denominator());
     figure.atConstantDenominator = atConstantDenominator(there);
+  }
+
+  private List<PlainError> shares(List<PlainCell> there, double denominator) {
+    List<PlainError> errors = new ArrayList<>();
+    for (PlainCell cell : there) {
+      Double own = cell.denominator();
+      PlainQuotient.Sum sum = quotient.sum();
+      sum.add(0, own == null ? 0 : own, cell.span());
+      errors.addAll(PlainError.times(sum.denominator() / denominator, cell.errors()));
+    }
+    return errors;
   }
 
   private @Nullable Double atConstantDenominator(List<PlainCell> cells) {

@@ -128,6 +128,7 @@ final class RandomWorkspace {
     events.ifPresent(incidents -> assessment.append(incidents.sourceText()));
     courses.ifPresent(series -> assessment.append(RandomCourses.SOURCE));
     assessment.append(validation(SplitMix.keyed("validation", String.valueOf(seed))));
+    assessment.append(sensitivity(SplitMix.keyed("sensitivity", String.valueOf(seed))));
     files.put("assessment.yaml", assessment.toString());
     Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     paths.forEach(path -> rows.put(path, new ArrayList<>()));
@@ -171,6 +172,21 @@ final class RandomWorkspace {
       }
     }
     return rules.length() == 0 ? "" : "validation:\n" + rules;
+  }
+
+  /** Few draws, so that many workspaces take little time. */
+  private String sensitivity(SplitMix own) {
+    StringBuilder text = new StringBuilder("sensitivity:\n");
+    text.append("  draws: " + own.pick(List.of(0, 1, 20, 21, 30, 40, 50)) + "\n");
+    text.append("  weights: " + own.pick(List.of("0", "0.25", "0.5", "0.99")) + "\n");
+    Map<String, String> errors = new TreeMap<>();
+    for (RandomIndicators.Measured measured : framework.measured()) {
+      if (measured.shape() != RandomIndicators.Shape.QUALITATIVE && own.inPercent(30)) {
+        String size = own.pick(List.of("percent: 10", "percent: 0", "value: 3", "value: 0.5"));
+        errors.put(measured.id(), "    %s: {%s}\n".formatted(measured.id(), size));
+      }
+    }
+    return text + (errors.isEmpty() ? "" : "  errors:\n" + String.join("", errors.values()));
   }
 
   private void fill(List<String> paths, Map<String, List<Map<String, String>>> rows) {

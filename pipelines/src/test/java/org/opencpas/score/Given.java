@@ -16,6 +16,7 @@ import org.opencpas.schemas.MandateEventType;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Region;
 import org.opencpas.schemas.RollUp;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Target;
 import org.opencpas.schemas.TargetScope;
 import org.opencpas.schemas.ValueKind;
@@ -81,7 +82,8 @@ final class Given {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /** The same figure, null for a reason. */
@@ -151,7 +153,10 @@ final class Given {
 
   static List<IndicatorProgress> score(Framework framework, AsOf asOf, Figure... figures) {
     return new ProgressScorer(framework, Thresholds.DOCUMENTED, asOf)
-        .score(Facts.MISSION, framework.indicator("patrols").orElseThrow(), List.of(figures));
+            .score(Facts.MISSION, framework.indicator("patrols").orElseThrow(), List.of(figures))
+            .stream()
+            .map(ScoredProgress::getProgress)
+            .toList();
   }
 
   /** The row of the last figure in the order of the table. */

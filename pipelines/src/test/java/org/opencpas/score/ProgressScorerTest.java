@@ -232,7 +232,8 @@ class ProgressScorerTest {
                 5.0,
                 6.0,
                 7.0,
-                "1=3;2=5"));
+                "1=3;2=5",
+                List.of()));
     IndicatorProgress row = Given.score(FRAMEWORK, figure).get(0);
     assertThat(row.getRollUp()).isEqualTo(RollUp.ratio);
     assertThat(row.getCellsExpected()).isEqualTo(4);
