@@ -15,12 +15,12 @@ import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Indicator;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationVersion;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
@@ -59,7 +59,9 @@ final class PartitionWork {
     this.shown = plan.shownFramework();
     this.revision =
         new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
-    this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
+    this.scorer =
+        new ProgressScorer(
+            shown, plan.workspace().thresholds(), plan.workspace().trend(), plan.asOf());
     for (Mission mission : shown.missions()) {
       int place = partitionsOfMissions.size();
       partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
@@ -76,7 +78,7 @@ final class PartitionWork {
       List<ObservationVersion> history,
       List<Observation> observations,
       List<QualityFlag> flags,
-      List<IndicatorProgress> progress,
+      List<ScoredProgress> progress,
       List<Coverage> coverage,
       List<OutcomeCount> outcomes) {}
 
@@ -110,7 +112,7 @@ final class PartitionWork {
     if (!counted.isEmpty()) {
       observations.sort(FACT_ORDER);
     }
-    List<IndicatorProgress> progress = new ArrayList<>();
+    List<ScoredProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, spans, progress, coverage);
     return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
@@ -142,7 +144,7 @@ final class PartitionWork {
       int partition,
       List<Observation> cells,
       MissionSpans spans,
-      List<IndicatorProgress> progress,
+      List<ScoredProgress> progress,
       List<Coverage> coverage) {
     FactsByIndicator facts = new FactsByIndicator();
     cells.forEach(facts::add);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
-import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 
 /** Works through partitions and writes their parts of the tables. */
@@ -57,13 +57,13 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     write("observation_history", partition, rows.history(), out);
     write("observations", partition, rows.observations(), out);
     write("quality_flags", partition, rows.flags(), out);
-    write("indicator_progress", partition, rows.progress(), out);
     write("coverage", partition, rows.coverage(), out);
     rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));
-    KeyedBlocks<Integer, IndicatorProgress> progress =
+    KeyedBlocks<Integer, ScoredProgress> progress =
         new KeyedBlocks<>(
-            IndicatorProgress.getClassSchema(), block -> out.get(PROGRESS).output(block));
-    rows.progress().forEach(row -> progress.add(worker.partitionOf(row.getMissionId()), row));
+            ScoredProgress.getClassSchema(), block -> out.get(PROGRESS).output(block));
+    rows.progress()
+        .forEach(row -> progress.add(worker.partitionOf(row.getProgress().getMissionId()), row));
     progress.flush();
   }
 

@@ -6,19 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.TrendCorrection;
 import org.opencpas.series.Figure;
+import org.opencpas.statistics.Trend;
 
 /** Writes a row of the table indicator_progress. */
 final class ProgressRow {
   private ProgressRow() {}
 
   /**
-   * The row of a figure.
+   * The row of a figure; its trend is judged later, with those of other indicators.
    *
    * @param level level of its region
    */
   static IndicatorProgress of(
-      Figure figure, int level, Judgement judgement, ProgressStatus status, SinceRenewal renewal) {
+      Figure figure,
+      int level,
+      Judgement judgement,
+      ProgressStatus status,
+      SinceRenewal renewal,
+      FoundTrend trend) {
     Figure.Where place = figure.place();
     Figure.Evidence evidence = figure.evidence();
     Achievement achievement = judgement.achievement();
@@ -64,7 +71,25 @@ final class ProgressRow {
         renewal.now(),
         renewal.change(),
         renewal.matchedShare(),
-        code(renewal.reason()));
+        code(renewal.reason()),
+        trend.slope(),
+        trend.low(),
+        trend.high(),
+        trend.values(),
+        null,
+        correction(trend),
+        code(trend.reason()),
+        null);
+  }
+
+  private static @Nullable TrendCorrection correction(FoundTrend found) {
+    Trend trend = found.trend();
+    return trend == null
+        ? null
+        : switch (trend.variance()) {
+          case INDEPENDENT -> TrendCorrection.independent;
+          case HAMED_RAO -> TrendCorrection.hamed_rao;
+        };
   }
 
   private static @Nullable String joined(List<String> regions) {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opencpas.issue.Reason;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.score.Achievement.Verdict;
 import org.opencpas.score.StatusRule.History;
 import org.opencpas.series.Behaviour;
@@ -16,9 +16,9 @@ import org.opencpas.series.Figure;
 
 /** Scores series, each figure by figure in the order of time, since what was met may be lost. */
 final class SeriesScorer {
-  private static final Comparator<IndicatorProgress> KEY =
-      Comparator.comparing(IndicatorProgress::getPeriodStart)
-          .thenComparing(IndicatorProgress::getPeriodEnd);
+  private static final Comparator<ScoredProgress> KEY =
+      Comparator.comparing((ScoredProgress row) -> row.getProgress().getPeriodStart())
+          .thenComparing(row -> row.getProgress().getPeriodEnd());
 
   private final FigureBook figures;
   private final FigureJudge judge;
@@ -46,19 +46,24 @@ final class SeriesScorer {
    * One row a figure, by period.
    *
    * @param level level of the region
+   * @param trends of the series
    */
-  List<IndicatorProgress> score(FigureSeries series, int level) {
+  List<ScoredProgress> score(FigureSeries series, int level, TrendFinder trends) {
     MetHistory history = new MetHistory(series, behaviour);
     LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour);
     FlowSinceRenewal flows = new FlowSinceRenewal(series, figures);
-    List<IndicatorProgress> rows = new ArrayList<>(series.size());
+    List<ScoredProgress> rows = new ArrayList<>(series.size());
     for (int index = 0; index < series.size(); index++) {
       Figure figure = series.get(index);
       Judgement judgement = judge.judge(series, index);
       ProgressStatus status = status(figure, judgement, history, index);
       history.add(status);
       SinceRenewal renewal = renewal(figure, judgement, levels, flows);
-      rows.add(ProgressRow.of(figure, level, judgement, status, renewal));
+      FoundTrend trend = trends.upTo(index);
+      rows.add(
+          new ScoredProgress(
+              ProgressRow.of(figure, level, judgement, status, renewal, trend),
+              trend.probability()));
     }
     if (series.place().periodType() == PeriodType.mandate) {
       rows.sort(KEY); // only periods of no calendar can start and end in different orders

@@ -30,7 +30,8 @@ public final class WorkspaceReader {
 
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation");
+      words(
+          "name", "periods", "thresholds", "limits", "trend", "sources", "mappings", "validation");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -114,6 +115,8 @@ public final class WorkspaceReader {
             .orElse(Thresholds.DOCUMENTED);
     ExpansionLimits limits =
         section.value("limits").map(LimitsReader::read).orElse(ExpansionLimits.DOCUMENTED);
+    TrendWindows trend =
+        section.value("trend").map(TrendReader::read).orElse(TrendWindows.DOCUMENTED);
     NamedMappings mappings =
         section.value("mappings").map(NamedMappings::read).orElseGet(NamedMappings::none);
     List<Source> sources =
@@ -125,7 +128,7 @@ public final class WorkspaceReader {
     List<Validation> validation =
         section.value("validation").map(ValidationReader::read).orElse(List.of());
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds, limits, validation);
+    return new Workspace(name, directory, sources, periods, thresholds, limits, trend, validation);
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

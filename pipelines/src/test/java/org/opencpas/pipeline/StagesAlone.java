@@ -14,9 +14,9 @@ import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Rejection;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.SourceFile;
 
@@ -95,7 +95,7 @@ public final class StagesAlone {
     List<Announcement> announcements = new ArrayList<>();
     files.forEach(file -> announcements.add(new Announcement(file)));
     List<EventTally> tallies = workEvents(announcements);
-    List<IndicatorProgress> progress = new ArrayList<>();
+    List<ScoredProgress> progress = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
       PartitionWork.Rows rows =
           work.work(
@@ -107,7 +107,6 @@ public final class StagesAlone {
       add("coverage", rows.coverage());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
-    add("indicator_progress", progress);
     add("source_counts", News.of(announcements).sourceCounts());
     aggregate(progress);
   }
@@ -134,12 +133,17 @@ public final class StagesAlone {
         .toList();
   }
 
-  private void aggregate(List<IndicatorProgress> progress) {
+  private void aggregate(List<ScoredProgress> progress) {
     MissionWork work = new MissionWork(plan);
     for (Mission mission : plan.shownFramework().missions()) {
       String id = mission.getMissionId();
       MissionWork.Rows rows =
-          work.work(id, progress.stream().filter(row -> row.getMissionId().equals(id)).toList());
+          work.work(
+              id,
+              progress.stream()
+                  .filter(row -> row.getProgress().getMissionId().equals(id))
+                  .toList());
+      add("indicator_progress", rows.progress());
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());
     }

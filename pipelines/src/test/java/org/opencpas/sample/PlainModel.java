@@ -28,6 +28,7 @@ final class PlainModel {
 
   final List<Flag> flags = new ArrayList<>();
   final Map<Spot, Progress> progress;
+  final Map<Spot, PlainTrend.Found> trends;
   final Map<Fact.Cell, Covered> coverage;
   final List<Profile> effectiveness;
   final List<Standing> objectives;
@@ -47,7 +48,9 @@ final class PlainModel {
     flags.addAll(PlainEventFlags.of(plan, reading.events, assessment.sources(), answers));
     PlainDue due = new PlainDue(plan, revision, answers.spans(assessment.sources(), plan), asOf);
     coverage = PlainCoverage.of(plan, revision, due);
-    progress = PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due), asOf);
+    Map<Spot, PlainFigure> figures = PlainRollUp.of(plan, revision, assessment, due);
+    progress = PlainProgress.of(plan, figures, asOf);
+    trends = PlainTrend.of(plan, assessment.trend(), figures);
     PlainPlaces places = new PlainPlaces(progress.values());
     effectiveness = PlainEffectiveness.of(plan, places);
     objectives = PlainObjectives.of(plan, places, asOf);

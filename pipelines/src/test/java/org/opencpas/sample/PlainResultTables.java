@@ -1,6 +1,7 @@
 package org.opencpas.sample;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.opencpas.sample.PlainCoverage.Covered;
 import org.opencpas.sample.PlainEffectiveness.Profile;
@@ -33,10 +34,13 @@ final class PlainResultTables {
                 + "distribution,regions_met,regions_judged,matched_share,"
                 + "baseline_value,target_value,achievement_raw,achievement,gap,pace,status,reason,"
                 + "renewal_date,renewal_then,renewal_now,renewal_change,"
-                + "renewal_matched_share,renewal_reason");
+                + "renewal_matched_share,renewal_reason,"
+                + "trend_slope,trend_low,trend_high,trend_values,trend_verdict,"
+                + "trend_correction,trend_reason,verdict_reason");
     for (Progress each : model.progress.values()) {
       Fact fact = each.fact();
       PlainFigure figure = each.figure();
+      PlainTrend.Found trend = Objects.requireNonNull(model.trends.get(figure.spot));
       table.row(
           fact.mission(),
           fact.indicator(),
@@ -77,7 +81,15 @@ final class PlainResultTables {
           Figures.text(each.change().now()),
           Figures.text(each.change().change()),
           Figures.text(each.change().matchedShare()),
-          each.change().reason());
+          each.change().reason(),
+          Figures.text(trend.slope()),
+          Figures.text(trend.low()),
+          Figures.text(trend.high()),
+          trend.values(),
+          trend.verdict(),
+          trend.correction(),
+          trend.reason(),
+          trend.verdictReason());
     }
     return table.build();
   }

@@ -16,12 +16,14 @@ import org.opencpas.schemas.MandateEventType;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.Region;
 import org.opencpas.schemas.RollUp;
+import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Target;
 import org.opencpas.schemas.TargetScope;
 import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.Facts;
 import org.opencpas.series.Figure;
 import org.opencpas.source.Thresholds;
+import org.opencpas.source.TrendWindows;
 
 /** Figures, targets and renewals of the mission in Kestria, and what they score. */
 final class Given {
@@ -150,8 +152,11 @@ final class Given {
   }
 
   static List<IndicatorProgress> score(Framework framework, AsOf asOf, Figure... figures) {
-    return new ProgressScorer(framework, Thresholds.DOCUMENTED, asOf)
-        .score(Facts.MISSION, framework.indicator("patrols").orElseThrow(), List.of(figures));
+    return new ProgressScorer(framework, Thresholds.DOCUMENTED, TrendWindows.DOCUMENTED, asOf)
+            .score(Facts.MISSION, framework.indicator("patrols").orElseThrow(), List.of(figures))
+            .stream()
+            .map(ScoredProgress::getProgress)
+            .toList();
   }
 
   /** The row of the last figure in the order of the table. */
