@@ -25,6 +25,7 @@ final class ProgressRow {
       Judgement judgement,
       ProgressStatus status,
       SinceRenewal renewal,
+      PreviousMandate previous,
       FoundTrend trend) {
     Figure.Where place = figure.place();
     Figure.Evidence evidence = figure.evidence();
@@ -72,6 +73,12 @@ final class ProgressRow {
         renewal.change(),
         renewal.matchedShare(),
         code(renewal.reason()),
+        previous.nowPerMonth(),
+        previous.perMonth(),
+        previous.seasonsDiffer(),
+        code(previous.reason()),
+        renewal.known().value(),
+        code(renewal.known().reason()),
         trend.slope(),
         trend.low(),
         trend.high(),

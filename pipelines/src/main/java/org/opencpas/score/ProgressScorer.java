@@ -41,15 +41,17 @@ public final class ProgressScorer {
    * One row a figure, sorted by the key of the table; its trend is not yet judged.
    *
    * @param figures all figures of the indicator in the mission, in any order, no place twice
+   * @param known what was known of it at the last renewal
    */
-  public List<ScoredProgress> score(Mission mission, Indicator indicator, List<Figure> figures) {
+  public List<ScoredProgress> score(
+      Mission mission, Indicator indicator, List<Figure> figures, KnownAtRenewal known) {
     Behaviour behaviour = Scale.of(indicator);
     FigureBook book = new FigureBook(figures);
     GoalBook goals = new GoalBook(framework, lineage, asOf, mission, indicator);
     RegionalGoals regional = new RegionalGoals(framework, indicator, goals, book);
     FigureJudge judge = new FigureJudge(framework, indicator, goals, regional);
     SeriesScorer scorer =
-        new SeriesScorer(book, judge, regional, behaviour, rule, renewalDays(mission));
+        new SeriesScorer(book, judge, regional, behaviour, rule, renewalDays(mission), known);
     List<ScoredProgress> rows = new ArrayList<>(figures.size());
     for (FigureSeries series : book.series()) {
       TrendFinder trends = new TrendFinder(series, indicator, behaviour, windows);

@@ -26,6 +26,7 @@ final class SeriesScorer {
   private final Behaviour behaviour;
   private final StatusRule rule;
   private final RenewalDays renewals;
+  private final KnownAtRenewal known;
 
   SeriesScorer(
       FigureBook figures,
@@ -33,13 +34,15 @@ final class SeriesScorer {
       RegionalGoals regional,
       Behaviour behaviour,
       StatusRule rule,
-      RenewalDays renewals) {
+      RenewalDays renewals,
+      KnownAtRenewal known) {
     this.figures = figures;
     this.judge = judge;
     this.regional = regional;
     this.behaviour = behaviour;
     this.rule = rule;
     this.renewals = renewals;
+    this.known = known;
   }
 
   /**
@@ -50,8 +53,9 @@ final class SeriesScorer {
    */
   List<ScoredProgress> score(FigureSeries series, int level, TrendFinder trends) {
     MetHistory history = new MetHistory(series, behaviour);
-    LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour);
-    FlowSinceRenewal flows = new FlowSinceRenewal(series, figures);
+    LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour, known);
+    FlowSinceRenewal flows = new FlowSinceRenewal(series, figures, known);
+    FlowPerMonth perMonth = new FlowPerMonth(series, figures);
     List<ScoredProgress> rows = new ArrayList<>(series.size());
     for (int index = 0; index < series.size(); index++) {
       Figure figure = series.get(index);
@@ -62,7 +66,8 @@ final class SeriesScorer {
       FoundTrend trend = trends.upTo(index);
       rows.add(
           new ScoredProgress(
-              ProgressRow.of(figure, level, judgement, status, renewal, trend),
+              ProgressRow.of(
+                  figure, level, judgement, status, renewal, previous(figure, perMonth), trend),
               trend.probability()));
     }
     if (series.place().periodType() == PeriodType.mandate) {
@@ -101,5 +106,15 @@ final class SeriesScorer {
       case ORDINAL -> SinceRenewal.without(day.get(), Reason.ORDINAL);
       case QUALITATIVE -> SinceRenewal.without(day.get(), Reason.QUALITATIVE);
     };
+  }
+
+  private PreviousMandate previous(Figure figure, FlowPerMonth perMonth) {
+    Optional<LocalDate> day = renewals.upTo(figure.place().period().lastDay());
+    if (day.isEmpty()) {
+      return PreviousMandate.without(Reason.NO_RENEWAL);
+    }
+    return behaviour == Behaviour.FLOW
+        ? perMonth.of(figure, day.get(), renewals.before(day.get()))
+        : PreviousMandate.without(Reason.NOT_A_FLOW);
   }
 }

@@ -152,8 +152,17 @@ final class Given {
   }
 
   static List<IndicatorProgress> score(Framework framework, AsOf asOf, Figure... figures) {
+    return score(framework, asOf, KnownAtRenewal.never(), figures);
+  }
+
+  static List<IndicatorProgress> score(
+      Framework framework, AsOf asOf, KnownAtRenewal known, Figure... figures) {
     return new ProgressScorer(framework, Thresholds.DOCUMENTED, TrendWindows.DOCUMENTED, asOf)
-            .score(Facts.MISSION, framework.indicator("patrols").orElseThrow(), List.of(figures))
+            .score(
+                Facts.MISSION,
+                framework.indicator("patrols").orElseThrow(),
+                List.of(figures),
+                known)
             .stream()
             .map(ScoredProgress::getProgress)
             .toList();
