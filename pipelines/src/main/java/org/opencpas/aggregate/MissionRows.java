@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,12 +37,17 @@ public final class MissionRows {
    * Puts the rows of a mission together.
    *
    * @param framework has every indicator that is named
-   * @param progress all rows of the mission, in any order
+   * @param scored all rows of the mission, in any order
    */
-  public static MissionRows of(Framework framework, String missionId, MissionProgress progress) {
+  public static MissionRows of(Framework framework, String missionId, List<ScoredProgress> scored) {
     Map<String, List<IndicatorProgress>> byIndicator = new HashMap<>();
-    for (IndicatorProgress row : progress.rows()) {
+    Map<IndicatorProgress, ScoredProgress> uncertain = new IdentityHashMap<>();
+    for (ScoredProgress each : scored) {
+      IndicatorProgress row = each.getProgress();
       byIndicator.computeIfAbsent(row.getIndicatorId(), id -> new ArrayList<>()).add(row);
+      if (!each.getErrors().isEmpty()) {
+        uncertain.put(row, each);
+      }
     }
     Map<Place, List<PlacedIndicator>> places = new HashMap<>();
     // By id, so that every place has its indicators in this order.
@@ -54,7 +60,7 @@ public final class MissionRows {
                 place(member, rows, places);
               }
             });
-    return new MissionRows(missionId, new TreeMap<>(places), progress.uncertain());
+    return new MissionRows(missionId, new TreeMap<>(places), uncertain);
   }
 
   /** Adds an indicator to every place in which it has rows. */

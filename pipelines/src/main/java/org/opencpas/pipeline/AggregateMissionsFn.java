@@ -9,15 +9,16 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.aggregate.MissionProgress;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.Effectiveness;
+import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
 import org.opencpas.schemas.ScoredProgress;
 
 /**
- * Makes the effectiveness profiles of the missions of a partition and the progress of their
- * objectives, and writes each as one part.
+ * Judges the trends of the missions of a partition, makes their effectiveness profiles and the
+ * progress of their objectives, and writes each as one part. All progress of a mission is in memory
+ * at once.
  */
 final class AggregateMissionsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcement> {
   private static final long serialVersionUID = 1L;
@@ -37,24 +38,27 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Anno
   @ProcessElement
   public void aggregate(
       @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<Announcement> out) {
-    Map<String, MissionProgress> missions = new TreeMap<>();
+    Map<String, List<ScoredProgress>> missions = new TreeMap<>();
     for (byte[] block : partition.getValue()) {
       Block.<ScoredProgress>read(
           ScoredProgress.getClassSchema(),
           block,
           row ->
               missions
-                  .computeIfAbsent(row.getProgress().getMissionId(), id -> new MissionProgress())
+                  .computeIfAbsent(row.getProgress().getMissionId(), id -> new ArrayList<>())
                   .add(row));
     }
+    List<IndicatorProgress> progress = new ArrayList<>();
     List<Effectiveness> profiles = new ArrayList<>();
     List<ObjectiveProgress> objectives = new ArrayList<>();
     missions.forEach(
-        (mission, progress) -> {
-          MissionWork.Rows rows = Objects.requireNonNull(work).work(mission, progress);
+        (mission, scored) -> {
+          MissionWork.Rows rows = Objects.requireNonNull(work).work(mission, scored);
+          progress.addAll(rows.progress());
           profiles.addAll(rows.effectiveness());
           objectives.addAll(rows.objectives());
         });
+    write("indicator_progress", partition.getKey(), progress, out);
     write("effectiveness", partition.getKey(), profiles, out);
     write("objective_progress", partition.getKey(), objectives, out);
   }

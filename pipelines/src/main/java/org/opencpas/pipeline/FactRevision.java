@@ -2,6 +2,7 @@ package org.opencpas.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
@@ -58,14 +59,16 @@ final class FactRevision {
    * @param submissions all submissions of the facts, in any order; all facts of a series, and all
    *     parts of a value, together, and all facts of indicators that a rule holds against each
    *     other
+   * @param weighed is told of every fact
    */
-  Rows revise(List<Submission> submissions) {
+  Rows revise(List<Submission> submissions, Consumer<RevisedFact> weighed) {
     List<ObservationVersion> history = new ArrayList<>();
     List<Observation> observations = new ArrayList<>();
     List<Observation> cells = new ArrayList<>();
     List<QualityFlag> flags = new ArrayList<>();
     OutcomeTally tally = new OutcomeTally();
     for (RevisedFact fact : reviser.revise(submissions)) {
+      weighed.accept(fact);
       boolean isShown = shown.indicator(fact.indicatorId()).isPresent();
       for (ObservationVersion version : fact.versions()) {
         boolean isAdmitted = isShown && audience.admits(version.getSensitivity());

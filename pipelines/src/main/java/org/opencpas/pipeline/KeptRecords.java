@@ -114,7 +114,7 @@ final class KeptRecords {
             blocks -> {
               List<Submission> rows = new ArrayList<>();
               KeptRecords.<Submission>read(Submission.getClassSchema(), blocks, rows::add);
-              FactRevision.Rows revised = revision.revise(rows);
+              FactRevision.Rows revised = revision.revise(rows, fact -> {});
               flags.addAll(revised.flags());
               outcomes.addAll(revised.outcomes());
             });

@@ -1,37 +1,59 @@
 package org.opencpas.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.opencpas.aggregate.EffectivenessProfile;
-import org.opencpas.aggregate.MissionProgress;
 import org.opencpas.aggregate.MissionRows;
 import org.opencpas.aggregate.ObjectiveProgressBook;
+import org.opencpas.aggregate.TrendFamilies;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Effectiveness;
+import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
+import org.opencpas.schemas.ScoredProgress;
 
 /** Works through one mission: from the progress of all its indicators to its profile. */
 final class MissionWork {
+  private static final Comparator<IndicatorProgress> KEY =
+      Comparator.comparing(IndicatorProgress::getIndicatorId)
+          .thenComparing(IndicatorProgress::getRegionId)
+          .thenComparing(IndicatorProgress::getComponent)
+          .thenComparing(IndicatorProgress::getDisaggregation)
+          .thenComparing(IndicatorProgress::getPeriodType)
+          .thenComparing(IndicatorProgress::getPeriodStart)
+          .thenComparing(IndicatorProgress::getPeriodEnd);
+
   private final Framework known;
+  private final TrendFamilies trends;
   private final EffectivenessProfile profile;
   private final ObjectiveProgressBook objectives;
 
   MissionWork(RunPlan plan) {
     double minimumAvailability = plan.workspace().thresholds().minimumAvailability();
     this.known = plan.knownFramework();
+    this.trends = new TrendFamilies(known);
     this.profile = new EffectivenessProfile(known, minimumAvailability, plan.workspace().draws());
     this.objectives = new ObjectiveProgressBook(known, minimumAvailability);
   }
 
   /** The rows of a mission, table by table, each sorted by its key. */
-  record Rows(List<Effectiveness> effectiveness, List<ObjectiveProgress> objectives) {}
+  record Rows(
+      List<IndicatorProgress> progress,
+      List<Effectiveness> effectiveness,
+      List<ObjectiveProgress> objectives) {}
 
   /**
    * Makes the rows.
    *
-   * @param progress all progress of the mission
+   * @param scored all progress of the mission, in any order
    */
-  Rows work(String missionId, MissionProgress progress) {
-    MissionRows mission = MissionRows.of(known, missionId, progress);
-    return new Rows(profile.of(mission), objectives.of(mission));
+  Rows work(String missionId, List<ScoredProgress> scored) {
+    trends.judge(missionId, scored);
+    List<IndicatorProgress> progress = new ArrayList<>(scored.size());
+    scored.forEach(row -> progress.add(row.getProgress()));
+    progress.sort(KEY);
+    MissionRows mission = MissionRows.of(known, missionId, scored);
+    return new Rows(progress, profile.of(mission), objectives.of(mission));
   }
 }

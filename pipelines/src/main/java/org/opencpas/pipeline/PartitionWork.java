@@ -1,11 +1,13 @@
 package org.opencpas.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.opencpas.calendar.MandatePeriods;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
@@ -60,7 +62,9 @@ final class PartitionWork {
     this.shown = plan.shownFramework();
     this.revision =
         new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
-    this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
+    this.scorer =
+        new ProgressScorer(
+            shown, plan.workspace().thresholds(), plan.workspace().trend(), plan.asOf());
     for (Mission mission : shown.missions()) {
       int place = partitionsOfMissions.size();
       partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
@@ -94,7 +98,9 @@ final class PartitionWork {
         new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
     MissionSpans spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     Audience audience = plan.audience();
-    FactRevision.Rows revised = revision.revise(submissions);
+    EarlierKnowledge earlier = new EarlierKnowledge(plan.asOf(), audience, lastRenewals(spans));
+    FactRevision.Rows revised = revision.revise(submissions, earlier::note);
+    earlier.keep(submissions);
     List<Observation> observations = new ArrayList<>(revised.observations());
     List<Observation> cells = new ArrayList<>(revised.cells());
     List<QualityFlag> flags = new ArrayList<>(revised.flags());
@@ -113,8 +119,22 @@ final class PartitionWork {
     }
     List<ScoredProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
-    score(partition, cells, Doubts.of(flags), spans, progress, coverage);
+    score(partition, cells, Doubts.of(flags), spans, earlier, progress, coverage);
     return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
+  }
+
+  /** Day of the last renewal before the coverage ends, by mission. */
+  private Map<String, LocalDate> lastRenewals(MissionSpans spans) {
+    Map<String, LocalDate> days = new HashMap<>();
+    for (Mission mission : shown.missions()) {
+      String id = mission.getMissionId();
+      spans
+          .of(id)
+          .end()
+          .flatMap(end -> MandatePeriods.of(shown.mandateEvents(id)).latestStart(end.minusDays(1)))
+          .ifPresent(day -> days.put(id, day));
+    }
+    return days;
   }
 
   private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {
@@ -144,6 +164,7 @@ final class PartitionWork {
       List<Observation> cells,
       Doubts doubts,
       MissionSpans spans,
+      EarlierKnowledge earlier,
       List<ScoredProgress> progress,
       List<Coverage> coverage) {
     FactsByIndicator facts = new FactsByIndicator();
@@ -154,13 +175,15 @@ final class PartitionWork {
       IndicatorRollUp rollUp =
           new IndicatorRollUp(
               shown, plan.workspace().periods(), span, doubts, plan.workspace().draws());
+      ScoringThen then = new ScoringThen(shown, plan.workspace().periods(), span, earlier, mission);
       CoverageLedger ledger = new CoverageLedger(shown, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
         if (plan.partitions().of(missionId, id) == partition) {
           List<Observation> own = facts.of(missionId, id);
           List<Figure> figures = rollUp.figures(mission, indicator, own);
-          progress.addAll(scorer.score(mission, indicator, figures));
+          progress.addAll(
+              scorer.score(mission, indicator, figures, then.known(indicator, figures)));
           coverage.addAll(ledger.count(mission, indicator, own));
         }
       }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
-import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 
@@ -58,17 +57,13 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     write("observation_history", partition, rows.history(), out);
     write("observations", partition, rows.observations(), out);
     write("quality_flags", partition, rows.flags(), out);
-    List<IndicatorProgress> written = new ArrayList<>(rows.progress().size());
-    rows.progress().forEach(each -> written.add(each.getProgress()));
-    write("indicator_progress", partition, written, out);
     write("coverage", partition, rows.coverage(), out);
     rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));
     KeyedBlocks<Integer, ScoredProgress> progress =
         new KeyedBlocks<>(
             ScoredProgress.getClassSchema(), block -> out.get(PROGRESS).output(block));
-    for (ScoredProgress each : rows.progress()) {
-      progress.add(worker.partitionOf(each.getProgress().getMissionId()), each);
-    }
+    rows.progress()
+        .forEach(row -> progress.add(worker.partitionOf(row.getProgress().getMissionId()), row));
     progress.flush();
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
@@ -20,7 +21,9 @@ import org.opencpas.statistics.ExactSum;
  * between the renewal and its end; each is set against the period a year earlier in the same
  * region, and counts when both have a value. Null {@code unmatched} when fewer than two thirds of
  * the cells count, {@code period_too_short} when no period lies between. Spans of no calendar
- * (single days and odd periods) are those that the place itself has. Source: metrics, section 2.
+ * (single days and odd periods) are those that the place itself has. As known then: the sum over
+ * the same cells a year earlier as they were known on the day; null {@code not_known_then} when one
+ * of them was not, since a sum of fewer would not be the same. Source: metrics, section 2.
  *
  * <p>Asked figure by figure in the order of time, it adds only what is new.
  */
@@ -31,6 +34,8 @@ final class FlowSinceRenewal {
 
   private final FigureSeries series;
   private final Map<String, FigureSeries> byRegion;
+  private final KnownAtRenewal known;
+  private final Optional<Map<String, FigureSeries>> asKnown;
   private @Nullable LocalDate renewal;
   private List<String> regions = List.of();
   private LocalDate coveredTo = LocalDate.MIN;
@@ -39,16 +44,20 @@ final class FlowSinceRenewal {
   private ExactSum then = new ExactSum();
   private long cells;
   private long matched;
+  private ExactSum knownThen = new ExactSum();
+  private long matchedKnown;
 
-  FlowSinceRenewal(FigureSeries series, FigureBook figures) {
+  FlowSinceRenewal(FigureSeries series, FigureBook figures, KnownAtRenewal known) {
     this.series = series;
     this.byRegion = figures.alike(series.place());
+    this.known = known;
+    this.asKnown = known.figures().map(book -> book.alike(series.place()));
   }
 
   /** The change up to the end of a figure's period; figures come in the order of time. */
   SinceRenewal of(Figure figure, LocalDate day) {
-    Reason refusal = figure.reason();
-    if (refusal != null && (REFUSALS.contains(refusal) || figure.evidence().regions().isEmpty())) {
+    Reason refusal = refusal(figure);
+    if (refusal != null) {
       return SinceRenewal.without(day, refusal);
     }
     if (!day.equals(renewal) || !regions.equals(figure.evidence().regions())) {
@@ -61,13 +70,34 @@ final class FlowSinceRenewal {
     }
     double share = (double) matched / cells;
     if (3 * matched < 2 * cells) {
-      return new SinceRenewal(day, null, null, share, Reason.UNMATCHED);
+      return SinceRenewal.without(day, share, Reason.UNMATCHED);
     }
     double sumThen = then.value();
     double sumNow = now.value();
     return Double.isFinite(sumThen) && Double.isFinite(sumNow)
-        ? new SinceRenewal(day, sumThen, sumNow, share, null)
-        : new SinceRenewal(day, null, null, share, Reason.OVERFLOW);
+        ? new SinceRenewal(day, sumThen, sumNow, share, null, known(day, sumThen))
+        : SinceRenewal.without(day, share, Reason.OVERFLOW);
+  }
+
+  private KnownThen known(LocalDate day, double sumThen) {
+    Reason refusal = known.refusal(day);
+    if (refusal != null) {
+      return KnownThen.without(refusal);
+    }
+    if (asKnown.isEmpty()) {
+      return KnownThen.of(sumThen);
+    }
+    return matchedKnown == matched
+        ? KnownThen.of(knownThen.value())
+        : KnownThen.without(Reason.NOT_KNOWN_THEN);
+  }
+
+  /** Why no values that a figure is made from may be added over time; null when they may. */
+  static @Nullable Reason refusal(Figure figure) {
+    Reason reason = figure.reason();
+    boolean isRefused =
+        reason != null && (REFUSALS.contains(reason) || figure.evidence().regions().isEmpty());
+    return isRefused ? reason : null;
   }
 
   private void startAnew(Figure figure, LocalDate day) {
@@ -79,6 +109,8 @@ final class FlowSinceRenewal {
     then = new ExactSum();
     cells = 0;
     matched = 0;
+    knownThen = new ExactSum();
+    matchedKnown = 0;
   }
 
   private void cover(LocalDate end) {
@@ -120,7 +152,17 @@ final class FlowSinceRenewal {
         matched++;
         now.add(current);
         then.add(before);
+        addKnown(region, yearBefore);
       }
+    }
+  }
+
+  private void addKnown(String region, Period yearBefore) {
+    FigureSeries values = asKnown.map(regions -> regions.get(region)).orElse(null);
+    Double before = values == null ? null : values.valueOf(yearBefore);
+    if (before != null) {
+      matchedKnown++;
+      knownThen.add(before);
     }
   }
 }

@@ -20,11 +20,14 @@ final class LevelSinceRenewal {
   private final FigureSeries series;
   private final RegionalGoals regional;
   private final Behaviour behaviour;
+  private final KnownAtRenewal known;
 
-  LevelSinceRenewal(FigureSeries series, RegionalGoals regional, Behaviour behaviour) {
+  LevelSinceRenewal(
+      FigureSeries series, RegionalGoals regional, Behaviour behaviour, KnownAtRenewal known) {
     this.series = series;
     this.regional = regional;
     this.behaviour = behaviour;
+    this.known = known;
   }
 
   /** The change of one figure. */
@@ -40,27 +43,56 @@ final class LevelSinceRenewal {
     }
     Figure earlier = series.get(index);
     Goal goal = judgement.goal();
-    if (goal == null && !isComparable(figure, earlier, judgement)) {
+    if (goal == null && !isComparable(figure, earlier, judgement, regional)) {
       return SinceRenewal.without(renewal, Reason.UNMATCHED);
     }
-    Double then = goal == null ? together(earlier, judgement) : alone(earlier, goal);
+    Double then = goal == null ? together(earlier, judgement, regional) : alone(earlier, goal);
     return then == null
         ? SinceRenewal.without(renewal, Reason.OVERFLOW)
-        : new SinceRenewal(renewal, then, now, null, null);
+        : new SinceRenewal(
+            renewal, then, now, null, null, known(figure, earlier, judgement, renewal, then));
   }
 
-  private boolean isComparable(Figure figure, Figure earlier, Judgement judgement) {
+  private KnownThen known(
+      Figure figure, Figure earlier, Judgement judgement, LocalDate renewal, double then) {
+    Reason refusal = known.refusal(renewal);
+    if (refusal != null) {
+      return KnownThen.without(refusal);
+    }
+    if (known.figures().isEmpty()) {
+      return KnownThen.of(then);
+    }
+    FigureBook book = known.figures().get();
+    FigureSeries asKnown = book.alike(earlier.place()).get(earlier.place().regionId());
+    int index = asKnown == null ? -1 : asKnown.find(earlier.place().period());
+    if (asKnown == null || index < 0 || asKnown.get(index).value() == null) {
+      return KnownThen.without(Reason.NOT_KNOWN_THEN);
+    }
+    Figure knownEarlier = asKnown.get(index);
+    Goal goal = judgement.goal();
+    RegionalGoals ofThen = regional.with(book);
+    if (goal == null && !isComparable(figure, knownEarlier, judgement, ofThen)) {
+      return KnownThen.without(Reason.NOT_KNOWN_THEN);
+    }
+    Double value =
+        goal == null ? together(knownEarlier, judgement, ofThen) : alone(knownEarlier, goal);
+    return value == null ? KnownThen.without(Reason.OVERFLOW) : KnownThen.of(value);
+  }
+
+  private static boolean isComparable(
+      Figure figure, Figure earlier, Judgement judgement, RegionalGoals values) {
     return figure.evidence().regions().equals(earlier.evidence().regions())
-        && sum(earlier, judgement).isPresent();
+        && sum(earlier, judgement, values).isPresent();
   }
 
-  private Optional<Double> sum(Figure earlier, Judgement judgement) {
-    return judgement.regions().flatMap(each -> regional.sum(each.matched(), earlier.place()));
+  private static Optional<Double> sum(Figure earlier, Judgement judgement, RegionalGoals values) {
+    return judgement.regions().flatMap(each -> values.sum(each.matched(), earlier.place()));
   }
 
-  private @Nullable Double together(Figure earlier, Judgement judgement) {
+  private static @Nullable Double together(
+      Figure earlier, Judgement judgement, RegionalGoals values) {
     EachRegion each = judgement.regions().orElseThrow();
-    double value = sum(earlier, judgement).orElseThrow();
+    double value = sum(earlier, judgement, values).orElseThrow();
     return each.progress(value, judgement.direction()).raw();
   }
 

@@ -6,16 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
+import org.opencpas.schemas.TrendCorrection;
 import org.opencpas.series.CellCounts;
 import org.opencpas.series.Figure;
 import org.opencpas.series.Graded;
+import org.opencpas.statistics.Trend;
 
 /** Writes a row of the table indicator_progress. */
 final class ProgressRow {
   private ProgressRow() {}
 
   /**
-   * The row of a figure.
+   * The row of a figure; its trend is judged later, with those of other indicators.
    *
    * @param level level of its region
    */
@@ -25,6 +27,8 @@ final class ProgressRow {
       Judgement judgement,
       ProgressStatus status,
       SinceRenewal renewal,
+      PreviousMandate previous,
+      FoundTrend trend,
       Graded graded) {
     Figure.Where place = figure.place();
     Figure.Evidence evidence = figure.evidence();
@@ -79,8 +83,32 @@ final class ProgressRow {
         renewal.change(),
         renewal.matchedShare(),
         code(renewal.reason()),
+        previous.nowPerMonth(),
+        previous.perMonth(),
+        previous.seasonsDiffer(),
+        code(previous.reason()),
+        renewal.known().value(),
+        code(renewal.known().reason()),
+        trend.slope(),
+        trend.low(),
+        trend.high(),
+        trend.values(),
+        null,
+        correction(trend),
+        code(trend.reason()),
+        null,
         graded.grade(),
         graded.reason());
+  }
+
+  private static @Nullable TrendCorrection correction(FoundTrend found) {
+    Trend trend = found.trend();
+    return trend == null
+        ? null
+        : switch (trend.variance()) {
+          case INDEPENDENT -> TrendCorrection.independent;
+          case HAMED_RAO -> TrendCorrection.hamed_rao;
+        };
   }
 
   private static @Nullable String joined(List<String> regions) {

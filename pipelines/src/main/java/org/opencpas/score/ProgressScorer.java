@@ -12,6 +12,7 @@ import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.series.Behaviour;
 import org.opencpas.series.Figure;
 import org.opencpas.source.Thresholds;
+import org.opencpas.source.TrendWindows;
 
 /**
  * Scores figures, as reported or rolled up, against baseline, target and path, and against where
@@ -22,23 +23,28 @@ public final class ProgressScorer {
   private final Framework framework;
   private final AsOf asOf;
   private final StatusRule rule;
+  private final TrendWindows windows;
   private final Lineage lineage;
   private final Map<String, RenewalDays> renewals = new HashMap<>();
 
   /** Scores by a framework, and by its targets as known on a day. */
-  public ProgressScorer(Framework framework, Thresholds thresholds, AsOf asOf) {
+  public ProgressScorer(
+      Framework framework, Thresholds thresholds, TrendWindows windows, AsOf asOf) {
     this.framework = framework;
     this.asOf = asOf;
     this.rule = new StatusRule(thresholds);
+    this.windows = windows;
     this.lineage = new Lineage(framework);
   }
 
   /**
-   * One row a figure, sorted by the key of the table.
+   * One row a figure, sorted by the key of the table; its trend is not yet judged.
    *
    * @param figures all figures of the indicator in the mission, in any order, no place twice
+   * @param known what was known of it at the last renewal
    */
-  public List<ScoredProgress> score(Mission mission, Indicator indicator, List<Figure> figures) {
+  public List<ScoredProgress> score(
+      Mission mission, Indicator indicator, List<Figure> figures, KnownAtRenewal known) {
     Behaviour behaviour = Scale.of(indicator);
     FigureBook book = new FigureBook(figures);
     GoalBook goals = new GoalBook(framework, lineage, asOf, mission, indicator);
@@ -52,10 +58,12 @@ public final class ProgressScorer {
             behaviour,
             rule,
             renewalDays(mission),
-            indicator.getSourceIndependence());
+            indicator.getSourceIndependence(),
+            known);
     List<ScoredProgress> rows = new ArrayList<>(figures.size());
     for (FigureSeries series : book.series()) {
-      rows.addAll(scorer.score(series, framework.level(series.place().regionId())));
+      TrendFinder trends = new TrendFinder(series, indicator, behaviour, windows);
+      rows.addAll(scorer.score(series, framework.level(series.place().regionId()), trends));
     }
     return rows;
   }

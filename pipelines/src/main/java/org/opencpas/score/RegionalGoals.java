@@ -30,6 +30,11 @@ final class RegionalGoals {
     this.behaviour = Scale.of(indicator);
   }
 
+  /** The same goals over other figures. */
+  RegionalGoals with(FigureBook others) {
+    return new RegionalGoals(framework, indicator, goals, others);
+  }
+
   /**
    * The regions of a figure, judged.
    *

@@ -22,4 +22,9 @@ final class RenewalDays {
   Optional<LocalDate> upTo(LocalDate day) {
     return known.computeIfAbsent(day, periods::latestStart);
   }
+
+  /** The latest of them before a day. */
+  Optional<LocalDate> before(LocalDate day) {
+    return upTo(day.minusDays(1));
+  }
 }

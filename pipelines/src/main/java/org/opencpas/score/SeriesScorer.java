@@ -22,10 +22,8 @@ import org.opencpas.series.Graded;
 /** Scores series, each figure by figure in the order of time, since what was met may be lost. */
 final class SeriesScorer {
   private static final Comparator<ScoredProgress> KEY =
-      Comparator.comparing(
-          ScoredProgress::getProgress,
-          Comparator.comparing(IndicatorProgress::getPeriodStart)
-              .thenComparing(IndicatorProgress::getPeriodEnd));
+      Comparator.comparing((ScoredProgress row) -> row.getProgress().getPeriodStart())
+          .thenComparing(row -> row.getProgress().getPeriodEnd());
 
   private final FigureBook figures;
   private final FigureJudge judge;
@@ -34,6 +32,7 @@ final class SeriesScorer {
   private final StatusRule rule;
   private final RenewalDays renewals;
   private final @Nullable SourceIndependence independence;
+  private final KnownAtRenewal known;
 
   SeriesScorer(
       FigureBook figures,
@@ -42,7 +41,8 @@ final class SeriesScorer {
       Behaviour behaviour,
       StatusRule rule,
       RenewalDays renewals,
-      @Nullable SourceIndependence independence) {
+      @Nullable SourceIndependence independence,
+      KnownAtRenewal known) {
     this.figures = figures;
     this.judge = judge;
     this.regional = regional;
@@ -50,17 +50,20 @@ final class SeriesScorer {
     this.rule = rule;
     this.renewals = renewals;
     this.independence = independence;
+    this.known = known;
   }
 
   /**
    * One row a figure, by period.
    *
    * @param level level of the region
+   * @param trends of the series
    */
-  List<ScoredProgress> score(FigureSeries series, int level) {
+  List<ScoredProgress> score(FigureSeries series, int level, TrendFinder trends) {
     MetHistory history = new MetHistory(series, behaviour);
-    LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour);
-    FlowSinceRenewal flows = new FlowSinceRenewal(series, figures);
+    LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour, known);
+    FlowSinceRenewal flows = new FlowSinceRenewal(series, figures, known);
+    FlowPerMonth perMonth = new FlowPerMonth(series, figures);
     List<ScoredProgress> rows = new ArrayList<>(series.size());
     for (int index = 0; index < series.size(); index++) {
       Figure figure = series.get(index);
@@ -71,8 +74,11 @@ final class SeriesScorer {
       Graded graded =
           GradeTally.ofOne(
               figure.evidence().cells(), judgement.baselineEnd(), renewal.day(), independence);
-      IndicatorProgress row = ProgressRow.of(figure, level, judgement, status, renewal, graded);
-      rows.add(ScoredRow.of(row, judgement));
+      FoundTrend trend = trends.upTo(index);
+      IndicatorProgress row =
+          ProgressRow.of(
+              figure, level, judgement, status, renewal, previous(figure, perMonth), trend, graded);
+      rows.add(ScoredRow.of(row, trend.probability(), judgement));
     }
     if (series.place().periodType() == PeriodType.mandate) {
       rows.sort(KEY); // only periods of no calendar can start and end in different orders
@@ -110,5 +116,15 @@ final class SeriesScorer {
       case ORDINAL -> SinceRenewal.without(day.get(), Reason.ORDINAL);
       case QUALITATIVE -> SinceRenewal.without(day.get(), Reason.QUALITATIVE);
     };
+  }
+
+  private PreviousMandate previous(Figure figure, FlowPerMonth perMonth) {
+    Optional<LocalDate> day = renewals.upTo(figure.place().period().lastDay());
+    if (day.isEmpty()) {
+      return PreviousMandate.without(Reason.NO_RENEWAL);
+    }
+    return behaviour == Behaviour.FLOW
+        ? perMonth.of(figure, day.get(), renewals.before(day.get()))
+        : PreviousMandate.without(Reason.NOT_A_FLOW);
   }
 }

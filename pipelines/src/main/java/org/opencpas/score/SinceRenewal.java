@@ -12,17 +12,25 @@ import org.opencpas.issue.Reason;
  * @param now where it stands; null for the reason given
  * @param matchedShare share of the cells with a value in both spans, 0 to 1; null for a level
  * @param reason why there is no change; null when there is one
+ * @param known where the indicator was known to stand on that day
  */
 record SinceRenewal(
     @Nullable LocalDate day,
     @Nullable Double then,
     @Nullable Double now,
     @Nullable Double matchedShare,
-    @Nullable Reason reason) {
+    @Nullable Reason reason,
+    KnownThen known) {
 
   /** No change can be told. */
   static SinceRenewal without(@Nullable LocalDate day, Reason reason) {
-    return new SinceRenewal(day, null, null, null, reason);
+    return without(day, null, reason);
+  }
+
+  /** No change can be told from the cells that have a value in both spans. */
+  static SinceRenewal without(
+      @Nullable LocalDate day, @Nullable Double matchedShare, Reason reason) {
+    return new SinceRenewal(day, null, null, matchedShare, reason, KnownThen.without(reason));
   }
 
   /** Now minus then; null when there is a reason. */

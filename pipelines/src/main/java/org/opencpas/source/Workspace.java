@@ -22,6 +22,7 @@ import org.opencpas.schemas.PeriodType;
  * @param periods kinds of period that are assessed; empty: every kind that the data have
  * @param thresholds where the classes of progress begin
  * @param limits how far packed files may expand
+ * @param trend how many periods a trend looks back over
  * @param validation rules that values should keep, in their order
  * @param draws how it is found out how far scores move
  */
@@ -32,6 +33,7 @@ public record Workspace(
     Set<PeriodType> periods,
     Thresholds thresholds,
     ExpansionLimits limits,
+    TrendWindows trend,
     List<Validation> validation,
     Draws draws)
     implements Serializable {
@@ -87,6 +89,7 @@ public record Workspace(
     thresholds.settings().forEach((key, text) -> settings.put("thresholds." + key, text));
     limits.settings().forEach((key, text) -> settings.put("limits." + key, text));
     draws.settings().forEach((key, text) -> settings.put("sensitivity." + key, text));
+    trend.settings().forEach((key, text) -> settings.put("trend." + key, text));
     for (Source source : sources) {
       // Padded, so that the order of the names is that of the sources.
       String prefix = String.format(Locale.ROOT, "sources.%04d.", source.order());

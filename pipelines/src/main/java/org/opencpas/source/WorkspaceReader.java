@@ -35,6 +35,7 @@ public final class WorkspaceReader {
           "periods",
           "thresholds",
           "limits",
+          "trend",
           "sources",
           "mappings",
           "validation",
@@ -122,6 +123,8 @@ public final class WorkspaceReader {
             .orElse(Thresholds.DOCUMENTED);
     ExpansionLimits limits =
         section.value("limits").map(LimitsReader::read).orElse(ExpansionLimits.DOCUMENTED);
+    TrendWindows trend =
+        section.value("trend").map(TrendReader::read).orElse(TrendWindows.DOCUMENTED);
     NamedMappings mappings =
         section.value("mappings").map(NamedMappings::read).orElseGet(NamedMappings::none);
     List<Source> sources =
@@ -134,7 +137,8 @@ public final class WorkspaceReader {
         section.value("validation").map(ValidationReader::read).orElse(List.of());
     Draws draws = section.value("sensitivity").map(DrawsReader::read).orElse(Draws.DOCUMENTED);
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds, limits, validation, draws);
+    return new Workspace(
+        name, directory, sources, periods, thresholds, limits, trend, validation, draws);
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

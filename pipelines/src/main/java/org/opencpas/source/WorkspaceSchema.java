@@ -55,6 +55,15 @@ public final class WorkspaceSchema {
           NODES.list(NODES.oneOf(SchemaNodes.names(PeriodType.values()))).put("uniqueItems", true);
       case "thresholds" -> NODES.section("thresholds", WorkspaceReader.THRESHOLDS, each -> share());
       case "limits" -> NODES.section("limits", LimitsReader.KEYS, each -> NODES.whole());
+      case "trend" ->
+          NODES.section(
+              "trend",
+              TrendReader.KEYS,
+              each ->
+                  NODES
+                      .whole()
+                      .put("minimum", TrendWindows.SHORTEST)
+                      .put("maximum", TrendWindows.LONGEST));
       case "sources" -> NODES.list(NODES.reference("source"));
       case "validation" -> NODES.list(NODES.reference("validation"));
       case "sensitivity" ->

@@ -41,7 +41,12 @@ final class Numerals {
   }
 
   static boolean areFinite(double... values) {
-    return Arrays.stream(values).allMatch(Double::isFinite);
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Makes sure that lists belong together; if not, the caller is wrong, not the data. */
@@ -60,7 +65,10 @@ final class Numerals {
 
   /** A sorted copy, without negative zeros. */
   static double[] sorted(double... values) {
-    double[] copy = Arrays.stream(values).map(value -> value + 0.0).toArray();
+    double[] copy = new double[values.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = values[i] + 0.0;
+    }
     Arrays.sort(copy);
     return copy;
   }

@@ -1,7 +1,6 @@
 package org.opencpas.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.opencpas.issue.Reason;
 
 /** The places of values in their order, from 1 for the smallest. */
@@ -25,21 +24,21 @@ public final class Ranks {
   }
 
   static double[] places(Ties ties, double... values) {
-    Integer[] order = new Integer[values.length];
-    Arrays.setAll(order, i -> i);
-    // Adding zero makes one of the two zeros.
-    Arrays.sort(order, Comparator.comparingDouble(i -> values[i] + 0.0));
-    double[] places = new double[values.length];
+    double[] sorted = Numerals.sorted(values);
+    double[] placesOfSorted = new double[sorted.length];
     int first = 0;
-    while (first < order.length) {
+    while (first < sorted.length) {
       int last = first;
-      while (last + 1 < order.length && values[order[last + 1]] == values[order[first]]) {
+      while (last + 1 < sorted.length && sorted[last + 1] == sorted[first]) {
         last++;
       }
-      for (int i = first; i <= last; i++) {
-        places[order[i]] = place(ties, first + 1, last + 1);
-      }
+      Arrays.fill(placesOfSorted, first, last + 1, place(ties, first + 1, last + 1));
       first = last + 1;
+    }
+    double[] places = new double[values.length];
+    for (int i = 0; i < places.length; i++) {
+      // Adding zero makes one of the two zeros.
+      places[i] = placesOfSorted[Arrays.binarySearch(sorted, values[i] + 0.0)];
     }
     return places;
   }

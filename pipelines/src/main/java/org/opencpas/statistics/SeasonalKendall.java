@@ -3,9 +3,6 @@ package org.opencpas.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import org.opencpas.issue.Reason;
 
 /**
@@ -22,19 +19,34 @@ import org.opencpas.issue.Reason;
  */
 public final class SeasonalKendall {
   private final List<Season> seasons;
+  private final double[] slopes;
 
   private SeasonalKendall(List<Season> seasons) {
     this.seasons = seasons;
+    this.slopes = slopes(seasons);
+  }
+
+  private static double[] slopes(List<Season> seasons) {
+    double[] all = new double[0];
+    for (Season season : seasons) {
+      double[] more = TheilSen.pairSlopes(season.years, season.values);
+      int size = all.length;
+      all = Arrays.copyOf(all, size + more.length);
+      System.arraycopy(more, 0, all, size, more.length);
+    }
+    return Numerals.sorted(all);
   }
 
   /** The years and values of one season. */
   private static final class Season {
     private final double[] years;
     private final double[] values;
+    private final MannKendall test;
 
     private Season(double[] years, double[] values) {
       this.years = years;
       this.values = values;
+      this.test = MannKendall.tested(years, values);
     }
 
     double[] years() {
@@ -46,7 +58,7 @@ public final class SeasonalKendall {
     }
 
     MannKendall test() {
-      return MannKendall.tested(years, values);
+      return test;
     }
   }
 
@@ -63,37 +75,51 @@ public final class SeasonalKendall {
     if (fault != null) {
       return Answer.refused(fault);
     }
-    Map<Integer, List<Integer>> members = new TreeMap<>();
-    for (int i = 0; i < positions.length; i++) {
-      members
-          .computeIfAbsent(Math.floorMod(positions[i], period), season -> new ArrayList<>())
-          .add(i);
+    List<Season> seasons = new ArrayList<>(period);
+    for (int number = 0; number < period; number++) {
+      int size = 0;
+      for (int position : positions) {
+        size += Math.floorMod(position, period) == number ? 1 : 0;
+      }
+      if (size > 1) {
+        seasons.add(season(number, size, period, positions, values));
+      }
     }
-    List<Season> seasons =
-        members.values().stream()
-            .filter(indexes -> indexes.size() > 1)
-            .map(indexes -> season(indexes, period, positions, values))
-            .toList();
     return seasons.isEmpty()
         ? Answer.refused(Reason.TOO_FEW)
         : Answer.of(new SeasonalKendall(seasons));
   }
 
-  private static Season season(
-      List<Integer> indexes, int period, int[] positions, double[] values) {
-    double[] years =
-        indexes.stream().mapToDouble(i -> Math.floorDiv(positions[i], period)).toArray();
-    return new Season(years, indexes.stream().mapToDouble(i -> values[i]).toArray());
+  private static Season season(int number, int size, int period, int[] positions, double[] values) {
+    double[] years = new double[size];
+    double[] own = new double[size];
+    int next = 0;
+    for (int i = 0; i < positions.length; i++) {
+      if (Math.floorMod(positions[i], period) == number) {
+        years[next] = Math.floorDiv(positions[i], period);
+        own[next] = values[i];
+        next++;
+      }
+    }
+    return new Season(years, own);
   }
 
   /** S, above 0 where values rise. */
   public long s() {
-    return seasons.stream().mapToLong(season -> season.test().s()).sum();
+    long sum = 0;
+    for (Season season : seasons) {
+      sum += season.test().s();
+    }
+    return sum;
   }
 
   /** The variance of S without a trend, seasons independent of each other; 0 when all are equal. */
   public double variance() {
-    return Numerals.sum(seasons.stream().mapToDouble(season -> season.test().variance()).toArray());
+    ExactSum sum = new ExactSum();
+    for (Season season : seasons) {
+      sum.add(season.test().variance());
+    }
+    return sum.value();
   }
 
   /** z with continuity correction; refused when every season's values are all equal. */
@@ -113,7 +139,7 @@ public final class SeasonalKendall {
 
   /** The slope for a year. */
   public Answer<Double> slopePerYear() {
-    return Answer.number(Numerals.middle(slopes()));
+    return Answer.number(Numerals.middle(slopes));
   }
 
   /**
@@ -123,18 +149,12 @@ public final class SeasonalKendall {
    * @param variance of S: {@link #variance()} or a corrected one
    */
   public Answer<Interval> interval(double variance, double level) {
-    return TheilSen.interval(slopes(), variance, level);
+    return TheilSen.interval(slopes, variance, level);
   }
 
-  private double[] slopes() {
-    return Numerals.sorted(
-        seasons.stream()
-            .flatMapToDouble(
-                season ->
-                    TheilSen.of(season.years(), season.values())
-                        .then(fit -> Answer.of(DoubleStream.of(fit.pairSlopes())))
-                        .get())
-            .toArray());
+  /** The slopes within seasons for a year, sorted. */
+  double[] slopes() {
+    return slopes;
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.opencpas.statistics;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.opencpas.issue.Reason;
 
 /**
@@ -21,7 +18,9 @@ final class SerialFactor {
    */
   static Answer<Double> of(int period, double slope, int[] steps, double[] values) {
     double[] rest = new double[values.length];
-    Arrays.setAll(rest, i -> values[i] - slope * (steps[i] - steps[0] + 1));
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = values[i] - slope * (steps[i] - steps[0] + 1);
+    }
     if (!Numerals.areFinite(rest)) {
       return Answer.refused(Reason.OVERFLOW);
     }
@@ -34,21 +33,21 @@ final class SerialFactor {
   }
 
   private static double[] withoutSeasons(int period, int[] steps, double[] rest) {
-    Map<Integer, ExactSum> sums = new HashMap<>();
-    Map<Integer, Integer> sizes = new HashMap<>();
-    for (int i = 0; i < rest.length; i++) {
-      int season = Math.floorMod(steps[i], period);
-      sums.computeIfAbsent(season, each -> new ExactSum()).add(rest[i]);
-      sizes.merge(season, 1, Integer::sum);
+    double[] means = new double[period];
+    for (int season = 0; season < period; season++) {
+      ExactSum sum = new ExactSum();
+      int size = 0;
+      for (int i = 0; i < rest.length; i++) {
+        if (Math.floorMod(steps[i], period) == season) {
+          sum.add(rest[i]);
+          size++;
+        }
+      }
+      means[season] = sum.value() / size;
     }
     double[] residuals = new double[rest.length];
     for (int i = 0; i < rest.length; i++) {
-      int season = Math.floorMod(steps[i], period);
-      ExactSum sum = sums.get(season);
-      Integer size = sizes.get(season);
-      if (sum != null && size != null) {
-        residuals[i] = rest[i] - sum.value() / size;
-      }
+      residuals[i] = rest[i] - means[Math.floorMod(steps[i], period)];
     }
     return residuals;
   }
@@ -56,12 +55,17 @@ final class SerialFactor {
   private static double factor(int[] steps, double[] deviations) {
     double n = deviations.length;
     double bound = StandardNormal.within(0.95) / Math.sqrt(n);
-    if (Math.abs(correlation(1, steps, deviations)) <= bound) {
+    ExactSum squares = new ExactSum();
+    for (double deviation : deviations) {
+      squares.addProduct(deviation, deviation);
+    }
+    double scale = squares.value() / n;
+    if (Math.abs(correlation(1, steps, deviations, scale)) <= bound) {
       return 1;
     }
     ExactSum sum = new ExactSum();
     for (int lag = 1; lag < deviations.length; lag++) {
-      double correlation = correlation(lag, steps, deviations);
+      double correlation = correlation(lag, steps, deviations, scale);
       if (Math.abs(correlation) > bound) {
         sum.add((n - lag) * (n - lag - 1) * (n - lag - 2) * correlation);
       }
@@ -72,24 +76,22 @@ final class SerialFactor {
   /**
    * The autocorrelation at a lag of steps: {@code (S of pairs / (pairs + lag)) / (S of squares /
    * n)}, which without gaps is the usual one. Source: R acf with na.pass.
+   *
+   * @param scale the sum of squares by n
    */
-  private static double correlation(int lag, int[] steps, double[] deviations) {
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int i = 0; i < steps.length; i++) {
-      places.put(steps[i], i);
-    }
+  private static double correlation(int lag, int[] steps, double[] deviations, double scale) {
     ExactSum products = new ExactSum();
-    ExactSum squares = new ExactSum();
     int pairs = 0;
+    int later = 0;
     for (int i = 0; i < steps.length; i++) {
-      squares.addProduct(deviations[i], deviations[i]);
-      Integer later = places.get(steps[i] + lag);
-      if (later != null) {
+      while (later < steps.length && steps[later] < steps[i] + lag) {
+        later++;
+      }
+      if (later < steps.length && steps[later] == steps[i] + lag) {
         products.addProduct(deviations[i], deviations[later]);
         pairs++;
       }
     }
-    double scale = squares.value() / deviations.length;
     return pairs == 0 ? 0 : products.value() / (pairs + lag) / scale;
   }
 }

@@ -7,6 +7,9 @@ import org.hipparchus.special.Erf;
 final class StandardNormal {
   private static final NormalDistribution CURVE = new NormalDistribution(0, 1);
 
+  private static final double USUAL = 0.95;
+  private static final double WITHIN_USUAL = quantile((1 + USUAL) / 2);
+
   private StandardNormal() {}
 
   /** How often a value lies above z. */
@@ -26,6 +29,6 @@ final class StandardNormal {
 
   /** The z within which, on both sides of 0, values lie at the level: 1.96 at 0.95. */
   static double within(double level) {
-    return quantile((1 + level) / 2);
+    return level == USUAL ? WITHIN_USUAL : quantile((1 + level) / 2);
   }
 }

@@ -1,7 +1,6 @@
 package org.opencpas.statistics;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.opencpas.issue.Reason;
 
 /**
@@ -36,18 +35,24 @@ public final class TheilSen {
     if (fault != null || !Numerals.areFinite(times)) {
       return Answer.refused(fault == null ? Reason.NOT_FINITE : fault);
     }
-    DoubleStream.Builder slopes = DoubleStream.builder();
+    double[] slopes = pairSlopes(times, values);
+    return slopes.length == 0
+        ? Answer.refused(Reason.NO_VARIANCE)
+        : Answer.of(new TheilSen(times.clone(), values.clone(), slopes));
+  }
+
+  /** The slopes between all pairs whose times differ, sorted. */
+  static double[] pairSlopes(double[] times, double[] values) {
+    double[] slopes = new double[times.length * (times.length - 1) / 2];
+    int size = 0;
     for (int i = 1; i < times.length; i++) {
       for (int j = 0; j < i; j++) {
         if (times[i] != times[j]) {
-          slopes.add(slope(times[j], values[j], times[i], values[i]));
+          slopes[size++] = slope(times[j], values[j], times[i], values[i]);
         }
       }
     }
-    double[] sorted = Numerals.sorted(slopes.build().toArray());
-    return sorted.length == 0
-        ? Answer.refused(Reason.NO_VARIANCE)
-        : Answer.of(new TheilSen(times.clone(), values.clone(), sorted));
+    return Numerals.sorted(size == slopes.length ? slopes : Arrays.copyOf(slopes, size));
   }
 
   static double slope(double time, double value, double laterTime, double laterValue) {
@@ -61,11 +66,6 @@ public final class TheilSen {
   /** The slope, in units of the values for one unit of time. */
   public Answer<Double> slope() {
     return Answer.number(Numerals.middle(slopes));
-  }
-
-  /** The slopes between all pairs whose times differ, sorted. */
-  double[] pairSlopes() {
-    return slopes;
   }
 
   /** The interval of the slope at a level such as 0.95; needs three values. */

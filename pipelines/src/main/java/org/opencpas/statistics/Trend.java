@@ -19,10 +19,10 @@ import org.opencpas.issue.Reason;
  * the one before, 12 % of 36 months are called at the 5 % level, and 18 % of 12 quarters, which are
  * seldom enough to show that they linger.
  *
- * <p>Needs eight values. A series whose values are all equal has slope 0, interval 0 and a
- * probability of 1: rkt and pyMannKendall say so, R gives NaN. Running totals are turned into
- * {@link Increments} before. Source: {@link TheilSen}, {@link MannKendall}, {@link
- * SeasonalKendall}, {@link SerialCorrection}.
+ * <p>Needs eight values, and so many slopes that the interval ends within them: sixteen months. A
+ * series whose values are all equal has slope 0, interval 0 and a probability of 1: rkt and
+ * pyMannKendall say so, R gives NaN. Running totals are turned into {@link Increments} before.
+ * Source: {@link TheilSen}, {@link MannKendall}, {@link SeasonalKendall}, {@link SerialCorrection}.
  *
  * @param size how many values there are
  * @param slopePerYear in units of the values
@@ -49,7 +49,7 @@ public record Trend(
   /**
    * The trend of a series.
    *
-   * @param period steps of a year: 12, 4 or 1
+   * @param period steps of a year: 12, 4, 2 or 1
    * @param positions the step at which each value stands, counted on over all years, each at most
    *     once; a gap is a step that is left out
    * @param level of the interval, such as 0.95
@@ -64,74 +64,80 @@ public record Trend(
     if (Moments.isConstant(values)) {
       return Answer.of(new Trend(values.length, 0, new Interval(0, 0), 1, Variance.INDEPENDENT));
     }
-    int[] order =
-        IntStream.range(0, positions.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> positions[i]))
-            .mapToInt(i -> i)
-            .toArray();
-    int[] steps = Arrays.stream(order).map(i -> positions[i]).toArray();
-    double[] sorted = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
+    if (!isRising(positions)) {
+      int[] order =
+          IntStream.range(0, positions.length)
+              .boxed()
+              .sorted(Comparator.comparingInt(i -> positions[i]))
+              .mapToInt(i -> i)
+              .toArray();
+      return of(
+          period,
+          Arrays.stream(order).map(i -> positions[i]).toArray(),
+          Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),
+          level);
+    }
     return period == MONTHS
-        ? seasonal(period, steps, sorted, level)
-        : plain(period, steps, sorted, level);
+        ? seasonal(period, positions, values, level)
+        : plain(period, positions, values, level);
+  }
+
+  private static boolean isRising(int... positions) {
+    for (int i = 1; i < positions.length; i++) {
+      if (positions[i] < positions[i - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Answer<Trend> plain(int period, int[] steps, double[] values, double level) {
-    double[] years = Arrays.stream(steps).mapToDouble(step -> (double) step / period).toArray();
+    double[] years = new double[steps.length];
+    for (int i = 0; i < years.length; i++) {
+      years[i] = (double) steps[i] / period;
+    }
     MannKendall test = MannKendall.tested(years, values);
-    return TheilSen.of(years, values)
-        .then(
-            fit ->
-                fit.slope()
-                    .then(
-                        slope ->
-                            SerialFactor.of(1, slope / period, steps, values)
-                                .then(
-                                    factor ->
-                                        TheilSen.interval(
-                                                fit.pairSlopes(), test.variance() * factor, level)
-                                            .then(
-                                                interval ->
-                                                    found(
-                                                        values.length,
-                                                        slope,
-                                                        interval,
-                                                        test.z(test.variance() * factor),
-                                                        factor)))));
+    double[] slopes = TheilSen.pairSlopes(years, values);
+    double slope = Numerals.middle(slopes) + 0.0;
+    return Double.isFinite(slope)
+        ? SerialFactor.of(1, slope / period, steps, values)
+            .then(factor -> found(slope, slopes, test.s(), test.variance(), factor, values, level))
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   private static Answer<Trend> seasonal(int period, int[] steps, double[] values, double level) {
-    return SeasonalKendall.of(period, steps, values)
-        .then(
-            test ->
-                test.slopePerYear()
-                    .then(
-                        slope ->
-                            SerialFactor.of(period, slope / period, steps, values)
-                                .then(
-                                    factor ->
-                                        test.interval(test.variance() * factor, level)
-                                            .then(
-                                                interval ->
-                                                    found(
-                                                        values.length,
-                                                        slope,
-                                                        interval,
-                                                        test.z(test.variance() * factor),
-                                                        factor)))));
+    Answer<SeasonalKendall> test = SeasonalKendall.of(period, steps, values);
+    if (!test.isGiven()) {
+      return Answer.refused(Reason.TOO_FEW);
+    }
+    SeasonalKendall given = test.get();
+    double slope = Numerals.middle(given.slopes()) + 0.0;
+    return Double.isFinite(slope)
+        ? SerialFactor.of(period, slope / period, steps, values)
+            .then(
+                factor ->
+                    found(
+                        slope, given.slopes(), given.s(), given.variance(), factor, values, level))
+        : Answer.refused(Reason.OVERFLOW);
   }
 
   private static Answer<Trend> found(
-      int size, double slope, Interval interval, Answer<Double> z, double factor) {
+      double slope,
+      double[] slopes,
+      long s,
+      double variance,
+      double factor,
+      double[] values,
+      double level) {
+    if (StandardNormal.within(level) * Math.sqrt(variance) > slopes.length) {
+      return Answer.refused(Reason.TOO_FEW);
+    }
+    double corrected = variance * factor;
+    Answer<Double> z = MannKendall.z((double) (s - Long.signum(s)), corrected);
     // Every month the same in every year: nothing moved, though months differ.
     double probability = z.isGiven() ? NormalChance.twoSided(z.get()) : 1;
-    return Answer.of(
-        new Trend(
-            size,
-            slope,
-            interval,
-            probability,
-            factor > 1 ? Variance.HAMED_RAO : Variance.INDEPENDENT));
+    Variance taken = factor > 1 ? Variance.HAMED_RAO : Variance.INDEPENDENT;
+    return TheilSen.interval(slopes, corrected, level)
+        .then(interval -> Answer.of(new Trend(values.length, slope, interval, probability, taken)));
   }
 }

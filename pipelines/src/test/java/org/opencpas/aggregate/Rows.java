@@ -92,13 +92,16 @@ final class Rows {
 
   /** Rows of which no fact is uncertain. */
   static MissionRows mission(Framework framework, List<IndicatorProgress> rows) {
-    MissionProgress progress = new MissionProgress();
-    rows.forEach(row -> progress.add(certain(row)));
-    return MissionRows.of(framework, "KESMIS", progress);
+    return MissionRows.of(framework, "KESMIS", rows.stream().map(Rows::certain).toList());
   }
 
   /** A row of which no fact is uncertain. */
   static ScoredProgress certain(IndicatorProgress row) {
-    return new ScoredProgress(row, null, null, null, null, null, List.of());
+    return certain(row, null);
+  }
+
+  /** The same, with the probability of its trend. */
+  static ScoredProgress certain(IndicatorProgress row, @Nullable Double trend) {
+    return new ScoredProgress(row, trend, null, null, null, null, null, List.of());
   }
 }

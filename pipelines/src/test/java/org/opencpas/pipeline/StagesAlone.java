@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.opencpas.aggregate.MissionProgress;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
@@ -108,7 +107,6 @@ public final class StagesAlone {
       add("coverage", rows.coverage());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
-    add("indicator_progress", progress.stream().map(ScoredProgress::getProgress).toList());
     add("source_counts", News.of(announcements).sourceCounts());
     aggregate(progress);
   }
@@ -135,19 +133,17 @@ public final class StagesAlone {
         .toList();
   }
 
-  private static MissionProgress progress(String mission, List<ScoredProgress> all) {
-    MissionProgress progress = new MissionProgress();
-    all.stream()
-        .filter(each -> each.getProgress().getMissionId().equals(mission))
-        .forEach(progress::add);
-    return progress;
-  }
-
   private void aggregate(List<ScoredProgress> progress) {
     MissionWork work = new MissionWork(plan);
     for (Mission mission : plan.shownFramework().missions()) {
       String id = mission.getMissionId();
-      MissionWork.Rows rows = work.work(id, progress(id, progress));
+      MissionWork.Rows rows =
+          work.work(
+              id,
+              progress.stream()
+                  .filter(row -> row.getProgress().getMissionId().equals(id))
+                  .toList());
+      add("indicator_progress", rows.progress());
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());
     }

@@ -19,9 +19,14 @@ import java.util.stream.Stream;
  * @param sources sources of records and of events in order
  * @param validation rules that values should keep
  * @param sensitivity how draws are made
+ * @param trend over how many periods trends look back
  */
 record PlainAssessment(
-    List<String> periods, List<Source> sources, List<YamlNode> validation, YamlNode sensitivity) {
+    List<String> periods,
+    List<Source> sources,
+    List<YamlNode> validation,
+    YamlNode sensitivity,
+    YamlNode trend) {
 
   /**
    * A source.
@@ -78,7 +83,11 @@ record PlainAssessment(
     }
     List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
     return new PlainAssessment(
-        periods, sources, document.get("validation").items(), document.get("sensitivity"));
+        periods,
+        sources,
+        document.get("validation").items(),
+        document.get("sensitivity"),
+        document.get("trend"));
   }
 
   /** The indicators that are counted from events. */

@@ -89,4 +89,9 @@ final class PlainMandate {
     }
     return latest;
   }
+
+  /** The start of the term before the one that starts on a day; null when it is the first. */
+  @Nullable LocalDate startBefore(LocalDate day) {
+    return renewedBefore(day.minusDays(1));
+  }
 }

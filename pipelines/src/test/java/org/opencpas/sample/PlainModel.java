@@ -28,6 +28,8 @@ final class PlainModel {
 
   final List<Flag> flags = new ArrayList<>();
   final Map<Spot, Progress> progress;
+  final Map<Spot, PlainTrend.Found> trends;
+  final Map<Spot, PlainPrevious.Months> previous;
   final Map<Fact.Cell, Covered> coverage;
   final List<Profile> effectiveness;
   final List<Standing> objectives;
@@ -37,6 +39,8 @@ final class PlainModel {
     plan = Plan.read(workspace);
     plan.counted.addAll(assessment.counted());
     reading = PlainReading.read(workspace, assessment, plan);
+    List<Report> untouched = new ArrayList<>();
+    reading.reports.forEach(report -> untouched.add(report.afresh()));
     revision = PlainRevision.of(reading.reports, plan, asOf);
     events = PlainEventRevision.of(reading.events, asOf);
     PlainAnswers answers = new PlainAnswers(reading, asOf);
@@ -48,8 +52,11 @@ final class PlainModel {
     PlainDue due = new PlainDue(plan, revision, answers.spans(assessment.sources(), plan), asOf);
     coverage = PlainCoverage.of(plan, revision, due);
     PlainEvidence evidence = new PlainEvidence(plan, revision, flags);
-    progress =
-        PlainProgress.of(plan, PlainRollUp.of(plan, revision, assessment, due, evidence), asOf);
+    Map<Spot, PlainFigure> figures = PlainRollUp.of(plan, revision, assessment, due, evidence);
+    PlainKnownThen then = new PlainKnownThen(plan, assessment, due, untouched);
+    progress = PlainProgress.of(plan, figures, then, asOf);
+    previous = PlainPrevious.of(plan, figures);
+    trends = PlainTrend.of(plan, assessment.trend(), figures);
     PlainPlaces places = new PlainPlaces(progress.values());
     effectiveness =
         PlainEffectiveness.of(plan, places, new PlainDrawn(plan, assessment.sensitivity()));

@@ -47,19 +47,20 @@ final class PlainProgress {
   private final Set<String> metSeries = new HashSet<>();
   private final Map<Spot, Progress> rows = new TreeMap<>();
 
-  private PlainProgress(Plan plan, Map<Spot, PlainFigure> figures, @Nullable LocalDate asOf) {
+  private PlainProgress(
+      Plan plan, Map<Spot, PlainFigure> figures, PlainKnownThen then, @Nullable LocalDate asOf) {
     PlainSeries series = new PlainSeries(figures);
     this.plan = plan;
     this.figures = figures;
     this.goals = new PlainGoals(plan, asOf);
     this.judging = new PlainJudging(plan, series);
-    this.renewal = new PlainRenewal(plan, series, judging);
+    this.renewal = new PlainRenewal(plan, series, judging, then);
   }
 
   /** A row for every figure. */
   static Map<Spot, Progress> of(
-      Plan plan, Map<Spot, PlainFigure> figures, @Nullable LocalDate asOf) {
-    PlainProgress all = new PlainProgress(plan, figures, asOf);
+      Plan plan, Map<Spot, PlainFigure> figures, PlainKnownThen then, @Nullable LocalDate asOf) {
+    PlainProgress all = new PlainProgress(plan, figures, then, asOf);
     List<PlainFigure> inTime = new ArrayList<>(figures.values());
     inTime.sort(
         (one, other) -> Span.IN_TIME.compare(one.spot.fact().span(), other.spot.fact().span()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainJudging.Verdict;
 
@@ -20,7 +21,13 @@ final class PlainRenewal {
       @Nullable Double now,
       @Nullable Double change,
       @Nullable Double matchedShare,
-      String reason) {}
+      String reason,
+      @Nullable Double thenKnown,
+      String thenKnownReason) {
+    private Change known(@Nullable Double value, String why) {
+      return new Change(anchor, then, now, change, matchedShare, reason, value, why);
+    }
+  }
 
   private static final Set<String> REFUSALS =
       Set.of("not_additive", "levels_mixed", "periods_mixed");
@@ -28,10 +35,12 @@ final class PlainRenewal {
   private final Plan plan;
   private final PlainSeries series;
   private final PlainJudging judging;
+  private final PlainKnownThen known;
   private final Map<String, PlainMandate> mandates = new TreeMap<>();
 
-  PlainRenewal(Plan plan, PlainSeries series, PlainJudging judging) {
+  PlainRenewal(Plan plan, PlainSeries series, PlainJudging judging, PlainKnownThen known) {
     this.plan = plan;
+    this.known = known;
     this.series = series;
     this.judging = judging;
     plan.missions.keySet().forEach(id -> mandates.put(id, PlainMandate.of(plan, id)));
@@ -63,7 +72,7 @@ final class PlainRenewal {
   }
 
   private static Change none(@Nullable LocalDate anchor, String reason) {
-    return new Change(anchor, null, null, null, null, reason);
+    return new Change(anchor, null, null, null, null, reason, null, reason);
   }
 
   private Change ofLevel(
@@ -79,10 +88,24 @@ final class PlainRenewal {
     if (goal == null && !before.regions.equals(figure.regions)) {
       return none(anchor, "unmatched");
     }
-    Double then = goal == null ? ofRegions(before, verdict) : judging.judge(before, goal).raw();
-    return then == null
-        ? none(anchor, "no_value")
-        : new Change(anchor, then, now, zero(now - then), null, "");
+    Double then =
+        goal == null ? ofRegions(before, verdict, series::at) : judging.judge(before, goal).raw();
+    if (then == null) {
+      return none(anchor, "no_value");
+    }
+    Change change = new Change(anchor, then, now, zero(now - then), null, "", null, "");
+    String refusal = known.refusal(figure.spot.fact(), anchor);
+    if (!refusal.isEmpty()) {
+      return change.known(null, refusal);
+    }
+    PlainFigure asKnown = known.at(before.spot);
+    boolean isThere = asKnown != null && asKnown.value != null;
+    if (asKnown == null || !isThere || (goal == null && !asKnown.regions.equals(figure.regions))) {
+      return change.known(null, "not_known_then");
+    }
+    Double value =
+        goal == null ? ofRegions(asKnown, verdict, known::at) : judging.judge(asKnown, goal).raw();
+    return change.known(value, value == null ? "not_known_then" : "");
   }
 
   /** The last of a series that ended by a day; null when there is none. */
@@ -94,12 +117,13 @@ final class PlainRenewal {
     return latest;
   }
 
-  private @Nullable Double ofRegions(PlainFigure before, Verdict verdict) {
+  private static @Nullable Double ofRegions(
+      PlainFigure before, Verdict verdict, Function<Spot, @Nullable PlainFigure> figures) {
     Double baseline = verdict.baseline();
     Double target = verdict.target();
     BigDecimal sum = BigDecimal.ZERO;
     for (String region : verdict.matched()) {
-      PlainFigure own = series.at(before.spot.in(region));
+      PlainFigure own = figures.apply(before.spot.in(region));
       if (own == null || own.value == null) {
         return null;
       }
@@ -122,6 +146,8 @@ final class PlainRenewal {
     BigDecimal then = BigDecimal.ZERO;
     int cells = 0;
     int matched = 0;
+    BigDecimal asKnown = BigDecimal.ZERO;
+    int matchedKnown = 0;
     for (String region : figure.regions) {
       for (Span span : spans) {
         PlainFigure own = series.at(figure.spot.at(region, span));
@@ -131,15 +157,29 @@ final class PlainRenewal {
           matched++;
           now = now.add(new BigDecimal(own.value));
           then = then.add(new BigDecimal(before.value));
+          PlainFigure knownBefore = known.at(before.spot);
+          if (knownBefore != null && knownBefore.value != null) {
+            matchedKnown++;
+            asKnown = asKnown.add(new BigDecimal(knownBefore.value));
+          }
         }
       }
     }
     double share = (double) matched / cells;
     if (3 * matched < 2 * cells) {
-      return new Change(anchor, null, null, null, share, "unmatched");
+      return new Change(anchor, null, null, null, share, "unmatched", null, "unmatched");
     }
     double change = now.subtract(then).doubleValue();
-    return new Change(anchor, then.doubleValue(), now.doubleValue(), zero(change), share, "");
+    Change found =
+        new Change(
+            anchor, then.doubleValue(), now.doubleValue(), zero(change), share, "", null, "");
+    String refusal = known.refusal(figure.spot.fact(), anchor);
+    if (!refusal.isEmpty()) {
+      return found.known(null, refusal);
+    }
+    return matchedKnown == matched
+        ? found.known(asKnown.doubleValue(), "")
+        : found.known(null, "not_known_then");
   }
 
   /** Periods of the type from the anchor to the end of the figure's own. */

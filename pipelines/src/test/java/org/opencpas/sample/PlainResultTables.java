@@ -1,6 +1,7 @@
 package org.opencpas.sample;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.opencpas.sample.PlainCoverage.Covered;
 import org.opencpas.sample.PlainEffectiveness.Profile;
@@ -34,10 +35,16 @@ final class PlainResultTables {
                 + "distribution,regions_met,regions_judged,matched_share,"
                 + "baseline_value,baseline_end,target_value,achievement_raw,achievement,gap,pace,status,reason,pace_reason,"
                 + "renewal_date,renewal_then,renewal_now,renewal_change,"
-                + "renewal_matched_share,renewal_reason,grade,grade_reason");
+                + "renewal_matched_share,renewal_reason,"
+                + "renewal_now_per_month,previous_per_month,previous_seasons_differ,"
+                + "previous_reason,renewal_then_known,renewal_then_known_reason,"
+                + "trend_slope,trend_low,trend_high,trend_values,trend_verdict,"
+                + "trend_correction,trend_reason,verdict_reason,grade,grade_reason");
     for (Progress each : model.progress.values()) {
       Fact fact = each.fact();
       PlainFigure figure = each.figure();
+      PlainPrevious.Months previous = Objects.requireNonNull(model.previous.get(figure.spot));
+      PlainTrend.Found trend = Objects.requireNonNull(model.trends.get(figure.spot));
       PlainGrade grade = PlainGrade.of(model.plan, each);
       table.row(
           fact.mission(),
@@ -86,6 +93,20 @@ final class PlainResultTables {
           Figures.text(each.change().change()),
           Figures.text(each.change().matchedShare()),
           each.change().reason(),
+          Figures.text(previous.now()),
+          Figures.text(previous.before()),
+          previous.seasonsDiffer(),
+          previous.reason(),
+          Figures.text(each.change().thenKnown()),
+          each.change().thenKnownReason(),
+          Figures.text(trend.slope()),
+          Figures.text(trend.low()),
+          Figures.text(trend.high()),
+          trend.values(),
+          trend.verdict(),
+          trend.correction(),
+          trend.reason(),
+          trend.verdictReason(),
           grade.grade(),
           grade.reason());
     }

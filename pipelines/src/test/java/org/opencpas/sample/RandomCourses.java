@@ -1,6 +1,7 @@
 package org.opencpas.sample;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,12 @@ final class RandomCourses {
       row.put("numerator_kind", random.pick(List.of("stock", "flow")));
       row.put("denominator_kind", "stock");
     }
-    row.put("direction", random.pick(List.of("increase", "decrease")));
+    String reset =
+        shape == Shape.CUMULATIVE
+            ? random.pick(List.of("", "1 January", "july 1", "--11-15", "each mandate"))
+            : "";
+    row.put("resets_on", reset);
+    row.put("direction", random.pick(List.of("increase", "increase", "decrease", "maintain")));
     row.put("result_level", "output");
     row.put("component", "police");
     row.put("frequency", isWeekly ? "irregular" : "month");
@@ -72,30 +78,38 @@ final class RandomCourses {
     row.put("range_high", random.pick(List.of("", "20", "20", "100")));
     indicators.row(
         RandomIndicators.COLUMNS.stream().map(key -> row.getOrDefault(key, "")).toList());
+    LocalDate start = LocalDate.of(2024, 1, 1);
+    boolean isLong = !isWeekly && random.inPercent(60);
     for (String part : random.pick(List.of(List.of(""), List.of("", "sex=f")))) {
-      series(id, shape, isWeekly, part);
+      if (isLong) {
+        series(id, shape, months(start.minusMonths(18), 30), reset, part);
+      } else {
+        series(id, shape, isWeekly ? weeks(start) : months(start, 12), reset, part);
+      }
     }
   }
 
-  private void series(String id, Shape shape, boolean isWeekly, String part) {
+  private void series(String id, Shape shape, List<String> periods, String reset, String part) {
     int usual = random.pick(List.of(0, 300, 2000, 2050, 9999));
     int spread = random.pick(List.of(0, 0, 1, 100, 700));
     int noise = random.pick(List.of(0, 20, 60, 100));
+    int slope = random.pick(List.of(0, 0, 30, -20));
     long total = 0;
-    for (int i = 0; i < (isWeekly ? 20 : 12); i++) {
+    for (int i = 0; i < periods.size(); i++) {
       Map<String, String> row = new LinkedHashMap<>();
       row.put("mission_id", "M1");
       row.put("indicator_id", id);
       row.put("region_id", "A");
-      row.put("period", isWeekly ? week(i) : "2024-%02d".formatted(i + 1));
+      row.put("period", periods.get(i));
       row.put("disaggregation", part);
-      long value = usual;
+      long value = Math.max(0, usual + (long) slope * i);
       if (random.inPercent(6)) {
         value = usual * 9L + 5000;
       } else if (random.inPercent(noise)) {
         value = usual + spread * (long) random.between(0, 4);
       }
-      total += value;
+      boolean isJanuary = periods.get(i).endsWith("-01");
+      total = isJanuary && !reset.isEmpty() ? value : total + value;
       if (random.inPercent(3)) {
         row.put("status", "not_reported");
       } else if (shape.isRated()) {
@@ -110,7 +124,19 @@ final class RandomCourses {
     }
   }
 
-  private static String week(int number) {
-    return LocalDate.of(2024, 1, 1).plusWeeks(number) + "/P7D";
+  private static List<String> weeks(LocalDate start) {
+    List<String> periods = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      periods.add(start.plusWeeks(i) + "/P7D");
+    }
+    return periods;
+  }
+
+  private static List<String> months(LocalDate start, int count) {
+    List<String> periods = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      periods.add(start.plusMonths(i).toString().substring(0, 7));
+    }
+    return periods;
   }
 }

@@ -104,6 +104,10 @@ final class RandomWorkspace {
     if (random.inPercent(80)) {
       assessment.append("periods: [" + random.pick(PERIODS) + "]\n");
     }
+    SplitMix ofTrend = SplitMix.keyed("trend", String.valueOf(seed));
+    if (ofTrend.inPercent(50)) {
+      assessment.append("trend: {months: %d, quarters: 8}\n".formatted(ofTrend.between(16, 40)));
+    }
     assessment.append("sources:\n");
     DelimitedText received = new DelimitedText(',');
     received.row(List.of("file", "sha256", "received_on"));

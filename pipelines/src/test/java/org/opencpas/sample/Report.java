@@ -61,6 +61,12 @@ final class Report {
     this.confirmedAt = reportedAt;
   }
 
+  /** The report as it came, not yet ended. */
+  Report afresh() {
+    return new Report(
+        fact, content, action, reportedAt, knownFrom, revision, sourceOrder, source, file, line);
+  }
+
   /** Ends the report. */
   void end(String how, @Nullable Report by) {
     outcome = how;

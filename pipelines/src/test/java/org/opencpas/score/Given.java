@@ -24,6 +24,7 @@ import org.opencpas.series.CellCounts;
 import org.opencpas.series.Facts;
 import org.opencpas.series.Figure;
 import org.opencpas.source.Thresholds;
+import org.opencpas.source.TrendWindows;
 
 /** Figures, targets and renewals of the mission in Kestria, and what they score. */
 final class Given {
@@ -152,8 +153,17 @@ final class Given {
   }
 
   static List<IndicatorProgress> score(Framework framework, AsOf asOf, Figure... figures) {
-    return new ProgressScorer(framework, Thresholds.DOCUMENTED, asOf)
-            .score(Facts.MISSION, framework.indicator("patrols").orElseThrow(), List.of(figures))
+    return score(framework, asOf, KnownAtRenewal.never(), figures);
+  }
+
+  static List<IndicatorProgress> score(
+      Framework framework, AsOf asOf, KnownAtRenewal known, Figure... figures) {
+    return new ProgressScorer(framework, Thresholds.DOCUMENTED, TrendWindows.DOCUMENTED, asOf)
+            .score(
+                Facts.MISSION,
+                framework.indicator("patrols").orElseThrow(),
+                List.of(figures),
+                known)
             .stream()
             .map(ScoredProgress::getProgress)
             .toList();

@@ -45,6 +45,7 @@ class SourceFilesTest {
             read.periods(),
             read.thresholds(),
             read.limits(),
+            read.trend(),
             List.of(),
             read.draws()));
   }

@@ -37,6 +37,7 @@ class WorkspaceReaderTest {
       periods: [year, month]
       thresholds: {too_early: 0.2, on_track: 0.9, behind: 0.5, minimum_availability: 0.75}
       limits: {expanded_bytes: 5000, expansion_ratio: 20, members: 3}
+      trend: {months: 24, years: 8}
       sources:
         - name: returns
           files: [records/b.csv, "records/**/a*.csv"]
@@ -61,6 +62,7 @@ class WorkspaceReaderTest {
     assertThat(workspace.assesses(PeriodType.quarter)).isTrue();
     assertThat(workspace.limits()).isEqualTo(new ExpansionLimits(20_000_000_000L, 1_000, 10_000));
     assertThat(workspace.thresholds()).isEqualTo(new Thresholds(0.15, 0.95, 0.60, 2.0 / 3.0));
+    assertThat(workspace.trend()).isEqualTo(new TrendWindows(36, 12, 10, 10));
     assertThat(workspace.sources())
         .containsExactly(
             new Source(
@@ -86,6 +88,7 @@ class WorkspaceReaderTest {
     assertThat(workspace.periods()).containsExactly(PeriodType.month, PeriodType.year);
     assertThat(workspace.assesses(PeriodType.quarter)).isFalse();
     assertThat(workspace.thresholds()).isEqualTo(new Thresholds(0.2, 0.9, 0.5, 0.75));
+    assertThat(workspace.trend()).isEqualTo(new TrendWindows(24, 12, 10, 8));
     assertThat(workspace.limits()).isEqualTo(new ExpansionLimits(5_000, 20, 3));
     Source source = workspace.source(0);
     assertThat(source.files())
@@ -109,6 +112,8 @@ class WorkspaceReaderTest {
         .containsEntry("limits.expanded_bytes", "5000")
         .containsEntry("limits.expansion_ratio", "20")
         .containsEntry("limits.members", "3")
+        .containsEntry("trend.months", "24")
+        .containsEntry("trend.half_years", "10")
         .containsEntry("sources.0000.name", "returns")
         .containsEntry("sources.0000.files", "[\"records/**/a*.csv\", \"records/b.csv\"]")
         .containsEntry("sources.0000.delimiter", "\t")

@@ -1,0 +1,119 @@
+package org.opencpas.pipeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
+import org.opencpas.framework.Audience;
+import org.opencpas.revise.RevisedFact;
+import org.opencpas.revise.Reviser;
+import org.opencpas.schemas.Observation;
+import org.opencpas.schemas.ObservationVersion;
+import org.opencpas.schemas.Outcome;
+import org.opencpas.schemas.Submission;
+
+/**
+ * The facts of a partition as they were known on the day of their mission's last renewal. Most are
+ * as they are now; those of an indicator are revised once more only where something about a period
+ * that matters became known, changed or was retracted later.
+ */
+final class EarlierKnowledge {
+  private final AsOf asOf;
+  private final Audience audience;
+  private final Map<String, LocalDate> days;
+
+  /** By mission and indicator: the earliest end of a period of which something was heard later. */
+  private final Map<String, Map<String, LocalDate>> late = new HashMap<>();
+
+  private final Map<String, Map<String, List<Submission>>> submissions = new HashMap<>();
+
+  /**
+   * Looks back to days.
+   *
+   * @param days of the last renewal up to the as-of date, by mission; a mission without one has
+   *     none
+   */
+  EarlierKnowledge(AsOf asOf, Audience audience, Map<String, LocalDate> days) {
+    this.asOf = asOf;
+    this.audience = audience;
+    this.days = Map.copyOf(days);
+  }
+
+  /** Notes whether something was heard of a fact after the renewal. */
+  void note(RevisedFact fact) {
+    ObservationVersion first = fact.versions().get(0);
+    LocalDate day = days.get(first.getMissionId());
+    if (day == null) {
+      return;
+    }
+    AsOf then = new AsOf(day);
+    for (ObservationVersion version : fact.versions()) {
+      if (version.getOutcome() != Outcome.later && !then.knows(version.getKnownFrom())) {
+        late.computeIfAbsent(first.getMissionId(), id -> new HashMap<>())
+            .merge(
+                first.getIndicatorId(),
+                first.getPeriodEnd(),
+                (one, other) -> one.isBefore(other) ? one : other);
+        return;
+      }
+    }
+  }
+
+  /** Keeps the submissions of indicators of which something was heard later; once, after noting. */
+  void keep(List<Submission> all) {
+    for (Submission submission : all) {
+      Observation fact = submission.getObservation();
+      if (late.getOrDefault(fact.getMissionId(), Map.of()).containsKey(fact.getIndicatorId())) {
+        submissions
+            .computeIfAbsent(fact.getMissionId(), id -> new HashMap<>())
+            .computeIfAbsent(fact.getIndicatorId(), id -> new ArrayList<>())
+            .add(submission);
+      }
+    }
+  }
+
+  /** Day of the last renewal of a mission; null when there is none. */
+  @Nullable LocalDate day(String missionId) {
+    return days.get(missionId);
+  }
+
+  /** Whether anything about periods that end by a day was heard only after the renewal. */
+  boolean isOther(String missionId, String indicatorId, LocalDate horizon) {
+    LocalDate earliest = late.getOrDefault(missionId, Map.of()).get(indicatorId);
+    return earliest != null && !earliest.isAfter(horizon);
+  }
+
+  /**
+   * The facts of an indicator about periods that end by a day, as they were known; what is above
+   * the audience, then or now, as withheld.
+   */
+  List<Observation> facts(String missionId, String indicatorId, LocalDate horizon) {
+    List<Submission> reports = new ArrayList<>();
+    for (Submission report :
+        submissions.getOrDefault(missionId, Map.of()).getOrDefault(indicatorId, List.of())) {
+      if (!report.getObservation().getPeriodEnd().isAfter(horizon)) {
+        reports.add(report);
+      }
+    }
+    List<Observation> facts = new ArrayList<>();
+    for (RevisedFact fact : new Reviser(new AsOf(days.get(missionId))).revise(reports)) {
+      fact.current()
+          .ifPresent(
+              then -> facts.add(isShown(fact) ? audience.shown(then) : Audience.withheld(then)));
+    }
+    return facts;
+  }
+
+  /** A version that came later may have said that the fact is for fewer eyes. */
+  private boolean isShown(RevisedFact fact) {
+    for (ObservationVersion version : fact.versions()) {
+      if (asOf.knows(version.getKnownFrom()) && !audience.admits(version.getSensitivity())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

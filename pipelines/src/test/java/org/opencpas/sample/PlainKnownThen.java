@@ -1,0 +1,54 @@
+package org.opencpas.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All figures of a mission as they were known on the day of its last renewal. */
+final class PlainKnownThen {
+  private final Plan plan;
+  private final Map<String, LocalDate> days = new TreeMap<>();
+  private final Map<String, Map<Spot, PlainFigure>> figures = new TreeMap<>();
+
+  /**
+   * Computes everything once more for every mission.
+   *
+   * @param due what was due, as known now
+   * @param reports as they came
+   */
+  PlainKnownThen(Plan plan, PlainAssessment assessment, PlainDue due, List<Report> reports) {
+    this.plan = plan;
+    for (String mission : plan.missions.keySet()) {
+      LocalDate day = due.horizon().equals(LocalDate.MIN) ? null : lastRenewal(mission, due);
+      if (day != null) {
+        List<Report> afresh = new ArrayList<>();
+        reports.forEach(report -> afresh.add(report.afresh()));
+        PlainRevision then = PlainRevision.of(afresh, plan, day);
+        days.put(mission, day);
+        figures.put(
+            mission,
+            PlainRollUp.of(plan, then, assessment, due, new PlainEvidence(plan, then, List.of())));
+      }
+    }
+  }
+
+  private @Nullable LocalDate lastRenewal(String mission, PlainDue due) {
+    return PlainMandate.of(plan, mission).renewedBefore(due.horizon().minusDays(1));
+  }
+
+  /** Why it cannot be said what was known; empty when it can. */
+  String refusal(Fact fact, LocalDate anchor) {
+    if (!anchor.equals(days.get(fact.mission()))) {
+      return "other_mandate";
+    }
+    return plan.counted.contains(fact.indicator()) ? "counted_from_events" : "";
+  }
+
+  /** The figure of a place as it was known; null when there was none. */
+  @Nullable PlainFigure at(Spot spot) {
+    return figures.getOrDefault(spot.fact().mission(), Map.of()).get(spot);
+  }
+}
