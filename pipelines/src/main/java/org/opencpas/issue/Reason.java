@@ -51,7 +51,13 @@ public enum Reason {
   GAPS("the measure needs a value at every step"),
   TIES("the measure is not defined for equal values"),
   NO_DESIGN("no design effect was declared"),
-  DEPENDENT_COLUMNS("a column follows from the others");
+  DEPENDENT_COLUMNS("a column follows from the others"),
+  NOT_A_SHARE("a mean of answers is no share, and how they vary is not kept"),
+  NO_RESPONDENTS("nobody says how many were asked"),
+  NO_EARLIER_WAVE("no earlier wave of the survey has a value"),
+  NO_QUESTION("the question or the frame of a wave is not declared"),
+  QUESTION_CHANGED("no earlier wave asked the same question"),
+  FRAME_CHANGED("no earlier wave asked the same question of the same people");
 
   private final String code;
   private final String text;

@@ -22,8 +22,10 @@ import org.opencpas.schemas.ObservationVersion;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.Submission;
+import org.opencpas.schemas.SurveyedShare;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
+import org.opencpas.score.SurveyShares;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Figure;
 
@@ -52,6 +54,7 @@ final class PartitionWork {
   private final Framework shown;
   private final FactRevision revision;
   private final ProgressScorer scorer;
+  private final SurveyShares shares;
   private final Map<String, Integer> partitionsOfMissions = new HashMap<>();
 
   PartitionWork(RunPlan plan) {
@@ -60,6 +63,7 @@ final class PartitionWork {
     this.revision =
         new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
     this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
+    this.shares = new SurveyShares(shown, plan.workspace().surveys());
     for (Mission mission : shown.missions()) {
       int place = partitionsOfMissions.size();
       partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
@@ -78,6 +82,7 @@ final class PartitionWork {
       List<QualityFlag> flags,
       List<IndicatorProgress> progress,
       List<Coverage> coverage,
+      List<SurveyedShare> shares,
       List<OutcomeCount> outcomes) {}
 
   /**
@@ -113,7 +118,14 @@ final class PartitionWork {
     List<IndicatorProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, spans, progress, coverage);
-    return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
+    return new Rows(
+        revised.history(),
+        observations,
+        flags,
+        progress,
+        coverage,
+        shares.of(observations),
+        revised.outcomes());
   }
 
   private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {

@@ -59,6 +59,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     write("quality_flags", partition, rows.flags(), out);
     write("indicator_progress", partition, rows.progress(), out);
     write("coverage", partition, rows.coverage(), out);
+    write("survey_shares", partition, rows.shares(), out);
     rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));
     KeyedBlocks<Integer, IndicatorProgress> progress =
         new KeyedBlocks<>(

@@ -28,9 +28,19 @@ public final class WorkspaceReader {
   /** Name of the file in the directory of a workspace. */
   public static final String FILE = "assessment.yaml";
 
+  private static final String READY = "a list of " + String.join(", ", ReadyTables.NAMES);
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation");
+      words(
+          "name",
+          "periods",
+          "thresholds",
+          "limits",
+          "sources",
+          "mappings",
+          "validation",
+          "framework");
+  static final Set<String> FRAMEWORK = words("ready");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -124,8 +134,28 @@ public final class WorkspaceReader {
     mappings.tellUnused();
     List<Validation> validation =
         section.value("validation").map(ValidationReader::read).orElse(List.of());
+    Set<String> ready =
+        section
+            .value("framework")
+            .flatMap(each -> each.section(FRAMEWORK))
+            .flatMap(each -> each.required("ready", READY))
+            .map(WorkspaceReader::ready)
+            .orElse(Set.of());
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds, limits, validation);
+    return new Workspace(name, directory, ready, sources, periods, thresholds, limits, validation);
+  }
+
+  private static Set<String> ready(Declared declared) {
+    Map<String, String> words = new LinkedHashMap<>();
+    ReadyTables.NAMES.forEach(name -> words.put(name, name));
+    Set<String> names = new LinkedHashSet<>();
+    for (Declared entry : declared.list(READY)) {
+      Optional<String> name = entry.word(words);
+      if (name.isPresent() && !names.add(name.get())) {
+        entry.mistaken(entry.found() + " again", "each word once");
+      }
+    }
+    return names;
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

@@ -11,9 +11,26 @@ import org.opencpas.sample.PlainTable.Row;
 /** From rows of indicator records to reports. */
 final class PlainFactRows {
   private static final List<String> NUMBERS =
-      List.of("value", "numerator", "denominator", "low", "high", "baseline_value", "target_value");
+      List.of(
+          "value",
+          "numerator",
+          "denominator",
+          "low",
+          "high",
+          "baseline_value",
+          "target_value",
+          "respondents",
+          "design_effect");
   private static final List<String> TEXTS =
-      List.of("text_value", "unit", "baseline_period", "target_period", "comment", "evidence");
+      List.of(
+          "text_value",
+          "unit",
+          "baseline_period",
+          "target_period",
+          "comment",
+          "evidence",
+          "question",
+          "frame");
   private static final List<String> STATUSES =
       List.of("reported", "not_reported", "not_applicable", "withheld", "no_access", "estimated");
   private static final List<String> COMPONENTS =
