@@ -3,6 +3,7 @@ package org.opencpas.sample;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opencpas.sample.PlainAssessment.Source;
@@ -133,7 +134,8 @@ final class PlainFactRows {
       if (equals < 1 || equals == part.length() - 1) {
         throw new BrokenRow("disaggregation_malformed");
       }
-      parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+      String key = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      parts.put(key, part.substring(equals + 1).strip());
     }
     List<String> sorted = new ArrayList<>();
     parts.forEach((key, value) -> sorted.add(key + "=" + value));

@@ -70,7 +70,7 @@ final class RandomReturns {
     if (divided) {
       for (String part : measured.parts()) {
         Map<String, String> own = new LinkedHashMap<>(cell);
-        own.put("disaggregation", part);
+        own.put("disaggregation", random.inPercent(10) ? part.replace("sex=", "Sex=") : part);
         history(measured, own, rows);
       }
     }
