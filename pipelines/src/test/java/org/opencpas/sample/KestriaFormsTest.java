@@ -39,7 +39,7 @@ class KestriaFormsTest {
       benchmark_conditions c9aa006d1300ec7eb3cf59315d38ee8815a6db88505f12bd277bf2e13b4c4071
       benchmarks 9141725768067e66be0b39c4c3f7a9f9d65636035b09260438a8c8777b4b9ad1
       indicator_components 2e74646bc86a80b027b92bebe2396405b3fb7c80cdf5f2a8438e2c813694e9ac
-      indicators 08ba8a99bd6a5428a342c3abeac49a62389c5a857584790aa29f88a6891be020
+      indicators 9d9c7f4dc345223e1347bbdae368cb32e3c9e589af58ff91080b089d24da7946
       mandate_events aa0219dab741660656909d34d120e70819993984f576aa1cc00fe66170c599cb
       missions e364257061ce461053b316a066199ff80f0923567040b27f722aea55c39ddceb
       objective_conditions eb4837451539096444b9bd33a42e0353b26c5dc5da7dc87ecb22584d2695063c
@@ -52,21 +52,23 @@ class KestriaFormsTest {
   private static final String WITH_EVERYTHING_KNOWN =
       """
       assessments 40e9669355e571bb79de76932ca2a0800c6d3694d0e1cdb50dd2b892ba194392
-      coverage 7b95df463b0eb13c4f61e674846861c0b9f81911334c60e9e0f57ac43cc6c3d1
+      coverage 0d85a0d7ec063505970a35871ec597125b742ed7896df055bf42ffe3856b2ad2
       effectiveness d4ef64b34a9c644aac9d38c28c6b79338f43e5a3d7fde394bdb0d6c35f18be8e
-      indicator_progress aca8a64e958766a92f8a86ea31bccd03906178bdcd9ccf907b846d6adbe3ef66
+      indicator_progress 4e997c639db3f0ed83206a7858328b03a89246f2c0ed4aaebf9d31328a54aad6
       objective_progress b4f45bb081e0b89cc102bfd17543052917cb6ba1652a1bb2b1b2fe6080531150
-      targets efd26097eedcac8d99abd74e70dd2dd71876a365bcf6d692fbf0dfe37b96f4ac
+      survey_shares fb6c6a7a4b1ecdf13ef996af81cc02ac7e8912b2eda3cf8a5f0d606a4755862a
+      targets 5373a0632737161b7f43032c7c00cadaee540e33ca9ca54c834c26a3e8f553d4
       """;
 
   private static final String BEFORE_THE_LATE_CORRECTION =
       """
       assessments 0000000000000000000000000000000000000000000000000000000000000000
-      coverage ed7f65ae8b488f11d9c0febcccc0c53e0e321fef794fa8ebf7d9d391dbb96668
+      coverage 84afe54a659faa54fc0621fe813acb01fd4e5b90bb84bbe591b17c5305179f35
       effectiveness 16698adc9d687cab627eb42bd4e6a38cf59886352a69c04d99a10e574e5db843
-      indicator_progress 91e54a3e9d28dda3a56d86aebbb35b83088a11656d9b0bf0debd61db00d5e025
+      indicator_progress d86862361f623a2a2f53a139ef5bbc162346cdece0d00fedcb6d3fab054d0129
       objective_progress a50d8a149612ade5a925f2d3ed17685c6ac0b447e0e69710455ed1e29cee2ac3
-      targets 26ea6301c261c77c6b9f4fc1b04dc62e40c82bd968854ead273a65a7135d3122
+      survey_shares 031b1cdd9433a63d2f9e01753a7d1b6626553b597e2ad884a9d32f13186f66d2
+      targets 8a8ba2ccfabc310a51367b9fbb71633216a596a7762b1d66ae95ac6780bb904a
       """;
 
   @TempDir private Path directory = Path.of("");
