@@ -159,6 +159,10 @@ public record Audience(Sensitivity level) implements Serializable {
         .setTargetPeriod(null)
         .setComment(null)
         .setEvidence(null)
+        .setRespondents(null)
+        .setDesignEffect(null)
+        .setQuestion(null)
+        .setFrame(null)
         .build();
   }
 }

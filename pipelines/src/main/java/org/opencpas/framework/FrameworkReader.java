@@ -33,6 +33,7 @@ public final class FrameworkReader {
   private final String directory;
   private final Set<String> defined;
   private final Map<String, TableSink> tables = new LinkedHashMap<>();
+  private final List<TableSink> ready = new ArrayList<>();
   private final List<WorkbookTables> workbooks = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -120,10 +121,24 @@ public final class FrameworkReader {
     return sink;
   }
 
+  /**
+   * Takes rows of a table that ship with the program; a row of the workspace with the same key wins
+   * over one of them.
+   *
+   * @param table name of the table, one of {@link #tableNames}
+   * @param path what mistakes call it
+   */
+  public RowSink ready(String table, String path) {
+    TableSink sink = new TableSink(TableFormat.of(table), path);
+    ready.add(sink);
+    return sink;
+  }
+
   /** The mistakes found so far, sorted; references are not looked at yet. */
   public List<Mistake> mistakes() {
     List<Mistake> found = new ArrayList<>(mistakes);
     tables.values().forEach(table -> found.addAll(table.mistakes()));
+    ready.forEach(table -> found.addAll(table.mistakes()));
     workbooks.forEach(workbook -> found.addAll(workbook.mistakes()));
     REQUIRED.stream().filter(this::isLacking).forEach(table -> found.add(lacking(table)));
     return found.stream().sorted().toList();
@@ -132,7 +147,9 @@ public final class FrameworkReader {
   private boolean isLacking(String table) {
     TableSink read = tables.get(table);
     boolean empty = read == null || (read.rows().isEmpty() && read.mistakes().isEmpty());
-    return empty && !defined.contains(table);
+    return empty
+        && !defined.contains(table)
+        && ready.stream().noneMatch(rows -> rows.format().name().equals(table));
   }
 
   private Mistake lacking(String table) {
@@ -174,8 +191,10 @@ public final class FrameworkReader {
     Map<String, Set<String>> mistakenIds = new LinkedHashMap<>();
     for (String name : tableNames()) {
       TableSink table = tables.get(name);
-      all.put(name, table == null ? List.of() : table.rows());
-      places.put(name, table == null ? List.of() : table.places());
+      ReadyRows rows = new ReadyRows(TableFormat.of(name), table);
+      ready.forEach(rows::add);
+      all.put(name, rows.rows());
+      places.put(name, rows.places());
       mistakenIds.put(name, table == null ? Set.of() : table.mistakenIds());
     }
     return new PlacedTables(

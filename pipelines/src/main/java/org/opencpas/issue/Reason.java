@@ -65,7 +65,13 @@ public enum Reason {
   NOT_DUE_YET("by then the path expects nothing"),
   OTHER_INDICATORS("other indicators were scored in the earlier period"),
   NO_DRAWS("no draws were asked for"),
-  NOTHING_LEFT("every draw leaves out all that can be scored");
+  NOTHING_LEFT("every draw leaves out all that can be scored"),
+  NOT_A_SHARE("a mean of answers is no share, and how they vary is not kept"),
+  NO_RESPONDENTS("nobody says how many were asked"),
+  NO_EARLIER_WAVE("no earlier wave of the survey has a value"),
+  NO_QUESTION("the question or the frame of a wave is not declared"),
+  QUESTION_CHANGED("no earlier wave asked the same question"),
+  FRAME_CHANGED("no earlier wave asked the same question of the same people");
 
   private final String code;
   private final String text;

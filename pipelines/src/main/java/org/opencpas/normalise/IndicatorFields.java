@@ -28,6 +28,10 @@ final class IndicatorFields {
   static final RecordField COMMENT = named("comment");
   static final RecordField EVIDENCE = named("evidence");
   static final RecordField UNIT_EXPONENT = named("unit_exponent");
+  static final RecordField RESPONDENTS = named("respondents");
+  static final RecordField DESIGN_EFFECT = named("design_effect");
+  static final RecordField QUESTION = named("question");
+  static final RecordField FRAME = named("frame");
 
   private IndicatorFields() {}
 

@@ -165,7 +165,11 @@ public final class Normaliser {
         row.line(),
         record.text(IndicatorFields.RECORD_ID),
         record.text(IndicatorFields.COMMENT),
-        record.text(IndicatorFields.EVIDENCE));
+        record.text(IndicatorFields.EVIDENCE),
+        record.integer(IndicatorFields.RESPONDENTS),
+        record.number(IndicatorFields.DESIGN_EFFECT),
+        record.text(IndicatorFields.QUESTION),
+        record.text(IndicatorFields.FRAME));
   }
 
   private static <T> T orElse(@Nullable T given, T other) {

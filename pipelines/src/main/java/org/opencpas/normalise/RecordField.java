@@ -47,9 +47,10 @@ record RecordField(
   private static final Set<String> PERIODS = Set.of("period", "baseline_period", "target_period");
 
   private static final Set<String> PROSE =
-      Set.of("text_value", "source", "comment", "evidence", "place", "type");
+      Set.of("text_value", "source", "comment", "evidence", "place", "type", "question", "frame");
 
-  private static final Set<String> RANKS = Set.of("place_precision", "date_precision");
+  private static final Set<String> RANKS =
+      Set.of("place_precision", "date_precision", "respondents");
 
   /** Every field of an indicator record, in the order of the schema. */
   static final List<RecordField> ALL = of(IndicatorRecord.getClassSchema());

@@ -28,7 +28,7 @@ final class SurveyCell {
   private final ExactSum answers = new ExactSum();
   private final ExactSum weights = new ExactSum();
   private final ExactSum squares = new ExactSum();
-  private long answered;
+  private int answered;
   private Sensitivity sensitivity;
   private @Nullable LocalDateTime reportedAt;
   private @Nullable LocalDateTime knownFrom;
@@ -78,7 +78,11 @@ final class SurveyCell {
             .setReportedAt(reportedAt)
             .setConfirmedAt(reportedAt)
             .setSensitivity(sensitivity)
-            .setEvidence(evidence(design));
+            .setEvidence(evidence(design))
+            .setRespondents(null)
+            .setDesignEffect(design.effect())
+            .setQuestion(declared(design.question()))
+            .setFrame(declared(design.frame()));
     double value = quotient.value(answers.value(), weights.value());
     if (answered == 0 || !Double.isFinite(value)) {
       fact.setStatus(ObservationStatus.not_reported).setFirstReportedAt(null);
@@ -89,13 +93,18 @@ final class SurveyCell {
           .setFirstReportedAt(reportedAt)
           .setValue(value)
           .setNumerator(answers.value())
-          .setDenominator(weights.value());
+          .setDenominator(weights.value())
+          .setRespondents(answered);
     }
     return Submission.newBuilder(first)
         .setObservation(fact.build())
         .setKnownFrom(knownFrom)
         .setRecordOrder(order)
         .build();
+  }
+
+  private static @Nullable String declared(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private String evidence(SurveyDesign design) {

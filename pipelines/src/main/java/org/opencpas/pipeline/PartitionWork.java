@@ -24,8 +24,10 @@ import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
+import org.opencpas.schemas.SurveyedShare;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.ProgressScorer;
+import org.opencpas.score.SurveyShares;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
 import org.opencpas.series.Figure;
@@ -55,6 +57,7 @@ final class PartitionWork {
   private final Framework shown;
   private final FactRevision revision;
   private final ProgressScorer scorer;
+  private final SurveyShares shares;
   private final Map<String, Integer> partitionsOfMissions = new HashMap<>();
 
   PartitionWork(RunPlan plan) {
@@ -65,6 +68,7 @@ final class PartitionWork {
     this.scorer =
         new ProgressScorer(
             shown, plan.workspace().thresholds(), plan.workspace().trend(), plan.asOf());
+    this.shares = new SurveyShares(shown, plan.workspace().surveys());
     for (Mission mission : shown.missions()) {
       int place = partitionsOfMissions.size();
       partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
@@ -83,6 +87,7 @@ final class PartitionWork {
       List<QualityFlag> flags,
       List<ScoredProgress> progress,
       List<Coverage> coverage,
+      List<SurveyedShare> shares,
       List<OutcomeCount> outcomes) {}
 
   /**
@@ -120,7 +125,14 @@ final class PartitionWork {
     List<ScoredProgress> progress = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, Doubts.of(flags), spans, earlier, progress, coverage);
-    return new Rows(revised.history(), observations, flags, progress, coverage, revised.outcomes());
+    return new Rows(
+        revised.history(),
+        observations,
+        flags,
+        progress,
+        coverage,
+        shares.of(observations),
+        revised.outcomes());
   }
 
   /** Day of the last renewal before the coverage ends, by mission. */

@@ -38,6 +38,7 @@ import org.opencpas.source.FileLayout;
 import org.opencpas.source.MappedCell;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
+import org.opencpas.source.ReadyTables;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.Source;
@@ -183,8 +184,15 @@ final class WorkspacePreparation {
         reader.tableOf(path).ifPresent(table -> readTable(path, reader.table(table, path)));
       }
     }
+    workspace.ready().forEach(name -> ReadyTables.of(name).forEach(rows -> read(rows, reader)));
     notices.addAll(reader.notices());
     return reader;
+  }
+
+  /** They are part of the program, whose hash is in the release id, and no input of their own. */
+  private void read(ReadyTables.Rows rows, FrameworkReader reader) {
+    SourceFile file = new SourceFile(FRAMEWORK, 0, rows.path(), rows.path(), -1);
+    decoder.decode(rows.bytes(), file, FileLayout.CSV, reader.ready(rows.table(), rows.path()));
   }
 
   private void readTable(String path, RowSink table) {

@@ -24,7 +24,11 @@ record Content(
     @Nullable String targetPeriod,
     Sensitivity sensitivity,
     @Nullable String comment,
-    @Nullable String evidence) {
+    @Nullable String evidence,
+    @Nullable Integer respondents,
+    @Nullable Double designEffect,
+    @Nullable String question,
+    @Nullable String frame) {
 
   /** What an observation says. */
   static Content of(Observation observation) {
@@ -43,6 +47,10 @@ record Content(
         observation.getTargetPeriod(),
         observation.getSensitivity(),
         observation.getComment(),
-        observation.getEvidence());
+        observation.getEvidence(),
+        observation.getRespondents(),
+        observation.getDesignEffect(),
+        observation.getQuestion(),
+        observation.getFrame());
   }
 }

@@ -62,6 +62,10 @@ final class HistoryRow {
         submission.getRecordOrder(),
         observation.getRecordId(),
         observation.getComment(),
-        observation.getEvidence());
+        observation.getEvidence(),
+        observation.getRespondents(),
+        observation.getDesignEffect(),
+        observation.getQuestion(),
+        observation.getFrame());
   }
 }

@@ -29,7 +29,10 @@ final class Merge {
             .setSensitivity(
                 submission.getSensitivityGiven() ? later.getSensitivity() : held.getSensitivity())
             .setComment(given(later.getComment(), held.getComment()))
-            .setEvidence(given(later.getEvidence(), held.getEvidence()));
+            .setEvidence(given(later.getEvidence(), held.getEvidence()))
+            .setDesignEffect(given(later.getDesignEffect(), held.getDesignEffect()))
+            .setQuestion(given(later.getQuestion(), held.getQuestion()))
+            .setFrame(given(later.getFrame(), held.getFrame()));
     if (!saysNothing(submission) && !isObserved(later.getStatus())) {
       return merged.build();
     }
@@ -41,6 +44,7 @@ final class Merge {
         .setDenominator(given(later.getDenominator(), held.getDenominator()))
         .setLow(given(later.getLow(), held.getLow()))
         .setHigh(given(later.getHigh(), held.getHigh()))
+        .setRespondents(given(later.getRespondents(), held.getRespondents()))
         .setTextValue(given(later.getTextValue(), held.getTextValue()))
         .setStatus(status(held, submission))
         .build();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +36,8 @@ public record Disaggregation(SortedMap<String, String> parts) implements Seriali
   }
 
   /**
-   * Reads the text, keys in any order, blanks around keys and values dropped.
+   * Reads the text, keys in any order and case, blanks around keys and values dropped. Keys are
+   * written small, so that Sex and sex are one; values stay as they are.
    *
    * @return the breakdown; empty when a pair has no key, no value or no single equals sign, when a
    *     key is repeated, or when a backslash stands before anything but the three signs
@@ -50,7 +52,7 @@ public record Disaggregation(SortedMap<String, String> parts) implements Seriali
       if (sides.size() != 2) {
         return Optional.empty();
       }
-      Optional<String> key = plain(sides.get(0).trim());
+      Optional<String> key = plain(sides.get(0).trim()).map(each -> each.toLowerCase(Locale.ROOT));
       Optional<String> value = plain(sides.get(1).trim());
       if (key.isEmpty() || value.isEmpty() || parts.put(key.get(), value.get()) != null) {
         return Optional.empty();

@@ -18,6 +18,7 @@ import org.opencpas.schemas.PeriodType;
  *
  * @param name name of the assessment
  * @param root directory of the workspace, as an absolute path; no part of the settings
+ * @param ready words of the {@link ReadyTables} whose rows are in the framework, sorted
  * @param sources the sources in their order, at least one
  * @param periods kinds of period that are assessed; empty: every kind that the data have
  * @param thresholds where the classes of progress begin
@@ -29,6 +30,7 @@ import org.opencpas.schemas.PeriodType;
 public record Workspace(
     String name,
     String root,
+    Set<String> ready,
     List<Source> sources,
     Set<PeriodType> periods,
     Thresholds thresholds,
@@ -40,6 +42,7 @@ public record Workspace(
 
   /** Copies lists and sets, the sets in the order of their constants. */
   public Workspace {
+    ready = Collections.unmodifiableSet(new TreeSet<>(ready));
     sources = List.copyOf(sources);
     validation = List.copyOf(validation);
     EnumSet<PeriodType> sorted = EnumSet.noneOf(PeriodType.class);
@@ -55,6 +58,14 @@ public record Workspace(
   /** Which indicators are counted from events. */
   public CountedIndicators counted() {
     return new CountedIndicators(sources);
+  }
+
+  /** Names of the sources whose rows are respondents of a survey. */
+  public List<String> surveys() {
+    return sources.stream()
+        .filter(source -> source.kind() == SourceKind.SURVEY)
+        .map(Source::name)
+        .toList();
   }
 
   /** Names of the sources of events, by the settings of a workspace. */
@@ -86,6 +97,9 @@ public record Workspace(
     settings.put("name", name);
     settings.put(
         "periods", periods.stream().map(PeriodType::name).collect(Collectors.joining(", ")));
+    if (!ready.isEmpty()) {
+      settings.put("framework.ready", String.join(", ", ready));
+    }
     thresholds.settings().forEach((key, text) -> settings.put("thresholds." + key, text));
     limits.settings().forEach((key, text) -> settings.put("limits." + key, text));
     draws.settings().forEach((key, text) -> settings.put("sensitivity." + key, text));

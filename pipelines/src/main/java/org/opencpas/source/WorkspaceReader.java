@@ -28,6 +28,7 @@ public final class WorkspaceReader {
   /** Name of the file in the directory of a workspace. */
   public static final String FILE = "assessment.yaml";
 
+  private static final String READY = "a list of " + String.join(", ", ReadyTables.NAMES);
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
       words(
@@ -39,7 +40,9 @@ public final class WorkspaceReader {
           "sources",
           "mappings",
           "validation",
-          "sensitivity");
+          "sensitivity",
+          "framework");
+  static final Set<String> FRAMEWORK = words("ready");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -136,9 +139,29 @@ public final class WorkspaceReader {
     List<Validation> validation =
         section.value("validation").map(ValidationReader::read).orElse(List.of());
     Draws draws = section.value("sensitivity").map(DrawsReader::read).orElse(Draws.DOCUMENTED);
+    Set<String> ready =
+        section
+            .value("framework")
+            .flatMap(each -> each.section(FRAMEWORK))
+            .flatMap(each -> each.required("ready", READY))
+            .map(WorkspaceReader::ready)
+            .orElse(Set.of());
     String directory = root.toAbsolutePath().normalize().toString();
     return new Workspace(
-        name, directory, sources, periods, thresholds, limits, trend, validation, draws);
+        name, directory, ready, sources, periods, thresholds, limits, trend, validation, draws);
+  }
+
+  private static Set<String> ready(Declared declared) {
+    Map<String, String> words = new LinkedHashMap<>();
+    ReadyTables.NAMES.forEach(name -> words.put(name, name));
+    Set<String> names = new LinkedHashSet<>();
+    for (Declared entry : declared.list(READY)) {
+      Optional<String> name = entry.word(words);
+      if (name.isPresent() && !names.add(name.get())) {
+        entry.mistaken(entry.found() + " again", "each word once");
+      }
+    }
+    return names;
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

@@ -53,6 +53,11 @@ public final class WorkspaceSchema {
       case "name" -> NODES.text();
       case "periods" ->
           NODES.list(NODES.oneOf(SchemaNodes.names(PeriodType.values()))).put("uniqueItems", true);
+      case "framework" ->
+          NODES.section(
+              "framework",
+              WorkspaceReader.FRAMEWORK,
+              each -> NODES.list(NODES.oneOf(ReadyTables.NAMES)).put("uniqueItems", true));
       case "thresholds" -> NODES.section("thresholds", WorkspaceReader.THRESHOLDS, each -> share());
       case "limits" -> NODES.section("limits", LimitsReader.KEYS, each -> NODES.whole());
       case "trend" ->

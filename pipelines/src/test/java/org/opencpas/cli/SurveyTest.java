@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -191,5 +192,32 @@ class SurveyTest {
         "run", workspace.directory(), "--out", directory.resolve("out"), "--max-rejected", "1");
     assertThat(Program.query(directory.resolve("out"), "SELECT count(*) FROM observations"))
         .containsExactly(List.of("0"));
+  }
+
+  /** KS01 rests on 3 answers by an effect of 1.5: Wilson's limits of 1/2 of 2, and of 3/4 of 2. */
+  @Test
+  void aCellHasAnIntervalOfTheRespondentsThatItIsWorth() {
+    Path out = published(workspace(SOURCE, FIRST));
+    assertThat(
+            Program.query(
+                out,
+                "SELECT region_id, quarter(period_start), value, respondents, design_effect,"
+                    + " question, frame, printf('%.6f', interval_low),"
+                    + " printf('%.6f', interval_high), interval_reason, change_reason"
+                    + " FROM survey_shares ORDER BY 1, 2"))
+        .containsExactly(
+            shares("KS01 1 50 3 9.453121 90.546879 - no_earlier_wave"),
+            shares("KS01 2 - - - - no_value no_value"),
+            shares("KS02 1 75 3 19.786746 97.332266 - no_earlier_wave"),
+            shares("KS02 2 - - - - withheld withheld"));
+  }
+
+  private static List<String> shares(String cells) {
+    List<String> row = new ArrayList<>();
+    for (String cell : cells.split(" ")) {
+      row.add(cell.equals("-") ? "" : cell);
+    }
+    row.addAll(4, List.of("1.5", "Do you feel safe?", "adults"));
+    return row;
   }
 }

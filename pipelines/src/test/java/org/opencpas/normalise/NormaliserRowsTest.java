@@ -83,6 +83,10 @@ class NormaliserRowsTest {
     cells.put("sensitivity", "internal");
     cells.put("comment", "a remark");
     cells.put("evidence", "report 14");
+    cells.put("respondents", "400");
+    cells.put("design_effect", "1.5");
+    cells.put("question", "Do you feel safe?");
+    cells.put("frame", "adults");
     LocalDateTime reported = LocalDateTime.of(2024, 7, 9, 10, 11, 12);
 
     List<Submission> submissions = normaliser().normalise(Kestria.row(cells)).submissions();
@@ -124,6 +128,10 @@ class NormaliserRowsTest {
                         .setRecordId("r-8")
                         .setComment("a remark")
                         .setEvidence("report 14")
+                        .setRespondents(400)
+                        .setDesignEffect(1.5)
+                        .setQuestion("Do you feel safe?")
+                        .setFrame("adults")
                         .build())
                 .setAction(Action.merge)
                 .setKnownFrom(reported)

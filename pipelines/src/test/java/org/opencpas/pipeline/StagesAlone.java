@@ -105,6 +105,7 @@ public final class StagesAlone {
       add("quality_flags", rows.flags());
       progress.addAll(rows.progress());
       add("coverage", rows.coverage());
+      add("survey_shares", rows.shares());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     add("source_counts", News.of(announcements).sourceCounts());

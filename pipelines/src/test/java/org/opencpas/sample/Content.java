@@ -50,7 +50,8 @@ record Content(Map<String, Double> numbers, Map<String, String> texts, String st
     Map<String, Double> mergedNumbers = new TreeMap<>(held.numbers);
     Map<String, String> mergedTexts = new TreeMap<>(held.texts);
     if (!saysNothing && !isObserved()) {
-      List.of("value", "numerator", "denominator", "low", "high").forEach(mergedNumbers::remove);
+      List.of("value", "numerator", "denominator", "low", "high", "respondents")
+          .forEach(mergedNumbers::remove);
       mergedTexts.remove("text_value");
     }
     mergedNumbers.putAll(numbers);

@@ -18,6 +18,9 @@ final class KestriaAssessment {
         - name: civilian
           files: records/civilian/*.csv
           format: indicator-records
+        - name: capability
+          files: records/capability/*.csv
+          format: indicator-records
         - name: districts
           files: records/districts/*.parquet
           format: parquet
@@ -56,6 +59,10 @@ final class KestriaAssessment {
             value:           {column: result_indicator_actual_value}
             low:             {column: result_indicator_actual_comment, match: "from ([0-9.]+)"}
             high:            {column: result_indicator_actual_comment, match: "to ([0-9.]+)"}
+            respondents:     {column: result_indicator_actual_comment, match: "([0-9]+) were asked"}
+            design_effect:   {constant: "1.75"}
+            question:        {constant: Do you feel safe in the street after dark?}
+            frame:           {constant: adults in households}
             baseline_value:  {column: result_indicator_baseline_value}
             baseline_period: {column: result_indicator_baseline_date, date: yyyy-MM-dd, as: quarter}
             target_value:    {column: result_indicator_target_value}

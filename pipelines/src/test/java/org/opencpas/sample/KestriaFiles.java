@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opencpas.sample.ReturnFile.Layout;
 
 /** The files of returns of Kestria while they are being made. */
@@ -28,6 +29,10 @@ final class KestriaFiles {
           "sensitivity",
           "comment",
           "evidence");
+
+  /** Estimates have a range. */
+  private static final List<String> COLUMNS_WITH_RANGE =
+      Stream.concat(COLUMNS.stream(), Stream.of("low", "high")).toList();
 
   private static final Set<String> BY_HALF_YEAR = Set.of("police", "civilian");
 
@@ -68,7 +73,8 @@ final class KestriaFiles {
             + KestriaTime.year(month)
             + (BY_HALF_YEAR.contains(folder) ? half : "")
             + ".csv";
-    return files.computeIfAbsent(path, absent -> new ReturnFile(layout(path), COLUMNS));
+    List<String> columns = folder.equals("capability") ? COLUMNS_WITH_RANGE : COLUMNS;
+    return files.computeIfAbsent(path, absent -> new ReturnFile(layout(path), columns));
   }
 
   private static Layout layout(String path) {

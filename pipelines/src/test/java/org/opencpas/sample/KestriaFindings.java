@@ -21,7 +21,11 @@ final class KestriaFindings {
           "target_value",
           "target_period",
           "record_id",
-          "comment");
+          "comment",
+          "respondents",
+          "design_effect",
+          "question",
+          "frame");
 
   /** One finding a quarter. */
   private static final List<String> DIALOGUE =
@@ -140,6 +144,12 @@ final class KestriaFindings {
     row.put("target_value", Hundredths.text(baseline + 2000));
     row.put("target_period", "2025");
     row.put("record_id", "W" + wave + "-" + place.id());
+    int most = place.level() == 0 ? 9600 : 1200;
+    int asked = most + SplitMix.keyed("asked", place.id(), day).below(most / 4);
+    row.put("respondents", String.valueOf(asked));
+    row.put("design_effect", "1.75");
+    row.put("question", "Do you feel safe in the street after dark?");
+    row.put("frame", "adults in households");
     return row;
   }
 

@@ -101,6 +101,21 @@ final class KestriaIndicators {
       core-uniformed-women | | Women among uniformed people | Common to all missions | % | share of stocks | quarter 0 | yes | increase | output | 1 | 0 100 | Headquarters | strength return | self_reported | public |
       """;
 
+  /**
+   * What armed groups can do, and what the forces of the state can: context of what the mission
+   * does, and nobody's result.
+   */
+  private static final String CAPABILITY =
+      """
+      grp-fighters | | Fighters of armed groups | Estimated on the last day of the quarter, with a range | fighters | stock | quarter 1 | yes | decrease | context | 1 | 0 10000 | Joint analysis | estimates | self_reported | council |
+      grp-bases | | Bases that armed groups hold | On the last day of the quarter | bases | stock | quarter 1 | yes | decrease | context | 1 | 0 50 | Joint analysis | situation map | self_reported | council |
+      grp-heavy-weapons | | Armes lourdes des groupes armés | Mortars, rocket launchers and armed vehicles seen | weapons | stock | quarter 1 | yes | decrease | context | 1 | 0 500 | Joint analysis | sightings | self_reported | council |
+      grp-attack-capability | | What armed groups can attack | 1 hardly a road to 5 a town with a garrison | scale 1-5 | ordinal | quarter 1 | yes | decrease | context | 1 | 1 5 | Joint analysis | rating | self_reported | council |
+      host-units-ready | | Units of the national forces able to deploy | Trained, equipped and paid | units | stock | quarter 1 | yes | increase | context | 1 | 0 50 | Defence reform | inspection | checked | public |
+      host-districts-held | | Districts that the national forces hold alone | Handed over by the force; on the last day of the quarter | districts | stock | quarter 1 | yes | increase | context | 1 | 0 6 | U3 | handover notes | checked | public |
+      host-districts-lost | | Districts that the national forces lost again | | districts | flow | quarter 1 | yes | decrease | context | 1 | 0 6 | U3 | situation map | checked | public |
+      """;
+
   private static final Map<String, String> THEMES =
       Map.of(
           "OBJ-1", "security",
@@ -122,7 +137,8 @@ final class KestriaIndicators {
               read(POLICE, "police"),
               read(CIVILIAN, "civilian"),
               read(SUPPORT, "support"),
-              read(COMMON, "military"))
+              read(COMMON, "military"),
+              read(CAPABILITY, "military"))
           .flatMap(List::stream)
           .toList();
 
@@ -169,7 +185,8 @@ final class KestriaIndicators {
     cells.put("result_level", row.get(9));
     cells.put("component", component);
     String top = row.get(1).isEmpty() ? "" : row.get(1).substring(0, 5);
-    cells.put("mandate_component", THEMES.getOrDefault(top, ""));
+    boolean isCapability = row.get(0).startsWith("grp-") || row.get(0).startsWith("host-");
+    cells.put("mandate_component", isCapability ? "security" : THEMES.getOrDefault(top, ""));
     cells.put("frequency", due[0]);
     cells.put("region_level", irregular || due[1].equals("0") ? "" : due[1]);
     cells.put("grace_days", GRACE.getOrDefault(months, ""));

@@ -88,6 +88,13 @@ record KestriaSeries(
       sup-budget-spent         | support-quarterly |        | 0    | 180  | 0   | 0.1  | value            | total
       sup-conduct-cases        | support-quarterly |        | 14   | 4    | 2   | 1    | value            | total
       sup-environment          | support-yearly    |        | 2    | 4    | 0.3 | 1    | value            | each
+      grp-fighters             | capability        | scaled | 900  | 300  | 40  | 10   | value            | own
+      grp-bases                | capability        | scaled | 9    | 2    | 0.4 | 1    | value            | own
+      grp-heavy-weapons        | capability        | scaled | 24   | 6    | 1   | 1    | value            | own
+      grp-attack-capability    | capability        |        | 4    | 2    | 0.2 | 1    | value            | each
+      host-units-ready         | capability        |        | 1    | 6    | 0.3 | 1    | value            | each
+      host-districts-held      | capability        |        | 1    | 3    | 0   | 1    | value            | each
+      host-districts-lost      | capability        |        | 0    | 0    | 0   | 1    | value            |
       pol-women-share          |                   |        | 16   | 28   | 0   | 0.25 | value            | total
       core-uniformed-women     |                   |        | 7    | 12   | 0   | 0.25 | value            | total
       sup-fatality-rate        |                   |        | 6    | 2    | 0   | 0.01 | value            | total

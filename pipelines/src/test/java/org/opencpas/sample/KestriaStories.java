@@ -8,6 +8,7 @@ final class KestriaStories {
   static void plant(KestriaFiles files) {
     KestriaSilence.plant(files);
     KestriaDoubts.plant(files);
+    KestriaCapability.plant(files);
     sensitiveRows(files);
     courtsOpenAndClose(files);
     policeAnswerToo(files);

@@ -290,8 +290,8 @@ class KestriaStoriesTest {
 
   @Test
   void everyRowAndRecordOfReturnsIsAccountedFor() {
-    assertThat(sums(all)).containsExactly(13347L, 13333L, 14L, 13333L, 13155L, 169L, 5L, 4L, 0L);
-    assertThat(sums(before)).containsExactly(13347L, 13333L, 14L, 13333L, 7168L, 0L, 0L, 0L, 6165L);
+    assertThat(sums(all)).containsExactly(14446L, 14432L, 14L, 14432L, 14254L, 169L, 5L, 4L, 0L);
+    assertThat(sums(before)).containsExactly(14446L, 14432L, 14L, 14432L, 7777L, 0L, 0L, 0L, 6655L);
   }
 
   private static List<Long> sums(KestriaTables tables) {
@@ -313,5 +313,73 @@ class KestriaStoriesTest {
                     .mapToLong(row -> Long.parseLong(row.cell(column)))
                     .sum())
         .toList();
+  }
+
+  /** From 8 bases to 1: (2 - 8) / (1 - 8) = 6/7 in March 2024, 7/7 in June, 1/7 at the end. */
+  @Test
+  void armedGroupsOfNaireAreDegradedAndRegainTheirBases() {
+    assertThat(quarters("grp-bases", "KS06", "2024-01-01"))
+        .containsExactly(
+            "2 on_track", "1 met", "3 lost", "4 lost", "5 lost", "6 lost", "6 lost", "7 lost");
+    assertThat(quarters("grp-attack-capability", "KS06", "2024-04-01"))
+        .containsExactly("2 met", "3 lost", "3 lost", "4 lost", "4 lost", "4 lost", "5 lost");
+    Row last = all.progress("grp-bases", "KS06", "2025-Q4");
+    assertThat(number(last, "achievement_raw")).isCloseTo(1.0 / 7, TOLERANCE);
+    Row fighters = all.progress("grp-fighters", "KS06", "2025-Q4");
+    assertThat(cells(fighters, "low", "value", "high")).isEqualTo("576 720 936");
+    assertThat(all.rows("effectiveness", "result_level", "context")).isEmpty();
+  }
+
+  /** All three districts are wanted. */
+  @Test
+  void districtsOfNorthmarchAreHandedOverHeldAndLostAgain() {
+    assertThat(quarters("host-districts-held", "KS05", "2024-01-01"))
+        .containsExactly(
+            "2 behind", "3 met", "3 met", "3 met", "3 met", "2 lost", "1 lost", "1 lost");
+    Row lost =
+        all.row(
+            "indicator_progress",
+            "indicator_id",
+            "host-districts-lost",
+            "region_id",
+            "KS",
+            "period_type",
+            "year",
+            "period_start",
+            "2025-01-01");
+    assertThat(cells(lost, "value", "partial_sum", "reason", "silent_regions"))
+        .isEqualTo(" 3 incomplete KS07");
+  }
+
+  private List<String> quarters(String indicator, String region, String from) {
+    return all
+        .rows(
+            "indicator_progress",
+            "indicator_id",
+            indicator,
+            "region_id",
+            region,
+            "period_type",
+            "quarter")
+        .stream()
+        .filter(row -> row.cell("period_start").compareTo(from) >= 0)
+        .map(row -> cells(row, "value", "status"))
+        .toList();
+  }
+
+  /**
+   * 47.6 % of 1,452 and 40.8 % of 1,243, each worth so many by 1.75; limits were worked out beside
+   * this project.
+   */
+  @Test
+  void peopleOfNaireFeelLessSafe() {
+    Row wave = all.row("survey_shares", "region_id", "KS06", "period_start", "2025-09-15");
+    assertThat(cells(wave, "value", "respondents", "compared_period_start"))
+        .isEqualTo("40.8 1243 2025-03-15");
+    assertThat(number(wave, "interval_low")).isCloseTo(37.2445976614, Offset.offset(1e-9));
+    assertThat(number(wave, "interval_high")).isCloseTo(44.4543802867, Offset.offset(1e-9));
+    assertThat(number(wave, "change")).isCloseTo(-6.8, TOLERANCE);
+    assertThat(number(wave, "change_low")).isCloseTo(-11.7204558521, Offset.offset(1e-9));
+    assertThat(number(wave, "change_high")).isCloseTo(-1.8226013362, Offset.offset(1e-9));
   }
 }

@@ -25,7 +25,9 @@ final class PlainCells {
   static Row canonical(Row row, Source source) throws BrokenRow {
     for (String column : row.cells().keySet()) {
       // People may begin a remark with an equals sign, but not call a function with it.
-      boolean prose = List.of("text_value", "source", "comment", "evidence").contains(column);
+      boolean prose =
+          List.of("text_value", "source", "comment", "evidence", "question", "frame")
+              .contains(column);
       if (row.cell(column).matches(prose ? "(?s)=\\s*[A-Za-z_][\\w.]*\\s*[(|].*" : "(?s)=.*")) {
         throw new BrokenRow("formula");
       }

@@ -3,6 +3,7 @@ package org.opencpas.sample;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opencpas.sample.PlainAssessment.Source;
@@ -11,9 +12,26 @@ import org.opencpas.sample.PlainTable.Row;
 /** From rows of indicator records to reports. */
 final class PlainFactRows {
   private static final List<String> NUMBERS =
-      List.of("value", "numerator", "denominator", "low", "high", "baseline_value", "target_value");
+      List.of(
+          "value",
+          "numerator",
+          "denominator",
+          "low",
+          "high",
+          "baseline_value",
+          "target_value",
+          "respondents",
+          "design_effect");
   private static final List<String> TEXTS =
-      List.of("text_value", "unit", "baseline_period", "target_period", "comment", "evidence");
+      List.of(
+          "text_value",
+          "unit",
+          "baseline_period",
+          "target_period",
+          "comment",
+          "evidence",
+          "question",
+          "frame");
   private static final List<String> STATUSES =
       List.of("reported", "not_reported", "not_applicable", "withheld", "no_access", "estimated");
   private static final List<String> COMPONENTS =
@@ -116,7 +134,8 @@ final class PlainFactRows {
       if (equals < 1 || equals == part.length() - 1) {
         throw new BrokenRow("disaggregation_malformed");
       }
-      parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+      String key = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      parts.put(key, part.substring(equals + 1).strip());
     }
     List<String> sorted = new ArrayList<>();
     parts.forEach((key, value) -> sorted.add(key + "=" + value));

@@ -17,6 +17,9 @@ final class PlainKestriaAssessment {
         - name: civilian
           files: records/civilian/*.csv
           format: indicator-records
+        - name: capability
+          files: records/capability/*.csv
+          format: indicator-records
         - name: districts
           files: records/districts/*.csv
           format: indicator-records

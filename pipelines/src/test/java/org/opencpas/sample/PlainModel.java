@@ -75,6 +75,7 @@ final class PlainModel {
     Map<String, PlainTable> tables = new TreeMap<>();
     new PlainRecordTables(model).putInto(tables);
     new PlainResultTables(model).putInto(tables);
+    tables.put("survey_shares", PlainSurveys.table(model));
     return tables;
   }
 

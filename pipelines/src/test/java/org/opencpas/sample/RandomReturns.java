@@ -35,7 +35,11 @@ final class RandomReturns {
           "action",
           "sensitivity",
           "comment",
-          "evidence");
+          "evidence",
+          "respondents",
+          "design_effect",
+          "question",
+          "frame");
 
   private static final List<String> TIMES =
       List.of(
@@ -66,7 +70,7 @@ final class RandomReturns {
     if (divided) {
       for (String part : measured.parts()) {
         Map<String, String> own = new LinkedHashMap<>(cell);
-        own.put("disaggregation", part);
+        own.put("disaggregation", random.inPercent(10) ? part.replace("sex=", "Sex=") : part);
         history(measured, own, rows);
       }
     }
@@ -176,6 +180,9 @@ final class RandomReturns {
   }
 
   private void extras(Measured measured, Map<String, String> row) {
+    if (measured.shape().isDivided()) {
+      survey(row);
+    }
     if (random.inPercent(15)) {
       row.put("unit", random.pick(List.of("things", "dozens")));
     }
@@ -195,6 +202,16 @@ final class RandomReturns {
     }
     if (random.inPercent(5)) {
       row.put("evidence", measured.id() + ", p. 3");
+    }
+  }
+
+  /** What a survey says of its cells, or a part of it. */
+  private void survey(Map<String, String> row) {
+    if (random.inPercent(60)) {
+      row.put("respondents", random.pick(List.of("", "0", "40", "400", "400")));
+      row.put("design_effect", random.pick(List.of("", "0", "1", "1.75", "1.75")));
+      row.put("question", random.pick(List.of("", "Safe?", "Safe?", "Safe?", "Very safe?")));
+      row.put("frame", random.pick(List.of("", "adults", "adults", "adults", "women")));
     }
   }
 

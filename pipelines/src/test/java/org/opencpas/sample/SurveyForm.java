@@ -118,11 +118,16 @@ final class SurveyForm implements Form {
               <actual value="%s">
                 <location ref="%s"/>
                 <comment>
-                  <narrative>Somewhere from %s to %s</narrative>
+                  <narrative>Somewhere from %s to %s; %s were asked</narrative>
                 </comment>
               </actual>
     """
-        .formatted(row.cell("value"), place(row), row.cell("low"), row.cell("high"));
+        .formatted(
+            row.cell("value"),
+            place(row),
+            row.cell("low"),
+            row.cell("high"),
+            row.cell("respondents"));
   }
 
   private static String each(List<Row> rows, Function<Row, String> text) {

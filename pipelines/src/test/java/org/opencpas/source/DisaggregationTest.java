@@ -64,15 +64,27 @@ class DisaggregationTest {
     "sex=f;age=18-24, age=18-24;sex=f",
     "' sex = f ; age=18-24 ', age=18-24;sex=f",
     "'  ', ''",
+    "Sex=F;AGE=18-24, age=18-24;sex=F",
     "a\\=b=c\\;d, a\\=b=c\\;d",
   })
-  void parsingSortsAndTrims(String written, String text) {
+  void parsingSortsTrimsAndWritesKeysSmall(String written, String text) {
     assertThat(Disaggregation.parse(written).orElseThrow().text()).isEqualTo(text);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sex", "sex=", "=f", "sex=f;", ";", "sex=f=m", "sex=f;sex=m", "sex=f\\", "a=\\b"})
+      strings = {
+        "sex",
+        "sex=",
+        "=f",
+        "sex=f;",
+        ";",
+        "sex=f=m",
+        "sex=f;sex=m",
+        "Sex=f;sex=f",
+        "sex=f\\",
+        "a=\\b"
+      })
   void malformedTextsAreNone(String written) {
     assertThat(Disaggregation.parse(written)).isEmpty();
   }

@@ -41,6 +41,7 @@ class SourceFilesTest {
         new Workspace(
             read.name(),
             root,
+            read.ready(),
             read.sources(),
             read.periods(),
             read.thresholds(),
