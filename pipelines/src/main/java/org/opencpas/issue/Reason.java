@@ -51,7 +51,9 @@ public enum Reason {
   GAPS("the measure needs a value at every step"),
   TIES("the measure is not defined for equal values"),
   NO_DESIGN("no design effect was declared"),
-  DEPENDENT_COLUMNS("a column follows from the others");
+  DEPENDENT_COLUMNS("a column follows from the others"),
+  NO_CEILING("no strength was authorised"),
+  NOT_YET("it had not come about by the end of the period");
 
   private final String code;
   private final String text;

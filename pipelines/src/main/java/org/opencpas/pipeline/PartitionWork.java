@@ -2,10 +2,7 @@ package org.opencpas.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
@@ -52,7 +49,7 @@ final class PartitionWork {
   private final Framework shown;
   private final FactRevision revision;
   private final ProgressScorer scorer;
-  private final Map<String, Integer> partitionsOfMissions = new HashMap<>();
+  private final MissionPartitions missions;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
@@ -60,15 +57,12 @@ final class PartitionWork {
     this.revision =
         new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
     this.scorer = new ProgressScorer(shown, plan.workspace().thresholds(), plan.asOf());
-    for (Mission mission : shown.missions()) {
-      int place = partitionsOfMissions.size();
-      partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
-    }
+    this.missions = new MissionPartitions(plan.partitions(), shown);
   }
 
   /** The partition in which a mission comes together, which the framework has. */
   int partitionOf(String missionId) {
-    return Objects.requireNonNull(partitionsOfMissions.get(missionId));
+    return missions.of(missionId);
   }
 
   /** The rows of a partition, table by table, each sorted by its key. */

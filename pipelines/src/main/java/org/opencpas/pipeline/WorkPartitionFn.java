@@ -25,6 +25,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
+  static final TupleTag<KV<Integer, byte[]>> STRENGTH = new TupleTag<>("strength") {};
 
   private final RunPlan plan;
   private final PCollectionView<List<FileRead>> files;
@@ -65,6 +66,12 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
             IndicatorProgress.getClassSchema(), block -> out.get(PROGRESS).output(block));
     rows.progress().forEach(row -> progress.add(worker.partitionOf(row.getMissionId()), row));
     progress.flush();
+    KeyedBlocks<Integer, IndicatorProgress> strength =
+        new KeyedBlocks<>(
+            IndicatorProgress.getClassSchema(), block -> out.get(STRENGTH).output(block));
+    SituationWork.strength(plan.workspace(), rows.progress())
+        .forEach(row -> strength.add(worker.partitionOf(row.getMissionId()), row));
+    strength.flush();
   }
 
   private void write(

@@ -23,6 +23,7 @@ import org.opencpas.schemas.PeriodType;
  * @param thresholds where the classes of progress begin
  * @param limits how far packed files may expand
  * @param validation rules that values should keep, in their order
+ * @param strength which indicators say how many people are deployed
  */
 public record Workspace(
     String name,
@@ -31,7 +32,8 @@ public record Workspace(
     Set<PeriodType> periods,
     Thresholds thresholds,
     ExpansionLimits limits,
-    List<Validation> validation)
+    List<Validation> validation,
+    StrengthIndicators strength)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -93,6 +95,7 @@ public record Workspace(
       String prefix = String.format(Locale.ROOT, "validation.%04d.", i);
       validation.get(i).settings().forEach((key, text) -> settings.put(prefix + key, text));
     }
+    strength.settings().forEach((key, text) -> settings.put("strength." + key, text));
     return Collections.unmodifiableSortedMap(settings);
   }
 }

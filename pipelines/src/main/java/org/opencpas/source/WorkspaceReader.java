@@ -30,7 +30,7 @@ public final class WorkspaceReader {
 
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation");
+      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation", "strength");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
@@ -125,7 +125,10 @@ public final class WorkspaceReader {
     List<Validation> validation =
         section.value("validation").map(ValidationReader::read).orElse(List.of());
     String directory = root.toAbsolutePath().normalize().toString();
-    return new Workspace(name, directory, sources, periods, thresholds, limits, validation);
+    StrengthIndicators strength =
+        section.value("strength").flatMap(StrengthReader::read).orElse(StrengthIndicators.NONE);
+    return new Workspace(
+        name, directory, sources, periods, thresholds, limits, validation, strength);
   }
 
   private static Set<PeriodType> periodTypes(Declared declared) {

@@ -57,6 +57,7 @@ public final class WorkspaceSchema {
       case "limits" -> NODES.section("limits", LimitsReader.KEYS, each -> NODES.whole());
       case "sources" -> NODES.list(NODES.reference("source"));
       case "validation" -> NODES.list(NODES.reference("validation"));
+      case "strength" -> strength();
       case "mappings" -> NODES.anyKeys(NODES.reference("mapping"));
       default -> NODES.anything();
     };
@@ -75,6 +76,28 @@ public final class WorkspaceSchema {
       case "missing" -> NODES.oneOf(ValidationReader.MISSING.keySet());
       default -> NODES.text();
     };
+  }
+
+  private static ObjectNode strength() {
+    ObjectNode strength =
+        NODES.section("strength", StrengthReader.KEYS, WorkspaceSchema::ofStrength);
+    strength.set("required", NODES.words(List.of("categories")));
+    return strength;
+  }
+
+  private static ObjectNode ofStrength(String key) {
+    return switch (key) {
+      case "categories" ->
+          NODES.section(
+              "strength.categories", StrengthReader.CATEGORIES, each -> textOrTexts());
+      case "deaths" -> textOrTexts();
+      case "late_months" -> NODES.object("integer").put("minimum", 0).put("maximum", 99);
+      default -> NODES.text();
+    };
+  }
+
+  private static ObjectNode textOrTexts() {
+    return NODES.either(NODES.text(), NODES.list(NODES.text()));
   }
 
   private static ObjectNode share() {

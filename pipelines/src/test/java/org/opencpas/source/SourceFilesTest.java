@@ -45,7 +45,8 @@ class SourceFilesTest {
             read.periods(),
             read.thresholds(),
             read.limits(),
-            List.of()));
+            List.of(),
+            StrengthIndicators.NONE));
   }
 
   /** Java cannot write such names under LC_ALL=C. */
