@@ -16,8 +16,6 @@ import org.opencpas.statistics.Answer;
  * section 8.
  */
 final class CeilingUse {
-  private static final double ENOUGH = 0.9;
-
   private final Ceilings ceilings;
   private final String category;
   private final Set<String> deployedCategories;
@@ -106,7 +104,7 @@ final class CeilingUse {
   }
 
   private static boolean isEnough(double deployed, Ceilings.Ceiling ceiling) {
-    return deployed >= ENOUGH * ceiling.authorised();
+    return 10 * deployed >= 9.0 * ceiling.authorised();
   }
 
   private Answer<Integer> daysUntilEnough(Optional<Ceilings.Ceiling> ceiling) {
