@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param periods period types to be computed; empty for all
  * @param sources sources of records and of events in order
  * @param validation rules that values should keep
+ * @param strength which indicators are strength and deaths
  */
-record PlainAssessment(List<String> periods, List<Source> sources, List<YamlNode> validation) {
+record PlainAssessment(
+    List<String> periods, List<Source> sources, List<YamlNode> validation, YamlNode strength) {
 
   /**
    * A source.
@@ -75,7 +77,8 @@ record PlainAssessment(List<String> periods, List<Source> sources, List<YamlNode
       sources.add(new Source(sources.size(), settings.get("name").text(), settings));
     }
     List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
-    return new PlainAssessment(periods, sources, document.get("validation").items());
+    return new PlainAssessment(
+        periods, sources, document.get("validation").items(), document.get("strength"));
   }
 
   /** The indicators that are counted from events. */

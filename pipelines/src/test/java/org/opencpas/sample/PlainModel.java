@@ -31,6 +31,8 @@ final class PlainModel {
   final Map<Fact.Cell, Covered> coverage;
   final List<Profile> effectiveness;
   final List<Standing> objectives;
+  final List<PlainStrength.Row> strength;
+  final PlainTable conflict;
 
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
@@ -51,6 +53,8 @@ final class PlainModel {
     PlainPlaces places = new PlainPlaces(progress.values());
     effectiveness = PlainEffectiveness.of(plan, places);
     objectives = PlainObjectives.of(plan, places, asOf);
+    strength = PlainStrength.of(plan, assessment, progress, due);
+    conflict = PlainConflict.table(plan, assessment, events, answers, strength);
   }
 
   /**
