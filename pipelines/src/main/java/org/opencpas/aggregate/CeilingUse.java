@@ -10,10 +10,10 @@ import org.opencpas.schemas.Strength;
 import org.opencpas.statistics.Answer;
 
 /**
- * What was deployed in a period beside the ceiling of one authority: the share of it at the end, the
- * days on which less than 90 % was there, each month-end standing for the days of its month, and how
- * long it took from the ceiling in force to the month-end at which 90 % was there. Source: metrics,
- * section 8.
+ * What was deployed in a period beside the ceiling of one authority: the share of it at the end,
+ * the days on which less than 90 % was there, each month-end standing for the days of its month,
+ * and how long it took from the ceiling in force to the month-end at which 90 % was there. Source:
+ * metrics, section 8.
  */
 final class CeilingUse {
   private final Ceilings ceilings;
@@ -53,8 +53,7 @@ final class CeilingUse {
       row.setShareOfCeiling(share.value()).setShareReason(code(share));
     }
     boolean isTooLong = series.step() > period.months().size();
-    Answer<Integer> below =
-        isTooLong ? Answer.refused(Reason.PERIOD_TOO_SHORT) : daysBelow();
+    Answer<Integer> below = isTooLong ? Answer.refused(Reason.PERIOD_TOO_SHORT) : daysBelow();
     row.setDaysBelow(below.value()).setDaysBelowReason(code(below));
     Answer<Integer> until = daysUntilEnough(ceiling);
     row.setDaysTo90(until.value()).setDaysTo90Reason(code(until));

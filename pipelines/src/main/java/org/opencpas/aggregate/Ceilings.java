@@ -30,8 +30,7 @@ final class Ceilings {
   private final SortedSet<String> categories;
   private final SortedMap<String, TreeMap<LocalDate, Long>> byCategory;
 
-  private Ceilings(
-      Set<String> categories, SortedMap<String, TreeMap<LocalDate, Long>> byCategory) {
+  private Ceilings(Set<String> categories, SortedMap<String, TreeMap<LocalDate, Long>> byCategory) {
     this.categories = new TreeSet<>(categories);
     this.byCategory = byCategory;
   }

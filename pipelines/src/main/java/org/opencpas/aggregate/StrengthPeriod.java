@@ -16,8 +16,8 @@ import org.opencpas.schemas.PeriodType;
 record StrengthPeriod(PeriodType type, Period period, List<LocalDate> months) {
 
   /**
-   * The periods of a kind that have a day from a first one on and have ended by a last one, in order
-   * of time; none without the end of a month.
+   * The periods of a kind that have a day from a first one on and have ended by a last one, in
+   * order of time; none without the end of a month.
    *
    * @param mandates the periods of the mandate
    */

@@ -19,12 +19,12 @@ import org.opencpas.schemas.Strength;
 
 /**
  * Tells what sources of events recorded in each region and window, and holds it against the same
- * months a year before. A row stands for each region of level 0 and 1, the unknown place among them,
- * and for each below in which the source has placed an event; within it for all events, and for each
- * kind of which one was recorded there. Counts stand as recorded, whatever the source answers for;
- * changes and rates rest on what it answers for. An event counts in the month of its first day, as
- * in indicators that are counted, and in regions as far down as its place is certain, which they do
- * not ask. Source: metrics, sections 3 and 7.
+ * months a year before. A row stands for each region of level 0 and 1, the unknown place among
+ * them, and for each below in which the source has placed an event; within it for all events, and
+ * for each kind of which one was recorded there. Counts stand as recorded, whatever the source
+ * answers for; changes and rates rest on what it answers for. An event counts in the month of its
+ * first day, as in indicators that are counted, and in regions as far down as its place is certain,
+ * which they do not ask. Source: metrics, sections 3 and 7.
  */
 public final class ConflictTrends {
   private static final List<PeriodType> WINDOWS =
@@ -49,8 +49,7 @@ public final class ConflictTrends {
    * @param assessed which kinds of period get rows
    * @param extents what sources answer for
    */
-  public ConflictTrends(
-      Framework framework, Predicate<PeriodType> assessed, List<Extent> extents) {
+  public ConflictTrends(Framework framework, Predicate<PeriodType> assessed, List<Extent> extents) {
     this.framework = framework;
     this.assessed = assessed;
     this.extents = List.copyOf(extents);
@@ -144,8 +143,7 @@ public final class ConflictTrends {
         (kind, series) -> {
           ConflictTrend.Builder row = key(area, source, window, region, kind);
           RecordedCounts counts =
-              RecordedCounts.of(
-                  series.between(window.first(), window.end()), area.level(region));
+              RecordedCounts.of(series.between(window.first(), window.end()), area.level(region));
           WindowChange change = WindowChange.of(series, matched);
           counts.putInto(row, source.tellsStatus());
           matched.putInto(row);

@@ -22,11 +22,7 @@ import org.opencpas.schemas.Region;
  * @param isAnsweredFor whether its source answers for the place that it states
  */
 record PlacedEvent(
-    RecordedEvent event,
-    int month,
-    int certainLevel,
-    List<String> regions,
-    boolean isAnsweredFor) {
+    RecordedEvent event, int month, int certainLevel, List<String> regions, boolean isAnsweredFor) {
 
   /** A level below every other: the place is known as finely as its source states it. */
   private static final int ANY_LEVEL = Integer.MAX_VALUE;
@@ -44,15 +40,15 @@ record PlacedEvent(
     String root = mission.getRootRegionId();
     String unknown = DefinedRegion.unknownId(root);
     LocalDate day = event.getDateStart();
-    int certain =
-        event.getRegionId().equals(unknown) ? 0 : certainLevel(event.getPlacePrecision());
+    int certain = event.getRegionId().equals(unknown) ? 0 : certainLevel(event.getPlacePrecision());
     List<String> regions = new ArrayList<>();
     boolean isAnsweredFor = answer.covers(root);
     String region = event.getRegionId();
     while (region != null && !region.equals(root)) {
       isAnsweredFor |= answer.covers(region);
       Optional<Region> version = framework.region(region, day);
-      int level = version.map(Region::getLevel).orElseGet(() -> framework.level(event.getRegionId()));
+      int level =
+          version.map(Region::getLevel).orElseGet(() -> framework.level(event.getRegionId()));
       if (level <= certain || region.equals(unknown)) {
         regions.add(region);
       }

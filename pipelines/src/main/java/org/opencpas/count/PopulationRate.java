@@ -10,8 +10,8 @@ import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.ExactSum;
 
 /**
- * What was recorded per 100,000 person-years: sum of population x days / 365.25 over the months of a
- * window, the population being that in use at the end of each month. There is none for a window
+ * What was recorded per 100,000 person-years: sum of population x days / 365.25 over the months of
+ * a window, the population being that in use at the end of each month. There is none for a window
  * that the source does not wholly answer for. Source: metrics, sections 1 and 7.
  *
  * @param personYears above 0, or why they are not known

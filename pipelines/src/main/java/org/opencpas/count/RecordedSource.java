@@ -14,7 +14,9 @@ import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.RecordedEvent;
 
-/** The events of one source in one mission, by region and kind, with what the source answers for. */
+/**
+ * The events of one source in one mission, by region and kind, with what the source answers for.
+ */
 final class RecordedSource {
   /** For events of every kind. */
   static final String ALL = "all";

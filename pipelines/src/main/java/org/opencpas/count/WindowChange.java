@@ -35,8 +35,7 @@ record WindowChange(
     if (before.isWithheld || after.isWithheld) {
       return refused(Reason.WITHHELD);
     }
-    Answer<WindowComparison> events =
-        WindowComparison.of(before.events(), after.events(), LEVEL);
+    Answer<WindowComparison> events = WindowComparison.of(before.events(), after.events(), LEVEL);
     if (before.deaths == null || after.deaths == null) {
       return new WindowChange(
           events, Answer.refused(Reason.INCOMPLETE), Answer.refused(Reason.INCOMPLETE));
@@ -48,8 +47,7 @@ record WindowChange(
   }
 
   private static WindowChange refused(Reason reason) {
-    return new WindowChange(
-        Answer.refused(reason), Answer.refused(reason), Answer.refused(reason));
+    return new WindowChange(Answer.refused(reason), Answer.refused(reason), Answer.refused(reason));
   }
 
   /**
@@ -60,8 +58,7 @@ record WindowChange(
    * @param deaths deaths of each event; null: one does not give them
    * @param isWithheld whether one is hidden
    */
-  private record Side(
-      int count, int[] months, double @Nullable [] deaths, boolean isWithheld) {
+  private record Side(int count, int[] months, double @Nullable [] deaths, boolean isWithheld) {
 
     static Side of(EventSeries series, MatchedMonths matched, int back) {
       List<PlacedEvent> events = new ArrayList<>();

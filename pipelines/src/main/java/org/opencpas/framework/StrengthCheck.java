@@ -70,9 +70,7 @@ public final class StrengthCheck {
   private void checkPeriods(Indicator indicator, String named) {
     Frequency frequency = indicator.getFrequency();
     PeriodType type =
-        frequency == Frequency.irregular
-            ? PeriodType.month
-            : PeriodType.valueOf(frequency.name());
+        frequency == Frequency.irregular ? PeriodType.month : PeriodType.valueOf(frequency.name());
     if (!workspace.assesses(type)) {
       tell(named + " by " + type + ", which periods leaves out", type + " among periods");
     }

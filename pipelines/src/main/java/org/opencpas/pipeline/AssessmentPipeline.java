@@ -25,7 +25,8 @@ import org.opencpas.schemas.InputFile;
 
 /**
  * The job, from files to parts of tables: read, revise and count events, work through partitions,
- * aggregate missions and tell their situation, and say what was written. The graph is the same on every engine.
+ * aggregate missions and tell their situation, and say what was written. The graph is the same on
+ * every engine.
  */
 final class AssessmentPipeline {
   private AssessmentPipeline() {}

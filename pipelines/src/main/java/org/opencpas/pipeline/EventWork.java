@@ -110,7 +110,9 @@ final class EventWork {
         outcomes.values().stream().map(OutcomeCount.Builder::build).toList());
   }
 
-  /** What comparisons of windows need of it. All arguments in the order of the schema, for speed. */
+  /**
+   * What comparisons of windows need of it. All arguments in the order of the schema, for speed.
+   */
   private RecordedEvent recorded(Event event, RevisedEvent revised) {
     return new RecordedEvent(
         event.getMissionId(),

@@ -70,7 +70,8 @@ final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcemen
     tallies.flush();
     KeyedBlocks<Integer, RecordedEvent> recorded =
         new KeyedBlocks<>(RecordedEvent.getClassSchema(), block -> out.get(RECORDED).output(block));
-    MissionPartitions missions = new MissionPartitions(plan.partitions(), Objects.requireNonNull(framework));
+    MissionPartitions missions =
+        new MissionPartitions(plan.partitions(), Objects.requireNonNull(framework));
     rows.recorded().forEach(event -> recorded.add(missions.of(event.getMissionId()), event));
     recorded.flush();
   }

@@ -40,8 +40,7 @@ public record StrengthIndicators(
 
   /** Nothing is declared. */
   public static final StrengthIndicators NONE =
-      new StrengthIndicators(
-          new TreeMap<>(), null, List.of(), null, DOCUMENTED_LATE_MONTHS, 0, 0);
+      new StrengthIndicators(new TreeMap<>(), null, List.of(), null, DOCUMENTED_LATE_MONTHS, 0, 0);
 
   /** Copies what may change. */
   public StrengthIndicators {

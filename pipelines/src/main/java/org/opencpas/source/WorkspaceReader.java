@@ -30,7 +30,15 @@ public final class WorkspaceReader {
 
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
-      words("name", "periods", "thresholds", "limits", "sources", "mappings", "validation", "strength");
+      words(
+          "name",
+          "periods",
+          "thresholds",
+          "limits",
+          "sources",
+          "mappings",
+          "validation",
+          "strength");
   static final Set<String> THRESHOLDS =
       words("too_early", "on_track", "behind", "minimum_availability");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");

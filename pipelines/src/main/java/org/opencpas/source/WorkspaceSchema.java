@@ -88,8 +88,7 @@ public final class WorkspaceSchema {
   private static ObjectNode ofStrength(String key) {
     return switch (key) {
       case "categories" ->
-          NODES.section(
-              "strength.categories", StrengthReader.CATEGORIES, each -> textOrTexts());
+          NODES.section("strength.categories", StrengthReader.CATEGORIES, each -> textOrTexts());
       case "deaths" -> textOrTexts();
       case "late_months" -> NODES.object("integer").put("minimum", 0).put("maximum", 99);
       default -> NODES.text();

@@ -39,8 +39,8 @@ class FatalityRateTest {
   }
 
   /**
-   * The list divides by the plain mean of the months reported, which it rounds to three digits first,
-   * and rounds what comes of it to four.
+   * The list divides by the plain mean of the months reported, which it rounds to three digits
+   * first, and rounds what comes of it to four.
    */
   @Test
   void deathsByMeanStrengthAreThoseOfTheListForEveryMissionAndYear() throws IOException {

@@ -153,8 +153,8 @@ class TroopsBesideEventsTest {
   }
 
   /**
-   * UCDP's codes 5 and above are coarser than a state: such events count for the country alone. 4 is
-   * a state. Held against a count of the table of events.
+   * UCDP's codes 5 and above are coarser than a state: such events count for the country alone. 4
+   * is a state. Held against a count of the table of events.
    */
   @Test
   void eventsCountNoFurtherDownThanTheirPlaceIsCertain() {

@@ -37,6 +37,8 @@ final class PlainConflict {
   private final List<PlainEvent> events;
   private final PlainAnswers answers;
   private final List<PlainStrength.Row> strength;
+  private final Map<String, Set<LocalDate>> answered = new TreeMap<>();
+  private final Map<String, List<PlainEvent>> found = new TreeMap<>();
   private final TableBuilder table = new TableBuilder(COLUMNS);
 
   private PlainConflict(
@@ -96,15 +98,21 @@ final class PlainConflict {
   }
 
   private Set<LocalDate> months(Source source, Plan.Mission mission) {
-    return source.count().get("indicators").entries().isEmpty()
-        ? Set.of()
-        : answers.months(source, mission);
+    return answered.computeIfAbsent(
+        source.name() + "\n" + mission.id(),
+        key ->
+            source.count().get("indicators").entries().isEmpty()
+                ? Set.of()
+                : answers.months(source, mission));
   }
 
   private List<PlainEvent> own(Plan.Mission mission, Source source) {
-    return events.stream()
-        .filter(each -> each.source.equals(source.name()) && each.mission.equals(mission))
-        .toList();
+    return found.computeIfAbsent(
+        source.name() + "\n" + mission.id(),
+        key ->
+            events.stream()
+                .filter(each -> each.source.equals(source.name()) && each.mission.equals(mission))
+                .toList());
   }
 
   private List<Span> windows(Plan.Mission mission, String type, Span whole) {
@@ -158,8 +166,7 @@ final class PlainConflict {
     Set<String> regions = new TreeSet<>(List.of(mission.root()));
     for (Plan.Region region : plan.regions) {
       if (plan.isInArea(region.id(), mission)) {
-        boolean isNamed =
-            own(mission, source).stream().anyMatch(event -> isIn(event, region.id()));
+        boolean isNamed = own(mission, source).stream().anyMatch(event -> isIn(event, region.id()));
         boolean isTold = plan.level(region.id()) <= 1 || isNamed;
         boolean hasEvents =
             !inWindow(own(mission, source), region.id(), "all", months(window)).isEmpty();
@@ -194,14 +201,14 @@ final class PlainConflict {
 
   private List<PlainEvent> inWindow(
       List<PlainEvent> all, String region, String kind, List<LocalDate> months) {
-    List<PlainEvent> found = new ArrayList<>();
+    List<PlainEvent> inside = new ArrayList<>();
     for (PlainEvent event : all) {
       boolean isKind = kind.equals("all") || event.content.text("type").equals(kind);
       if (isKind && isIn(event, region) && months.contains(event.day().withDayOfMonth(1))) {
-        found.add(event);
+        inside.add(event);
       }
     }
-    return found;
+    return inside;
   }
 
   private boolean covers(Source source, Plan.Mission mission, String region, LocalDate day) {
@@ -239,12 +246,12 @@ final class PlainConflict {
 
   private Cells cells(Plan.Mission mission, Source source, String region, Span window) {
     List<LocalDate> months = months(window);
-    Set<LocalDate> answered = months(source, mission);
+    Set<LocalDate> own = months(source, mission);
     int complete = 0;
     List<LocalDate> matched = new ArrayList<>();
     for (LocalDate month : months) {
-      complete += answered.contains(month) ? 1 : 0;
-      if (answered.contains(month) && answered.contains(month.minusYears(yearsBack(months)))) {
+      complete += own.contains(month) ? 1 : 0;
+      if (own.contains(month) && own.contains(month.minusYears(yearsBack(months)))) {
         matched.add(month);
       }
     }
@@ -282,26 +289,21 @@ final class PlainConflict {
   }
 
   private void addRow(
-      Plan.Mission mission,
-      Source source,
-      String region,
-      String kind,
-      String type,
-      Span window) {
+      Plan.Mission mission, Source source, String region, String kind, String type, Span window) {
     Map<String, String> cells = new TreeMap<>();
-    List<PlainEvent> found = inWindow(own(mission, source), region, kind, months(window));
+    List<PlainEvent> here = inWindow(own(mission, source), region, kind, months(window));
     Cells matched = cells(mission, source, region, window);
     int level = region.equals(mission.root()) ? 0 : plan.level(region);
     int uncertain = 0;
-    for (PlainEvent event : found) {
+    for (PlainEvent event : here) {
       uncertain += certainLevel(event) <= level ? 1 : 0;
     }
-    cells.put("events", String.valueOf(found.size()));
+    cells.put("events", String.valueOf(here.size()));
     cells.put("events_uncertain_place", String.valueOf(uncertain));
     cells.put("counts_reason", "");
     for (String column :
         List.of("deaths_best", "deaths_low", "deaths_high", "civilian_deaths_recorded")) {
-      Double sum = sum(found, column);
+      Double sum = sum(here, column);
       cells.put(column, Figures.text(sum));
       if (sum == null) {
         cells.put("counts_reason", "incomplete");
@@ -358,7 +360,9 @@ final class PlainConflict {
     table.row(row.toArray());
   }
 
-  /** Monthly sums in the matched months, so many years back; null where an event gives no deaths. */
+  /**
+   * Monthly sums in the matched months, so many years back; null where an event gives no deaths.
+   */
   private double @Nullable [] events(
       Plan.Mission mission,
       Source source,
@@ -473,8 +477,7 @@ final class PlainConflict {
         String mean = row.cells().getOrDefault("mean_deployed", "");
         cells.put("strength", mean);
         cells.put(
-            "strength_reason",
-            mean.isEmpty() ? row.cells().getOrDefault("mean_reason", "") : "");
+            "strength_reason", mean.isEmpty() ? row.cells().getOrDefault("mean_reason", "") : "");
       }
     }
   }
@@ -516,8 +519,7 @@ final class PlainConflict {
   }
 
   /** Which way events went in the matched months; null where too few are matched. */
-  private @Nullable Integer way(
-      Plan.Mission mission, Source source, String region, Span window) {
+  private @Nullable Integer way(Plan.Mission mission, Source source, String region, Span window) {
     Cells matched = cells(mission, source, region, window);
     int back = yearsBack(months(window));
     double[] now = events(mission, source, region, "all", matched.matched(), 0, "events");

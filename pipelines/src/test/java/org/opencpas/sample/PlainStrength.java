@@ -374,8 +374,7 @@ final class PlainStrength {
   }
 
   private static boolean isEnough(double deployed, Ceiling ceiling) {
-    BigDecimal wanted =
-        new BigDecimal("0.9").multiply(BigDecimal.valueOf(ceiling.authorised()));
+    BigDecimal wanted = new BigDecimal("0.9").multiply(BigDecimal.valueOf(ceiling.authorised()));
     return new BigDecimal(deployed).compareTo(wanted) >= 0;
   }
 
