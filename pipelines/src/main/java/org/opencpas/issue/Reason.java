@@ -71,7 +71,9 @@ public enum Reason {
   NO_EARLIER_WAVE("no earlier wave of the survey has a value"),
   NO_QUESTION("the question or the frame of a wave is not declared"),
   QUESTION_CHANGED("no earlier wave asked the same question"),
-  FRAME_CHANGED("no earlier wave asked the same question of the same people");
+  FRAME_CHANGED("no earlier wave asked the same question of the same people"),
+  NO_CEILING("no strength was authorised"),
+  NOT_YET("it had not come about by the end of the period");
 
   private final String code;
   private final String text;

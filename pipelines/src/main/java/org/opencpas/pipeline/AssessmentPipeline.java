@@ -25,7 +25,8 @@ import org.opencpas.schemas.InputFile;
 
 /**
  * The job, from files to parts of tables: read, revise and count events, work through partitions,
- * aggregate missions, and tell what was written. The graph is the same on every engine.
+ * aggregate missions and tell their situation, and say what was written. The graph is the same on
+ * every engine.
  */
 final class AssessmentPipeline {
   private AssessmentPipeline() {}
@@ -61,7 +62,8 @@ final class AssessmentPipeline {
                 ParDo.of(new WorkEventsFn(plan, allFiles))
                     .withSideInputs(allFiles)
                     .withOutputTags(
-                        WorkEventsFn.ANNOUNCEMENTS, TupleTagList.of(WorkEventsFn.TALLIES)));
+                        WorkEventsFn.ANNOUNCEMENTS,
+                        TupleTagList.of(WorkEventsFn.TALLIES).and(WorkEventsFn.RECORDED)));
     PCollection<Announcement> eventParts =
         counted.get(WorkEventsFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
 
@@ -80,7 +82,8 @@ final class AssessmentPipeline {
                 ParDo.of(new WorkPartitionFn(plan, allFiles))
                     .withSideInputs(allFiles)
                     .withOutputTags(
-                        WorkPartitionFn.ANNOUNCEMENTS, TupleTagList.of(WorkPartitionFn.PROGRESS)));
+                        WorkPartitionFn.ANNOUNCEMENTS,
+                        TupleTagList.of(WorkPartitionFn.PROGRESS).and(WorkPartitionFn.STRENGTH)));
     PCollection<Announcement> partitions =
         worked.get(WorkPartitionFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
 
@@ -90,6 +93,24 @@ final class AssessmentPipeline {
             .setCoder(PipelineCoders.PARTITION_BLOCKS)
             .apply("GroupByMission", GroupByKey.create())
             .apply("AggregateMissions", ParDo.of(new AggregateMissionsFn(plan)))
+            .setCoder(PipelineCoders.ANNOUNCEMENTS);
+
+    PCollection<Announcement> situations =
+        KeyedPCollectionTuple.of(
+                WorkSituationsFn.STRENGTH,
+                PCollectionList.of(
+                        worked
+                            .get(WorkPartitionFn.STRENGTH)
+                            .setCoder(PipelineCoders.PARTITION_BLOCKS))
+                    .and(pipeline.apply("ListSituations", emptyPartitions(plan.partitions())))
+                    .apply("JoinSituations", Flatten.pCollections()))
+            .and(
+                WorkSituationsFn.EVENTS,
+                counted.get(WorkEventsFn.RECORDED).setCoder(PipelineCoders.PARTITION_BLOCKS))
+            .apply("GroupSituations", CoGroupByKey.create())
+            .apply(
+                "TellSituations",
+                ParDo.of(new WorkSituationsFn(plan, allFiles)).withSideInputs(allFiles))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> refused =
@@ -105,7 +126,7 @@ final class AssessmentPipeline {
                 MapElements.into(TypeDescriptor.of(Announcement.class)).via(Announcement::new))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
-    PCollectionList.of(List.of(read, eventParts, partitions, missions, refused))
+    PCollectionList.of(List.of(read, eventParts, partitions, missions, situations, refused))
         .apply("JoinAnnouncements", Flatten.pCollections())
         .apply("KeyAnnouncements", WithKeys.of(0))
         .setCoder(PipelineCoders.KEYED_ANNOUNCEMENTS)

@@ -22,7 +22,9 @@ import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.RecordedEvent;
 import org.opencpas.schemas.Severity;
+import org.opencpas.source.EventFigure;
 import org.opencpas.source.Source;
 
 /** Works through one partition of events: from reports to what holds, its flags and its counts. */
@@ -35,6 +37,9 @@ final class EventWork {
           .thenComparing(QualityFlag::getSource)
           .thenComparing(QualityFlag::getEventId)
           .thenComparing(QualityFlag::getRule);
+
+  /** Further figure of a source that tells of the dead whether they were civilians. */
+  private static final EventFigure STATUS_UNKNOWN = new EventFigure("deaths_status_unknown");
 
   private final Framework shown;
   private final Audience audience;
@@ -65,6 +70,7 @@ final class EventWork {
       List<Event> events,
       List<QualityFlag> flags,
       List<EventTally> tallies,
+      List<RecordedEvent> recorded,
       List<OutcomeCount> outcomes) {}
 
   /**
@@ -78,10 +84,12 @@ final class EventWork {
     EventChecks checks = new EventChecks(shown, counting, extents);
     List<Event> events = new ArrayList<>();
     List<QualityFlag> flags = new ArrayList<>();
+    List<RecordedEvent> recorded = new ArrayList<>();
     Map<FileKey, OutcomeCount.Builder> outcomes = new TreeMap<>();
     for (RevisedEvent event : reviser.revise(reports)) {
       event.versions().forEach(version -> count(version, event, outcomes));
       event.current().ifPresent(each -> counter.add(each, event.figures()));
+      event.current().ifPresent(each -> recorded.add(recorded(each, event)));
       if (isShown(event)) {
         Event current = event.current().orElseThrow();
         events.add(current);
@@ -98,7 +106,27 @@ final class EventWork {
         events,
         flags,
         counter.tallies(),
+        recorded,
         outcomes.values().stream().map(OutcomeCount.Builder::build).toList());
+  }
+
+  /**
+   * What comparisons of windows need of it. All arguments in the order of the schema, for speed.
+   */
+  private RecordedEvent recorded(Event event, RevisedEvent revised) {
+    return new RecordedEvent(
+        event.getMissionId(),
+        event.getSource(),
+        event.getRegionId(),
+        event.getDateStart(),
+        event.getType(),
+        event.getDeathsBest(),
+        event.getDeathsLow(),
+        event.getDeathsHigh(),
+        event.getCivilianDeathsRecorded(),
+        STATUS_UNKNOWN.of(event, revised.figures()).orElse(null),
+        event.getPlacePrecision(),
+        audience.admits(event.getSensitivity()));
   }
 
   private void count(

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.opencpas.calendar.MandatePeriods;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
@@ -58,7 +57,7 @@ final class PartitionWork {
   private final FactRevision revision;
   private final ProgressScorer scorer;
   private final SurveyShares shares;
-  private final Map<String, Integer> partitionsOfMissions = new HashMap<>();
+  private final MissionPartitions missions;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
@@ -69,15 +68,12 @@ final class PartitionWork {
         new ProgressScorer(
             shown, plan.workspace().thresholds(), plan.workspace().trend(), plan.asOf());
     this.shares = new SurveyShares(shown, plan.workspace().surveys());
-    for (Mission mission : shown.missions()) {
-      int place = partitionsOfMissions.size();
-      partitionsOfMissions.put(mission.getMissionId(), plan.partitions().ofMission(place));
-    }
+    this.missions = new MissionPartitions(plan.partitions(), shown);
   }
 
   /** The partition in which a mission comes together, which the framework has. */
   int partitionOf(String missionId) {
-    return Objects.requireNonNull(partitionsOfMissions.get(missionId));
+    return missions.of(missionId);
   }
 
   /** The rows of a partition, table by table, each sorted by its key. */

@@ -14,6 +14,7 @@ import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.RecordedEvent;
 
 /** Works through partitions of events, writes their parts of the tables and hands on the counts. */
 final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcement> {
@@ -21,6 +22,7 @@ final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcemen
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> TALLIES = new TupleTag<>("tallies") {};
+  static final TupleTag<KV<Integer, byte[]>> RECORDED = new TupleTag<>("recorded") {};
 
   private final RunPlan plan;
   private final PCollectionView<List<FileRead>> files;
@@ -66,5 +68,11 @@ final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcemen
                 tallies.add(
                     plan.partitions().of(tally.getMissionId(), tally.getIndicatorId()), tally));
     tallies.flush();
+    KeyedBlocks<Integer, RecordedEvent> recorded =
+        new KeyedBlocks<>(RecordedEvent.getClassSchema(), block -> out.get(RECORDED).output(block));
+    MissionPartitions missions =
+        new MissionPartitions(plan.partitions(), Objects.requireNonNull(framework));
+    rows.recorded().forEach(event -> recorded.add(missions.of(event.getMissionId()), event));
+    recorded.flush();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 
@@ -25,6 +26,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
+  static final TupleTag<KV<Integer, byte[]>> STRENGTH = new TupleTag<>("strength") {};
 
   private final RunPlan plan;
   private final PCollectionView<List<FileRead>> files;
@@ -66,6 +68,12 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     rows.progress()
         .forEach(row -> progress.add(worker.partitionOf(row.getProgress().getMissionId()), row));
     progress.flush();
+    KeyedBlocks<Integer, IndicatorProgress> strength =
+        new KeyedBlocks<>(
+            IndicatorProgress.getClassSchema(), block -> out.get(STRENGTH).output(block));
+    SituationWork.strength(plan.workspace(), rows.progress())
+        .forEach(row -> strength.add(worker.partitionOf(row.getMissionId()), row));
+    strength.flush();
   }
 
   private void write(

@@ -23,6 +23,7 @@ import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkReader;
+import org.opencpas.framework.StrengthCheck;
 import org.opencpas.framework.ValidationCheck;
 import org.opencpas.framework.WorkbookTables;
 import org.opencpas.issue.Checked;
@@ -125,6 +126,7 @@ final class WorkspacePreparation {
     mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
     mistakes.addAll(ValidationCheck.check(workspace, framework));
     mistakes.addAll(DeclaredErrorCheck.check(workspace, framework));
+    mistakes.addAll(StrengthCheck.check(workspace, framework));
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }

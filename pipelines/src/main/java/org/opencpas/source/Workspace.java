@@ -26,6 +26,7 @@ import org.opencpas.schemas.PeriodType;
  * @param trend how many periods a trend looks back over
  * @param validation rules that values should keep, in their order
  * @param draws how it is found out how far scores move
+ * @param strength which indicators say how many people are deployed
  */
 public record Workspace(
     String name,
@@ -37,7 +38,8 @@ public record Workspace(
     ExpansionLimits limits,
     TrendWindows trend,
     List<Validation> validation,
-    Draws draws)
+    Draws draws,
+    StrengthIndicators strength)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -113,6 +115,7 @@ public record Workspace(
       String prefix = String.format(Locale.ROOT, "validation.%04d.", i);
       validation.get(i).settings().forEach((key, text) -> settings.put(prefix + key, text));
     }
+    strength.settings().forEach((key, text) -> settings.put("strength." + key, text));
     return Collections.unmodifiableSortedMap(settings);
   }
 }

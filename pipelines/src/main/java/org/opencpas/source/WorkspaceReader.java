@@ -41,6 +41,7 @@ public final class WorkspaceReader {
           "mappings",
           "validation",
           "sensitivity",
+          "strength",
           "framework");
   static final Set<String> FRAMEWORK = words("ready");
   static final Set<String> THRESHOLDS =
@@ -147,8 +148,20 @@ public final class WorkspaceReader {
             .map(WorkspaceReader::ready)
             .orElse(Set.of());
     String directory = root.toAbsolutePath().normalize().toString();
+    StrengthIndicators strength =
+        section.value("strength").flatMap(StrengthReader::read).orElse(StrengthIndicators.NONE);
     return new Workspace(
-        name, directory, ready, sources, periods, thresholds, limits, trend, validation, draws);
+        name,
+        directory,
+        ready,
+        sources,
+        periods,
+        thresholds,
+        limits,
+        trend,
+        validation,
+        draws,
+        strength);
   }
 
   private static Set<String> ready(Declared declared) {

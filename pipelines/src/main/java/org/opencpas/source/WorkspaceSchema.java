@@ -73,6 +73,7 @@ public final class WorkspaceSchema {
       case "validation" -> NODES.list(NODES.reference("validation"));
       case "sensitivity" ->
           NODES.section("sensitivity", DrawsReader.KEYS, WorkspaceSchema::ofSensitivity);
+      case "strength" -> strength();
       case "mappings" -> NODES.anyKeys(NODES.reference("mapping"));
       default -> NODES.anything();
     };
@@ -108,6 +109,27 @@ public final class WorkspaceSchema {
 
   private static ObjectNode amount() {
     return NODES.object("number").put("minimum", 0);
+  }
+
+  private static ObjectNode strength() {
+    ObjectNode strength =
+        NODES.section("strength", StrengthReader.KEYS, WorkspaceSchema::ofStrength);
+    strength.set("required", NODES.words(List.of("categories")));
+    return strength;
+  }
+
+  private static ObjectNode ofStrength(String key) {
+    return switch (key) {
+      case "categories" ->
+          NODES.section("strength.categories", StrengthReader.CATEGORIES, each -> textOrTexts());
+      case "deaths" -> textOrTexts();
+      case "late_months" -> NODES.object("integer").put("minimum", 0).put("maximum", 99);
+      default -> NODES.text();
+    };
+  }
+
+  private static ObjectNode textOrTexts() {
+    return NODES.either(NODES.text(), NODES.list(NODES.text()));
   }
 
   private static ObjectNode share() {

@@ -14,7 +14,9 @@ import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.RecordedEvent;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
@@ -29,6 +31,7 @@ public final class StagesAlone {
   private final List<FileRead> files = new ArrayList<>();
   private final Map<Integer, List<Submission>> submissions = new HashMap<>();
   private final Map<Integer, List<EventReport>> events = new HashMap<>();
+  private final List<RecordedEvent> recorded = new ArrayList<>();
   private final Map<String, List<SpecificRecordBase>> tables = new TreeMap<>();
 
   private StagesAlone(RunPlan plan) {
@@ -122,6 +125,7 @@ public final class StagesAlone {
       add("events", rows.events());
       add("quality_flags", rows.flags());
       tallies.addAll(rows.tallies());
+      recorded.addAll(rows.recorded());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     return tallies;
@@ -147,6 +151,21 @@ public final class StagesAlone {
       add("indicator_progress", rows.progress());
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());
+    }
+    tellSituations(SituationWork.strength(plan.workspace(), progress));
+  }
+
+  private void tellSituations(List<IndicatorProgress> progress) {
+    SituationWork work = new SituationWork(plan, files);
+    for (Mission mission : work.missions()) {
+      String id = mission.getMissionId();
+      SituationWork.Rows rows =
+          work.work(
+              mission,
+              progress.stream().filter(row -> row.getMissionId().equals(id)).toList(),
+              recorded.stream().filter(event -> event.getMissionId().equals(id)).toList());
+      add("strength", rows.strength());
+      add("conflict_trend", rows.conflict());
     }
   }
 }

@@ -79,7 +79,7 @@ final class PlainAnswers {
     if (span.text().isEmpty()) {
       LocalDate from = Span.parse(span.get("from").text()).orElseThrow().start();
       LocalDate until = Span.parse(span.get("to").text()).orElseThrow().end();
-      add(from, until, all, months);
+      add(from, until, limit(source, mission, all), months);
       return months;
     }
     String unit = span.text().equals("whole years of the file") ? "year" : "month";
@@ -95,7 +95,7 @@ final class PlainAnswers {
         }
       }
       if (from != null && until != null) {
-        add(from, until, all, months);
+        add(from, until, limit(source, mission, all), months);
       }
     }
     return months;
@@ -116,9 +116,8 @@ final class PlainAnswers {
   }
 
   /** Adds months that were over, and of which reports had come, when the last one was known. */
-  private void add(
-      LocalDate from, LocalDate until, List<PlainEvent> reports, Set<LocalDate> months) {
-    LocalDate limit = limit(reports);
+  private static void add(
+      LocalDate from, LocalDate until, @Nullable LocalDate limit, Set<LocalDate> months) {
     LocalDate month = from;
     while (month.isBefore(until)) {
       LocalDate next = month.plusMonths(1);
@@ -130,20 +129,49 @@ final class PlainAnswers {
   }
 
   /** The first day that nobody answers for; null when there is none. */
-  private @Nullable LocalDate limit(List<PlainEvent> reports) {
+  private @Nullable LocalDate limit(Source source, Plan.Mission mission, List<PlainEvent> reports) {
     if (asOf == null) {
       return null;
     }
-    LocalDateTime last = null;
+    List<LocalDateTime> times = new ArrayList<>();
     boolean isAnyLater = false;
     for (PlainEvent report : reports) {
-      boolean known = report.isKnown(asOf);
-      isAnyLater |= !known;
-      if (known && report.knownFrom != null) {
-        last = last == null || report.knownFrom.isAfter(last) ? report.knownFrom : last;
+      isAnyLater |= !report.isKnown(asOf);
+      if (report.knownFrom != null) {
+        times.add(report.knownFrom);
+      }
+    }
+    for (String file : silentFiles(source, mission)) {
+      LocalDateTime received = reading.received.of(file);
+      isAnyLater |= !PlainEvent.isKnown(received, asOf);
+      if (received != null) {
+        times.add(received);
+      }
+    }
+    LocalDateTime last = null;
+    for (LocalDateTime time : times) {
+      if (PlainEvent.isKnown(time, asOf)) {
+        last = last == null || time.isAfter(last) ? time : last;
       }
     }
     // The report of a day came at its first moment, when that day was not over.
     return isAnyLater && last != null ? last.toLocalDate() : asOf.plusDays(1);
+  }
+
+  /** Files of a source of one mission in which nothing could be used: they speak all the same. */
+  private Set<String> silentFiles(Source source, Plan.Mission mission) {
+    Set<String> silent = new TreeSet<>();
+    if (source.settings().get("constants").get("mission_id").text().equals(mission.id())) {
+      for (String key : reading.rowsByFile.keySet()) {
+        String file = key.substring(key.indexOf('\n') + 1);
+        boolean isUsed =
+            reading.events.stream()
+                .anyMatch(each -> each.source.equals(source.name()) && each.file.equals(file));
+        if (key.equals(source.name() + "\n" + file) && !isUsed) {
+          silent.add(file);
+        }
+      }
+    }
+    return silent;
   }
 }

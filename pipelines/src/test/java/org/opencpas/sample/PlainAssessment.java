@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * @param validation rules that values should keep
  * @param sensitivity how draws are made
  * @param trend over how many periods trends look back
+ * @param strength which indicators are strength and deaths
  */
 record PlainAssessment(
     List<String> periods,
     List<Source> sources,
     List<YamlNode> validation,
     YamlNode sensitivity,
-    YamlNode trend) {
+    YamlNode trend,
+    YamlNode strength) {
 
   /**
    * A source.
@@ -87,7 +89,8 @@ record PlainAssessment(
         sources,
         document.get("validation").items(),
         document.get("sensitivity"),
-        document.get("trend"));
+        document.get("trend"),
+        document.get("strength"));
   }
 
   /** The indicators that are counted from events. */

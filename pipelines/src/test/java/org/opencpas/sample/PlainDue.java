@@ -80,7 +80,8 @@ final class PlainDue {
     return periods;
   }
 
-  private @Nullable LocalDate firstStart(Plan.Mission mission) {
+  /** The first day of what came for a mission, or else for any; null when nothing came. */
+  @Nullable LocalDate firstStart(Plan.Mission mission) {
     LocalDate own = null;
     LocalDate any = null;
     for (Map.Entry<String, Set<Span>> entry : spans.entrySet()) {

@@ -7,6 +7,14 @@ final class PlainKestriaAssessment {
       # Kestria does not exist. How this workspace was made, and what is planted in it: ../README.md
       name: kestria
       periods: [day, month, quarter, half_year, year, budget_year, mandate]
+      strength:
+        categories:
+          military: mil-strength
+          observers_staff_officers: mil-observers
+          individual_police: pol-strength
+          formed_police: pol-formed-units
+          civilian: sup-civilian-staff
+        women: sex=f
       sources:
         - name: military
           files: records/military/*.csv

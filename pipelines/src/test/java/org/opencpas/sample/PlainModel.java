@@ -33,6 +33,8 @@ final class PlainModel {
   final Map<Fact.Cell, Covered> coverage;
   final List<Profile> effectiveness;
   final List<Standing> objectives;
+  final List<PlainStrength.Row> strength;
+  final PlainTable conflict;
 
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
@@ -61,6 +63,8 @@ final class PlainModel {
     effectiveness =
         PlainEffectiveness.of(plan, places, new PlainDrawn(plan, assessment.sensitivity()));
     objectives = PlainObjectives.of(plan, places, asOf);
+    strength = PlainStrength.of(plan, assessment, progress, due);
+    conflict = PlainConflict.table(plan, assessment, events, answers, strength);
   }
 
   /**

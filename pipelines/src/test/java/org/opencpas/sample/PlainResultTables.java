@@ -22,6 +22,8 @@ final class PlainResultTables {
     tables.put("coverage", coverage());
     tables.put("effectiveness", effectiveness());
     tables.put("objective_progress", objectiveProgress());
+    tables.put("strength", PlainStrength.table(model.strength));
+    tables.put("conflict_trend", model.conflict);
   }
 
   private PlainTable indicatorProgress() {

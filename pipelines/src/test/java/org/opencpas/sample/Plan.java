@@ -85,6 +85,10 @@ final class Plan {
   /** People of a region from a day on. */
   record Population(String region, LocalDate from, double people) {}
 
+  /** Persons whom an authority authorised from a day on. */
+  record Ceiling(
+      String mission, String authority, String category, long authorised, LocalDate from) {}
+
   /** A signed judgement; the region is empty for the mission. */
   record Assessment(String mission, String subject, String region, Span span, LocalDate signedOn) {}
 
@@ -116,6 +120,7 @@ final class Plan {
   final Set<String> counted = new TreeSet<>();
   final List<MandateEvent> mandateEvents = new ArrayList<>();
   final List<Population> populations = new ArrayList<>();
+  final List<Ceiling> ceilings = new ArrayList<>();
   final List<Assessment> assessments = new ArrayList<>();
 
   /** Reads the tables of a workspace that the computation needs. */

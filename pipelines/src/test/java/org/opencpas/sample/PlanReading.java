@@ -39,6 +39,15 @@ final class PlanReading {
               LocalDate.parse(row.cell("valid_from")),
               Double.parseDouble(row.cell("population"))));
     }
+    for (Row row : rows("strength_ceilings")) {
+      plan.ceilings.add(
+          new Plan.Ceiling(
+              row.cell("mission_id"),
+              row.cell("authority"),
+              row.cell("category"),
+              Long.parseLong(row.cell("authorised")),
+              LocalDate.parse(row.cell("effective_from"))));
+    }
     for (Row row : rows("assessments")) {
       plan.assessments.add(
           new Plan.Assessment(

@@ -41,6 +41,8 @@ final class RandomWorkspace {
   private final Map<String, String> files = new TreeMap<>();
   private final Optional<RandomEvents> events;
   private final Optional<RandomCourses> courses;
+  private final Optional<RandomStrength> strength;
+  private final Optional<RandomWindows> windows;
   private final Optional<LocalDate> asOf;
 
   private RandomWorkspace(long seed) {
@@ -59,6 +61,13 @@ final class RandomWorkspace {
     courses =
         ofCourses.inPercent(40) ? Optional.of(new RandomCourses(ofCourses)) : Optional.empty();
     courses.ifPresent(this::addCourses);
+    SplitMix ofStrength = SplitMix.keyed("strength", String.valueOf(seed));
+    strength =
+        ofStrength.inPercent(50) ? Optional.of(new RandomStrength(ofStrength)) : Optional.empty();
+    SplitMix ofWindows = SplitMix.keyed("windows", String.valueOf(seed));
+    windows =
+        ofWindows.inPercent(30) ? Optional.of(new RandomWindows(ofWindows)) : Optional.empty();
+    windows.ifPresent(this::addWindows);
     sources();
     asOf =
         random.inPercent(50)
@@ -99,15 +108,33 @@ final class RandomWorkspace {
     files.merge("framework/indicators.csv", series.indicators(), String::concat);
   }
 
+  private void addWindows(RandomWindows watched) {
+    files.putAll(watched.files());
+    files.merge("framework/indicators.csv", RandomWindows.indicators(), String::concat);
+  }
+
+  /** Strength is told of months and quarters, which must be among the periods. */
+  private void addStrength(RandomStrength deployed, StringBuilder assessment, String periods) {
+    boolean isTold = periods.isEmpty() || periods.startsWith("month, quarter");
+    if (isTold) {
+      assessment.append(deployed.declaration());
+      files.put(RandomStrength.FILE, deployed.records());
+      files.merge("framework/indicators.csv", deployed.indicators(), String::concat);
+    }
+    files.put(RandomStrength.CEILINGS_FILE, deployed.ceilingRows());
+  }
+
   private void sources() {
     StringBuilder assessment = new StringBuilder("name: random\n");
-    if (random.inPercent(80)) {
-      assessment.append("periods: [" + random.pick(PERIODS) + "]\n");
+    String periods = random.inPercent(80) ? random.pick(PERIODS) : "";
+    if (!periods.isEmpty()) {
+      assessment.append("periods: [" + periods + "]\n");
     }
     SplitMix ofTrend = SplitMix.keyed("trend", String.valueOf(seed));
     if (ofTrend.inPercent(50)) {
       assessment.append("trend: {months: %d, quarters: 8}\n".formatted(ofTrend.between(16, 40)));
     }
+    strength.ifPresent(deployed -> addStrength(deployed, assessment, periods));
     assessment.append("sources:\n");
     DelimitedText received = new DelimitedText(',');
     received.row(List.of("file", "sha256", "received_on"));
@@ -131,6 +158,10 @@ final class RandomWorkspace {
     }
     events.ifPresent(incidents -> assessment.append(incidents.sourceText()));
     courses.ifPresent(series -> assessment.append(RandomCourses.SOURCE));
+    windows.ifPresent(watched -> assessment.append(RandomWindows.SOURCE));
+    if (files.containsKey(RandomStrength.FILE)) {
+      assessment.append(RandomStrength.SOURCE);
+    }
     assessment.append(validation(SplitMix.keyed("validation", String.valueOf(seed))));
     assessment.append(sensitivity(SplitMix.keyed("sensitivity", String.valueOf(seed))));
     files.put("assessment.yaml", assessment.toString());

@@ -48,7 +48,8 @@ class SourceFilesTest {
             read.limits(),
             read.trend(),
             List.of(),
-            read.draws()));
+            read.draws(),
+            StrengthIndicators.NONE));
   }
 
   /** Java cannot write such names under LC_ALL=C. */

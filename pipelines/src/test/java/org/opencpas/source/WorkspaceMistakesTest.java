@@ -52,7 +52,7 @@ class WorkspaceMistakesTest {
             "assessment.yaml:1:1: no key name; a name of the assessment",
             "assessment.yaml:1:1: the unknown key \"nmae\"; do you mean name?"
                 + " allowed are name, periods, thresholds, limits, trend, sources, mappings,"
-                + " validation, sensitivity, framework",
+                + " validation, sensitivity, strength, framework",
             "assessment.yaml:2:17: \"decade\";"
                 + " one of day, month, quarter, half_year, year, budget_year, mandate",
             "assessment.yaml:2:25: \"year\" again; each period once",

@@ -1,0 +1,85 @@
+package org.opencpas.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.opencpas.aggregate.StrengthBook;
+import org.opencpas.count.ConflictTrends;
+import org.opencpas.count.Extent;
+import org.opencpas.framework.Framework;
+import org.opencpas.schemas.ConflictTrend;
+import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.RecordedEvent;
+import org.opencpas.schemas.ScoredProgress;
+import org.opencpas.schemas.Strength;
+import org.opencpas.source.Workspace;
+
+/**
+ * Works through the situation of one mission: what it deployed, and what sources recorded where it
+ * is.
+ */
+final class SituationWork {
+  private final Workspace workspace;
+  private final Framework known;
+  private final List<Extent> extents;
+  private final MissionSpans spans;
+  private final StrengthBook strength;
+  private final MissionPartitions partitions;
+
+  /**
+   * Works for a run.
+   *
+   * @param files what every file told
+   */
+  SituationWork(RunPlan plan, List<FileRead> files) {
+    this.workspace = plan.workspace();
+    this.known = plan.knownFramework();
+    this.extents = new EventExtents(files, known, plan.asOf()).of(workspace.sources());
+    this.spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
+    this.strength = new StrengthBook(known, workspace.strength(), workspace::assesses);
+    this.partitions = new MissionPartitions(plan.partitions(), known);
+  }
+
+  /** The rows of a mission, table by table, each sorted by its key. */
+  record Rows(List<Strength> strength, List<ConflictTrend> conflict) {}
+
+  /** The rows that say how many people missions deployed, or how many of them died. */
+  static List<IndicatorProgress> strength(Workspace workspace, List<ScoredProgress> progress) {
+    Set<String> ids = workspace.strength().ids();
+    List<IndicatorProgress> rows = new ArrayList<>();
+    for (ScoredProgress scored : progress) {
+      IndicatorProgress row = scored.getProgress();
+      if (row.getRegionLevel() == 0 && ids.contains(row.getIndicatorId())) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Makes the rows.
+   *
+   * @param progress rows of strength of the mission, in any order
+   * @param events every event of the mission that holds, in any order
+   */
+  Rows work(
+      Mission mission, Collection<IndicatorProgress> progress, Collection<RecordedEvent> events) {
+    List<Strength> deployed = strength.of(mission, spans.of(mission.getMissionId()), progress);
+    return new Rows(
+        deployed,
+        new ConflictTrends(known, workspace::assesses, extents).of(mission, events, deployed));
+  }
+
+  /** The missions of the framework, by id. */
+  List<Mission> missions() {
+    return known.missions();
+  }
+
+  /** The partition in which a mission comes together, from 0. */
+  int partitionOf(String missionId) {
+    return partitions.of(missionId);
+  }
+}
