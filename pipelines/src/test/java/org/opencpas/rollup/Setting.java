@@ -31,6 +31,7 @@ final class Setting {
   private final List<MandateEvent> events = new ArrayList<>();
   private Set<PeriodType> computed = EnumSet.allOf(PeriodType.class);
   private LocalDate end = LocalDate.of(2025, 1, 1);
+  private Draws draws = Draws.NONE;
 
   /** Regions of the first level under the root KS. */
   Setting regions(String... ids) {
@@ -91,6 +92,12 @@ final class Setting {
     return this;
   }
 
+  /** Figures carry errors of facts. */
+  Setting drawing(Draws asked) {
+    draws = asked;
+    return this;
+  }
+
   /** Ids of all regions, the root first. */
   List<String> regionIds() {
     List<String> ids = new ArrayList<>(List.of("KS"));
@@ -120,7 +127,7 @@ final class Setting {
 
   Rolled roll(Indicator indicator, List<Observation> facts) {
     return new Rolled(
-        new IndicatorRollUp(framework(indicator), computed, span(), Draws.NONE)
+        new IndicatorRollUp(framework(indicator), computed, span(), draws)
             .figures(Facts.MISSION, indicator, facts));
   }
 }

@@ -21,10 +21,7 @@ import java.util.stream.Stream;
  * @param sensitivity how draws are made
  */
 record PlainAssessment(
-    List<String> periods,
-    List<Source> sources,
-    List<YamlNode> validation,
-    YamlNode sensitivity) {
+    List<String> periods, List<Source> sources, List<YamlNode> validation, YamlNode sensitivity) {
 
   /**
    * A source.
@@ -80,7 +77,8 @@ record PlainAssessment(
       sources.add(new Source(sources.size(), settings.get("name").text(), settings));
     }
     List<String> periods = document.get("periods").items().stream().map(YamlNode::text).toList();
-    return new PlainAssessment(periods, sources, document.get("validation").items(), document.get("sensitivity"));
+    return new PlainAssessment(
+        periods, sources, document.get("validation").items(), document.get("sensitivity"));
   }
 
   /** The indicators that are counted from events. */

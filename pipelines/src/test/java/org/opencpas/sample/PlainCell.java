@@ -32,18 +32,7 @@ record PlainCell(
   /** A cell of which nothing is known. */
   static PlainCell missing(Fact.Cell place) {
     return new PlainCell(
-        place,
-        "missing",
-        null,
-        null,
-        null,
-        null,
-        null,
-        "no_value",
-        "own",
-        null,
-        null,
-        List.of());
+        place, "missing", null, null, null, null, null, "no_value", "own", null, null, List.of());
   }
 
   /** A cell with a fact. */
@@ -54,18 +43,7 @@ record PlainCell(
     if (!content.isObserved()) {
       String reason = status.equals("not_reported") ? "no_value" : status;
       return new PlainCell(
-          place,
-          status,
-          null,
-          null,
-          null,
-          null,
-          null,
-          reason,
-          "own",
-          null,
-          report,
-          List.of());
+          place, status, null, null, null, null, null, reason, "own", null, report, List.of());
     }
     Double numerator = content.number("numerator");
     Double denominator = content.number("denominator");
@@ -90,9 +68,7 @@ record PlainCell(
     Double low = content.number("low");
     Double high = content.number("high");
     List<PlainError> errors =
-        value == null
-            ? List.of()
-            : List.of(new PlainError(report.fact, value, low, high, 1));
+        value == null ? List.of() : List.of(new PlainError(report.fact, value, low, high, 1));
     return new PlainCell(
         place,
         status,

@@ -94,8 +94,7 @@ final class PlainParts {
         value == null ? List.of() : errors(observed, denominator));
   }
 
-  private static List<PlainError> errors(
-      List<PlainCell> observed, @Nullable Double denominator) {
+  private static List<PlainError> errors(List<PlainCell> observed, @Nullable Double denominator) {
     if (denominator == null) {
       return PlainError.sum(observed);
     }

@@ -51,7 +51,8 @@ class WorkspaceMistakesTest {
         .containsExactly(
             "assessment.yaml:1:1: no key name; a name of the assessment",
             "assessment.yaml:1:1: the unknown key \"nmae\"; do you mean name?"
-                + " allowed are name, periods, thresholds, limits, sources, mappings, validation",
+                + " allowed are name, periods, thresholds, limits, sources, mappings, validation,"
+                + " sensitivity",
             "assessment.yaml:2:17: \"decade\";"
                 + " one of day, month, quarter, half_year, year, budget_year, mandate",
             "assessment.yaml:2:25: \"year\" again; each period once",
