@@ -53,7 +53,7 @@ class KestriaFormsTest {
       """
       assessments 40e9669355e571bb79de76932ca2a0800c6d3694d0e1cdb50dd2b892ba194392
       coverage 7b95df463b0eb13c4f61e674846861c0b9f81911334c60e9e0f57ac43cc6c3d1
-      effectiveness d4ef64b34a9c644aac9d38c28c6b79338f43e5a3d7fde394bdb0d6c35f18be8e
+      effectiveness 49541dbf790c8307e7030d21d8798550e025794fa6288e0223a4252d4aa84eed
       indicator_progress aca8a64e958766a92f8a86ea31bccd03906178bdcd9ccf907b846d6adbe3ef66
       objective_progress b4f45bb081e0b89cc102bfd17543052917cb6ba1652a1bb2b1b2fe6080531150
       targets efd26097eedcac8d99abd74e70dd2dd71876a365bcf6d692fbf0dfe37b96f4ac
@@ -63,7 +63,7 @@ class KestriaFormsTest {
       """
       assessments 0000000000000000000000000000000000000000000000000000000000000000
       coverage ed7f65ae8b488f11d9c0febcccc0c53e0e321fef794fa8ebf7d9d391dbb96668
-      effectiveness 16698adc9d687cab627eb42bd4e6a38cf59886352a69c04d99a10e574e5db843
+      effectiveness c448699353a63d7e1704e8599231292d5e3210bff0cd42e1c31f4b1cef585fc3
       indicator_progress 91e54a3e9d28dda3a56d86aebbb35b83088a11656d9b0bf0debd61db00d5e025
       objective_progress a50d8a149612ade5a925f2d3ed17685c6ac0b447e0e69710455ed1e29cee2ac3
       targets 26ea6301c261c77c6b9f4fc1b04dc62e40c82bd968854ead273a65a7135d3122
