@@ -51,13 +51,13 @@ public final class EffectivenessProfile {
 
   /** The rows of one mission, sorted by key. */
   public List<Effectiveness> of(MissionRows mission) {
-    DrawnProfiles drawn = new DrawnProfiles(framework, mission, draws);
+    DrawnProfiles profiles = new DrawnProfiles(framework, mission, draws);
     SortedMap<String, List<Effectiveness>> rows = new TreeMap<>();
     for (List<Place> line : mission.lines()) {
-      EarlierProfiles earlier = new EarlierProfiles(drawn);
+      DrawnLine drawn = new DrawnLine(profiles);
       for (Place place : line) {
         List<PlacedIndicator> indicators = mission.places().getOrDefault(place, List.of());
-        addRows(mission, place, ALL, indicators, PlacedIndicator::ofAll, drawn, earlier, rows);
+        addRows(mission, place, ALL, indicators, PlacedIndicator::ofAll, drawn, rows);
         byComponent(indicators)
             .forEach(
                 (component, own) ->
@@ -68,7 +68,6 @@ public final class EffectivenessProfile {
                         own,
                         each -> each.of(component),
                         drawn,
-                        earlier,
                         rows));
       }
     }
@@ -97,8 +96,7 @@ public final class EffectivenessProfile {
       String component,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring,
-      DrawnProfiles drawn,
-      EarlierProfiles earlier,
+      DrawnLine drawn,
       Map<String, List<Effectiveness>> rows) {
     Map<ResultLevel, List<PlacedIndicator>> levels = new EnumMap<>(ResultLevel.class);
     for (PlacedIndicator indicator : indicators) {
@@ -107,7 +105,7 @@ public final class EffectivenessProfile {
     List<Effectiveness> ofComponent = rows.computeIfAbsent(component, key -> new ArrayList<>());
     levels.forEach(
         (level, group) ->
-            ofComponent.add(row(mission, place, component, level, group, scoring, drawn, earlier)));
+            ofComponent.add(row(mission, place, component, level, group, scoring, drawn)));
   }
 
   private Effectiveness row(
@@ -117,8 +115,7 @@ public final class EffectivenessProfile {
       ResultLevel level,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring,
-      DrawnProfiles drawn,
-      EarlierProfiles earlier) {
+      DrawnLine drawn) {
     List<ScoredIndicator> due = new ArrayList<>(indicators.size());
     boolean restsOnOutputs = false;
     LocalDate renewal = null;
@@ -132,7 +129,7 @@ public final class EffectivenessProfile {
     Profile profile = Profile.of(due, minimumAvailability);
     Movement movement = drawn.movement(due, profile);
     Comparison comparison =
-        earlier.compare(new EarlierProfiles.Group(component, level), place, renewal, due, profile);
+        drawn.compare(new DrawnLine.Group(component, level), place, renewal, due, profile);
     Place compared = comparison.place();
     boolean outputOnly = level == ResultLevel.output && restsOnOutputs;
     // All arguments in the order of the schema: a builder looks every field up again, row by row.
