@@ -3,21 +3,21 @@ package org.opencpas.aggregate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ScoredProgress;
 
 /** The progress of a mission as it comes in; of rows with errors of facts also these. */
 public final class MissionProgress {
   private final List<IndicatorProgress> rows = new ArrayList<>();
-  private final Map<IndicatorProgress, ScoredProgress> uncertain = new IdentityHashMap<>();
+  private final IdentityHashMap<IndicatorProgress, UncertainRow> uncertain =
+      new IdentityHashMap<>();
 
   /** Adds a row. */
   public void add(ScoredProgress scored) {
     IndicatorProgress row = scored.getProgress();
     rows.add(row);
     if (!scored.getErrors().isEmpty()) {
-      uncertain.put(row, scored);
+      uncertain.put(row, new UncertainRow(scored));
     }
   }
 
@@ -27,7 +27,7 @@ public final class MissionProgress {
   }
 
   /** Those with errors, each under just the object that is among the rows. */
-  Map<IndicatorProgress, ScoredProgress> uncertain() {
+  IdentityHashMap<IndicatorProgress, UncertainRow> uncertain() {
     return uncertain;
   }
 }

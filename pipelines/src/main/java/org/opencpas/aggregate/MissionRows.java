@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ResultLevel;
-import org.opencpas.schemas.ScoredProgress;
 
 /** All progress of a mission, put together by region and period; context is left out. */
 public final class MissionRows {
@@ -21,12 +21,12 @@ public final class MissionRows {
 
   private final String missionId;
   private final SortedMap<Place, List<PlacedIndicator>> places;
-  private final Map<IndicatorProgress, ScoredProgress> uncertain;
+  private final IdentityHashMap<IndicatorProgress, UncertainRow> uncertain;
 
   private MissionRows(
       String missionId,
       SortedMap<Place, List<PlacedIndicator>> places,
-      Map<IndicatorProgress, ScoredProgress> uncertain) {
+      IdentityHashMap<IndicatorProgress, UncertainRow> uncertain) {
     this.missionId = missionId;
     this.places = places;
     this.uncertain = uncertain;
@@ -88,7 +88,7 @@ public final class MissionRows {
   }
 
   /** Rows with errors of facts, each under just the object that is among the rows. */
-  Map<IndicatorProgress, ScoredProgress> uncertain() {
+  IdentityHashMap<IndicatorProgress, UncertainRow> uncertain() {
     return uncertain;
   }
 
