@@ -137,7 +137,7 @@ final class DrawnProfiles {
    * @param now indicators that were due now, by id
    * @param before what was due then, by id
    */
-  Comparison comparison(List<ScoredIndicator> now, EarlierProfiles.Before before) {
+  Comparison comparison(List<ScoredIndicator> now, DrawnLine.Before before) {
     List<ScoredIndicator> then = before.due();
     double due = 0;
     double matched = 0;

@@ -54,21 +54,13 @@ public final class EffectivenessProfile {
 
   /** The rows of one mission, sorted by key. */
   public List<Effectiveness> of(MissionRows mission) {
-    DrawnProfiles drawn = new DrawnProfiles(framework, mission, draws);
+    DrawnProfiles profiles = new DrawnProfiles(framework, mission, draws);
     SortedMap<Axis, List<Effectiveness>> rows = new TreeMap<>();
     for (List<Place> line : mission.lines()) {
-      EarlierProfiles earlier = new EarlierProfiles(drawn);
+      DrawnLine drawn = new DrawnLine(profiles);
       for (Place place : line) {
         List<PlacedIndicator> indicators = mission.places().getOrDefault(place, List.of());
-        addRows(
-            mission,
-            place,
-            Axis.EVERYBODY,
-            indicators,
-            PlacedIndicator::ofAll,
-            drawn,
-            earlier,
-            rows);
+        addRows(mission, place, Axis.EVERYBODY, indicators, PlacedIndicator::ofAll, drawn, rows);
         byComponent(indicators)
             .forEach(
                 (component, own) ->
@@ -79,7 +71,6 @@ public final class EffectivenessProfile {
                         own,
                         each -> each.of(component),
                         drawn,
-                        earlier,
                         rows));
         byMandateComponent(indicators)
             .forEach(
@@ -91,7 +82,6 @@ public final class EffectivenessProfile {
                         own,
                         PlacedIndicator::ofAll,
                         drawn,
-                        earlier,
                         rows));
       }
     }
@@ -133,8 +123,7 @@ public final class EffectivenessProfile {
       Axis axis,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring,
-      DrawnProfiles drawn,
-      EarlierProfiles earlier,
+      DrawnLine drawn,
       Map<Axis, List<Effectiveness>> rows) {
     Map<ResultLevel, List<PlacedIndicator>> levels = new EnumMap<>(ResultLevel.class);
     for (PlacedIndicator indicator : indicators) {
@@ -142,8 +131,7 @@ public final class EffectivenessProfile {
     }
     List<Effectiveness> ofAxis = rows.computeIfAbsent(axis, key -> new ArrayList<>());
     levels.forEach(
-        (level, group) ->
-            ofAxis.add(row(mission, place, axis, level, group, scoring, drawn, earlier)));
+        (level, group) -> ofAxis.add(row(mission, place, axis, level, group, scoring, drawn)));
   }
 
   private Effectiveness row(
@@ -153,8 +141,7 @@ public final class EffectivenessProfile {
       ResultLevel level,
       List<PlacedIndicator> indicators,
       Function<PlacedIndicator, ScoredIndicator> scoring,
-      DrawnProfiles drawn,
-      EarlierProfiles earlier) {
+      DrawnLine drawn) {
     List<ScoredIndicator> due = new ArrayList<>(indicators.size());
     boolean restsOnOutputs = false;
     LocalDate renewal = null;
@@ -169,7 +156,7 @@ public final class EffectivenessProfile {
     Graded graded = EvidenceGrade.of(due);
     Movement movement = drawn.movement(due, profile);
     Comparison comparison =
-        earlier.compare(new EarlierProfiles.Group(axis, level), place, renewal, due, profile);
+        drawn.compare(new DrawnLine.Group(axis, level), place, renewal, due, profile);
     Place compared = comparison.place();
     boolean outputOnly = level == ResultLevel.output && restsOnOutputs;
     // All arguments in the order of the schema: a builder looks every field up again, row by row.

@@ -65,14 +65,16 @@ final class MissionDraws {
     }
     List<String> chosen = new ArrayList<>(draws.count());
     for (int draw = 0; draw < draws.count(); draw++) {
-      int least = 0;
-      for (int i = 1; i < keys.length; i++) {
+      String out = "";
+      long least = -1; // the greatest of unsigned numbers
+      for (int i = 0; i < keys.length; i++) {
         long bits = KeyedDraws.bits(keys[i], draw);
-        if (Long.compareUnsigned(bits, KeyedDraws.bits(keys[least], draw)) < 0) {
-          least = i;
+        if (out.isEmpty() || Long.compareUnsigned(bits, least) < 0) {
+          out = candidates.get(i);
+          least = bits;
         }
       }
-      chosen.add(keys.length == 0 ? "" : candidates.get(least));
+      chosen.add(out);
     }
     return chosen;
   }

@@ -22,12 +22,12 @@ public final class MissionRows {
 
   private final String missionId;
   private final SortedMap<Place, List<PlacedIndicator>> places;
-  private final Map<IndicatorProgress, ScoredProgress> uncertain;
+  private final IdentityHashMap<IndicatorProgress, UncertainRow> uncertain;
 
   private MissionRows(
       String missionId,
       SortedMap<Place, List<PlacedIndicator>> places,
-      Map<IndicatorProgress, ScoredProgress> uncertain) {
+      IdentityHashMap<IndicatorProgress, UncertainRow> uncertain) {
     this.missionId = missionId;
     this.places = places;
     this.uncertain = uncertain;
@@ -41,12 +41,12 @@ public final class MissionRows {
    */
   public static MissionRows of(Framework framework, String missionId, List<ScoredProgress> scored) {
     Map<String, List<IndicatorProgress>> byIndicator = new HashMap<>();
-    Map<IndicatorProgress, ScoredProgress> uncertain = new IdentityHashMap<>();
+    IdentityHashMap<IndicatorProgress, UncertainRow> uncertain = new IdentityHashMap<>();
     for (ScoredProgress each : scored) {
       IndicatorProgress row = each.getProgress();
       byIndicator.computeIfAbsent(row.getIndicatorId(), id -> new ArrayList<>()).add(row);
       if (!each.getErrors().isEmpty()) {
-        uncertain.put(row, each);
+        uncertain.put(row, new UncertainRow(each));
       }
     }
     Map<Place, List<PlacedIndicator>> places = new HashMap<>();
@@ -94,7 +94,7 @@ public final class MissionRows {
   }
 
   /** Rows with errors of facts, each under just the object that is among the rows. */
-  Map<IndicatorProgress, ScoredProgress> uncertain() {
+  IdentityHashMap<IndicatorProgress, UncertainRow> uncertain() {
     return uncertain;
   }
 

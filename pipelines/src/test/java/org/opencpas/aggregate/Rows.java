@@ -8,6 +8,7 @@ import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Direction;
+import org.opencpas.schemas.FactError;
 import org.opencpas.schemas.Frequency;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
@@ -93,6 +94,11 @@ final class Rows {
   /** Rows of which no fact is uncertain. */
   static MissionRows mission(Framework framework, List<IndicatorProgress> rows) {
     return MissionRows.of(framework, "KESMIS", rows.stream().map(Rows::certain).toList());
+  }
+
+  /** A row with an error of a fact, whose target lies 10 above its baseline. */
+  static ScoredProgress uncertain(IndicatorProgress.Builder row, FactError... errors) {
+    return new ScoredProgress(row.build(), null, 10.0, null, null, null, null, List.of(errors));
   }
 
   /** A row of which no fact is uncertain. */

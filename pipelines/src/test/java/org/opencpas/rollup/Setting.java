@@ -33,6 +33,7 @@ final class Setting {
   private Set<PeriodType> computed = EnumSet.allOf(PeriodType.class);
   private LocalDate end = LocalDate.of(2025, 1, 1);
   private Doubts doubts = Doubts.NONE;
+  private Draws draws = Draws.NONE;
 
   /** Regions of the first level under the root KS. */
   Setting regions(String... ids) {
@@ -93,6 +94,12 @@ final class Setting {
     return this;
   }
 
+  /** Figures carry errors of facts. */
+  Setting drawing(Draws asked) {
+    draws = asked;
+    return this;
+  }
+
   /** Ids of all regions, the root first. */
   List<String> regionIds() {
     List<String> ids = new ArrayList<>(List.of("KS"));
@@ -128,7 +135,7 @@ final class Setting {
 
   Rolled roll(Indicator indicator, List<Observation> facts) {
     return new Rolled(
-        new IndicatorRollUp(framework(indicator), computed, span(), doubts, Draws.NONE)
+        new IndicatorRollUp(framework(indicator), computed, span(), doubts, draws)
             .figures(Facts.MISSION, indicator, facts));
   }
 }

@@ -11,11 +11,11 @@ import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ResultLevel;
 
 /**
- * The profiles of one region and kind of period in the order of time. Each is compared with the
- * latest that was over by the last renewal of the mandate; one of a mandate with the mandate
- * before.
+ * What draws say of the profiles of one region and kind of period, in the order of time. Each is
+ * compared with the latest that was over by the last renewal of the mandate; one of a mandate with
+ * the mandate before.
  */
-final class EarlierProfiles {
+final class DrawnLine {
   /** What profiles must share to be compared. */
   record Group(Axis axis, ResultLevel level) {}
 
@@ -26,8 +26,13 @@ final class EarlierProfiles {
   private final Map<Group, Timeline<Before>> groups = new HashMap<>();
 
   /** Remembers none yet. */
-  EarlierProfiles(DrawnProfiles drawn) {
+  DrawnLine(DrawnProfiles drawn) {
     this.drawn = drawn;
+  }
+
+  /** How far the score of a profile moves. */
+  Movement movement(List<ScoredIndicator> due, Profile profile) {
+    return drawn.movement(due, profile);
   }
 
   /**
