@@ -40,7 +40,7 @@ final class PlainDrawn {
   private final YamlNode errors;
   private final Map<String, List<String>> leftOut = new TreeMap<>();
   private final Map<String, double[]> factors = new TreeMap<>();
-  private final Map<Progress, double[]> achievements = new IdentityHashMap<>();
+  private final IdentityHashMap<Progress, double[]> achievements = new IdentityHashMap<>();
 
   PlainDrawn(Plan plan, YamlNode sensitivity) {
     this.plan = plan;
