@@ -82,11 +82,18 @@ final class FlowPerMonth {
     ExactSum perMonth = new ExactSum();
     ExactSum perMonthBefore = new ExactSum();
     int matched = 0;
+    boolean isTooLarge = false;
     for (int region = 0; region < regions.size(); region++) {
       if (now.isCovered(region) && before.isCovered(region)) {
         matched++;
-        perMonth.add(now.perMonth(region));
-        perMonthBefore.add(before.perMonth(region));
+        double one = now.perMonth(region);
+        double other = before.perMonth(region);
+        if (Double.isFinite(one) && Double.isFinite(other)) {
+          perMonth.add(one);
+          perMonthBefore.add(other);
+        } else {
+          isTooLarge = true;
+        }
       }
     }
     if (3L * matched < 2L * regions.size()) {
@@ -94,8 +101,8 @@ final class FlowPerMonth {
     }
     double sum = perMonth.value();
     double sumBefore = perMonthBefore.value();
-    return Double.isFinite(sum) && Double.isFinite(sumBefore)
-        ? new PreviousMandate(sum, sumBefore, !now.hasSeasonsOf(before), null)
-        : PreviousMandate.without(Reason.OVERFLOW);
+    return isTooLarge || !Double.isFinite(sum) || !Double.isFinite(sumBefore)
+        ? PreviousMandate.without(Reason.OVERFLOW)
+        : new PreviousMandate(sum, sumBefore, !now.hasSeasonsOf(before), null);
   }
 }

@@ -19,7 +19,7 @@ record TieGroups(boolean areThere, long pairs, long triples, long weighted) {
     int first = 0;
     for (int i = 1; i <= sorted.length; i++) {
       if (i == sorted.length || sorted[i] != sorted[first]) {
-        long t = i - first;
+        long t = (long) i - first;
         pairs += t * (t - 1);
         triples += t * (t - 1) * (t - 2);
         weighted += t * (t - 1) * (2 * t + 5);
