@@ -57,7 +57,8 @@ public enum Reason {
   NO_EARLIER_WAVE("no earlier wave of the survey has a value"),
   NO_QUESTION("the question or the frame of a wave is not declared"),
   QUESTION_CHANGED("no earlier wave asked the same question"),
-  FRAME_CHANGED("no earlier wave asked the same question of the same people");
+  FRAME_CHANGED("no earlier wave asked the same question of the same people"),
+  SURVEY_MIXED("what a survey asked and what was counted are not added");
 
   private final String code;
   private final String text;
