@@ -73,7 +73,8 @@ public enum Reason {
   QUESTION_CHANGED("no earlier wave asked the same question"),
   FRAME_CHANGED("no earlier wave asked the same question of the same people"),
   NO_CEILING("no strength was authorised"),
-  NOT_YET("it had not come about by the end of the period");
+  NOT_YET("it had not come about by the end of the period"),
+  SURVEY_MIXED("what a survey asked and what was counted are not added");
 
   private final String code;
   private final String text;

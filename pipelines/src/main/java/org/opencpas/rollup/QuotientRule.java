@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
+import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.series.Figure;
 import org.opencpas.series.Quotient;
+import org.opencpas.series.Surveyed;
 import org.opencpas.statistics.ExactSum;
 
 /**
@@ -22,7 +24,8 @@ import org.opencpas.statistics.ExactSum;
  *
  * <p>times the factor of {@link Quotient}. Where the kinds are not declared, regions of one period
  * add up as sum n / sum d, and periods do not. A level by a flow is refused (not_additive). Every
- * observed cell needs n and d, else no_numerator; a sum of 0 below is zero_denominator.
+ * observed cell needs n and d, else no_numerator; a sum of 0 below is zero_denominator. Facts of a
+ * survey, whose n and d are answers by weights, are not added to counts (survey_mixed).
  *
  * <p>At constant denominator (rates only) each d is that of the region's first report that has one,
  * so that a change of the rate is one of the events, not of the people counted. Source: metrics,
@@ -80,6 +83,9 @@ final class QuotientRule implements RollUpRule {
     if ((isUndeclared && slot.way().isOverTime()) || lacksQuotient(used, cells)) {
       return Reason.NO_NUMERATOR;
     }
+    if (mixesSurveys(used, cells)) {
+      return Reason.SURVEY_MIXED;
+    }
     boolean isOfLast = quotient.kinds() == Quotient.Kinds.LEVEL_BY_LEVEL;
     Reason ofSlot = isOfLast ? slot.refusalOfLast() : slot.refusalOfAll();
     if (ofSlot != null) {
@@ -99,6 +105,21 @@ final class QuotientRule implements RollUpRule {
       }
     }
     return false;
+  }
+
+  private static boolean mixesSurveys(CellSet set, Cells cells) {
+    boolean asked = false;
+    boolean counted = false;
+    for (int i = 0; i < set.size(); i++) {
+      Report report = cells.report(set.cell(i));
+      Observation fact = report == null || !report.isObserved() ? null : report.fact();
+      if (fact != null) {
+        boolean isSurveyed = Surveyed.isSaidBy(fact);
+        asked |= isSurveyed;
+        counted |= !isSurveyed;
+      }
+    }
+    return asked && counted;
   }
 
   private static double numerator(CellSet set, Cells cells) {

@@ -13,6 +13,7 @@ import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.SurveyedShare;
+import org.opencpas.series.Surveyed;
 
 /**
  * Picks what surveys measured from the facts, and lays each wave beside the one before it: the last
@@ -88,11 +89,7 @@ public final class SurveyShares {
   }
 
   private boolean isSurveyed(Observation fact) {
-    return fact.getRespondents() != null
-        || fact.getDesignEffect() != null
-        || fact.getQuestion() != null
-        || fact.getFrame() != null
-        || (!surveys.isEmpty() && surveys.contains(fact.getSource()));
+    return Surveyed.isSaidBy(fact) || (!surveys.isEmpty() && surveys.contains(fact.getSource()));
   }
 
   /** The waves with a value that had ended when the one at a place began, the last one first. */

@@ -42,12 +42,16 @@ class TabulatedSurveyTest {
                       design_effect: {column: deff}
                       question: {column: question}
                       frame: {column: frame}
+                  - name: wells
+                    files: wells.csv
+                    format: indicator-records
                 """)
             .with(
                 "framework/indicators.csv",
                 """
                 indicator_id,mission_id,title,measure,value_kind,direction,result_level,component,frequency,region_level,sensitivity
                 safe,KESMIS,Feels safe,percentage,ratio,increase,outcome,civilian,quarter,1,public
+                wells,KESMIS,Has a well,percentage,ratio,increase,outcome,civilian,quarter,1,public
                 trust,KESMIS,Trust in the police from 0 to 10,ratio,ratio,increase,outcome,civilian,quarter,1,public
                 visits,KESMIS,Visits,count,flow,increase,output,civilian,quarter,1,public
                 """)
@@ -72,6 +76,15 @@ class TabulatedSurveyTest {
                 trust,KS01,2024-Q1,5.5,800,2,How far do you trust the police?,adults
                 trust,KS01,2024-Q2,6,800,2,How far do you trust the police?,adults
                 visits,KS01,2024-Q2,6,,,,
+                """)
+            .with(
+                "wells.csv",
+                """
+                mission_id,indicator_id,region_id,period,numerator,denominator,respondents
+                KESMIS,wells,KS01,2024-Q1,40,80,80
+                KESMIS,wells,KS02,2024-Q1,60,80,80
+                KESMIS,wells,KS01,2024-Q2,40,80,80
+                KESMIS,wells,KS02,2024-Q2,300,500,
                 """)
             .directory();
     Program.run("run", workspace, "--out", out).ending(0);
@@ -168,7 +181,7 @@ class TabulatedSurveyTest {
   @Test
   void factsOfOtherKindsAreNotSurveyed() {
     assertThat(Program.query(out, "SELECT DISTINCT indicator_id FROM survey_shares ORDER BY 1"))
-        .containsExactly(List.of("safe"), List.of("trust"));
+        .containsExactly(List.of("safe"), List.of("trust"), List.of("wells"));
     assertThat(
             Program.query(
                 out,
@@ -176,5 +189,17 @@ class TabulatedSurveyTest {
                     + " WHERE indicator_id = 'safe' AND region_id = 'KS01'"
                     + " AND period_start = '2024-04-01'"))
         .containsExactly(List.of("900", "1.8", SAFE, "adults"));
+  }
+
+  /** Answers of two samples are added by their weights, but not to wells that were counted. */
+  @Test
+  void sharesAreNotAddedToCounts() {
+    assertThat(
+            Program.query(
+                out,
+                "SELECT quarter(period_start), value, reason FROM indicator_progress"
+                    + " WHERE indicator_id = 'wells' AND region_id = 'KS'"
+                    + " AND period_start < '2024-07-01' ORDER BY 1"))
+        .containsExactly(List.of("1", "62.5", "no_target"), List.of("2", "", "survey_mixed"));
   }
 }

@@ -158,6 +158,9 @@ final class PlainSums {
       if (without) {
         return "no_numerator";
       }
+      if (mixesSurveys(expected)) {
+        return "survey_mixed";
+      }
     }
     if (!isRegular) {
       Set<Integer> levels = new TreeSet<>();
@@ -170,6 +173,18 @@ final class PlainSums {
       }
     }
     return "";
+  }
+
+  /** What was asked is not added to what was counted; what parts make is neither. */
+  private static boolean mixesSurveys(List<PlainCell> cells) {
+    Set<Boolean> kinds = new TreeSet<>();
+    for (PlainCell cell : cells) {
+      Report report = cell.report();
+      if (cell.isObserved() && report != null) {
+        kinds.add(PlainSurveys.isSurveyed(report.content));
+      }
+    }
+    return kinds.size() > 1;
   }
 
   private static boolean areMixed(List<PlainCell> cells) {

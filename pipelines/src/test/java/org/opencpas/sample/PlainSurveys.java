@@ -17,12 +17,18 @@ final class PlainSurveys {
   private PlainSurveys(PlainModel model) {
     this.model = model;
     for (Report report : model.revision.inTime()) {
-      Content content = report.content;
-      boolean asked = content.number("respondents") != null || has(content, "question");
-      if (asked || content.number("design_effect") != null || has(content, "frame")) {
+      if (isSurveyed(report.content)) {
         waves.add(report);
       }
     }
+  }
+
+  /** Whether it says how many were asked, what, of whom or by which design. */
+  static boolean isSurveyed(Content content) {
+    return content.number("respondents") != null
+        || content.number("design_effect") != null
+        || has(content, "question")
+        || has(content, "frame");
   }
 
   private static boolean has(Content content, String column) {

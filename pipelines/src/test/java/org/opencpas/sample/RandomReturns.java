@@ -70,7 +70,7 @@ final class RandomReturns {
     if (divided) {
       for (String part : measured.parts()) {
         Map<String, String> own = new LinkedHashMap<>(cell);
-        own.put("disaggregation", random.inPercent(10) ? part.replace("sex=", "Sex=") : part);
+        own.put("disaggregation", keyed(own).inPercent(10) ? part.replace("sex=", "Sex=") : part);
         history(measured, own, rows);
       }
     }
@@ -180,7 +180,8 @@ final class RandomReturns {
   }
 
   private void extras(Measured measured, Map<String, String> row) {
-    if (measured.shape().isDivided()) {
+    // Every other quotient is a survey, and now and then a figure of it is none.
+    if (measured.shape().isDivided() && measured.id().hashCode() % 2 == 0) {
       survey(row);
     }
     if (random.inPercent(15)) {
@@ -206,13 +207,19 @@ final class RandomReturns {
   }
 
   /** What a survey says of its cells, or a part of it. */
-  private void survey(Map<String, String> row) {
-    if (random.inPercent(60)) {
-      row.put("respondents", random.pick(List.of("", "0", "40", "400", "400")));
-      row.put("design_effect", random.pick(List.of("", "0", "1", "1.75", "1.75")));
-      row.put("question", random.pick(List.of("", "Safe?", "Safe?", "Safe?", "Very safe?")));
-      row.put("frame", random.pick(List.of("", "adults", "adults", "adults", "women")));
+  private static void survey(Map<String, String> row) {
+    SplitMix own = keyed(row);
+    if (own.inPercent(90)) {
+      row.put("respondents", own.pick(List.of("", "0", "40", "400", "400")));
+      row.put("design_effect", own.pick(List.of("", "0", "1", "1.75", "1.75")));
+      row.put("question", own.pick(List.of("", "Safe?", "Safe?", "Safe?", "Very safe?")));
+      row.put("frame", own.pick(List.of("", "adults", "adults", "adults", "women")));
     }
+  }
+
+  /** Draws of their own, which leave those of everything else as they are. */
+  private static SplitMix keyed(Map<String, String> row) {
+    return SplitMix.keyed("beside", row.toString());
   }
 
   private String number() {

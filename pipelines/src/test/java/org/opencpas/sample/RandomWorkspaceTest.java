@@ -77,7 +77,8 @@ class RandomWorkspaceTest {
         .contains("required_blank", "status_without_value", "code_unknown", "not_a_timestamp")
         .contains("disaggregation_malformed")
         .contains("no_design", "no_respondents", "not_a_share", "no_earlier_wave")
-        .contains("no_question", "question_changed", "frame_changed", "not_positive")
+        .contains(
+            "survey_mixed", "no_question", "question_changed", "frame_changed", "not_positive")
         .contains("low_above_best", "high_below_best", "place_imprecise", "place_unknown")
         .contains("end_before_start", "outside_coverage", "indicator_counted")
         .contains("negative_number", "not_a_date", "not_an_integer");
