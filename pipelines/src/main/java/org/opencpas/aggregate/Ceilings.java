@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,16 +29,17 @@ final class Ceilings {
   record Ceiling(long authorised, LocalDate from, Set<String> categories) {}
 
   private final SortedSet<String> categories;
-  private final SortedMap<String, TreeMap<LocalDate, Long>> byCategory;
+  private final SortedMap<String, NavigableMap<LocalDate, Long>> byCategory;
 
-  private Ceilings(Set<String> categories, SortedMap<String, TreeMap<LocalDate, Long>> byCategory) {
+  private Ceilings(
+      Set<String> categories, SortedMap<String, NavigableMap<LocalDate, Long>> byCategory) {
     this.categories = new TreeSet<>(categories);
     this.byCategory = byCategory;
   }
 
   /** The rows of one mission and authority, no two of a category and day. */
   static Ceilings of(Collection<StrengthCeiling> rows) {
-    SortedMap<String, TreeMap<LocalDate, Long>> byCategory = new TreeMap<>();
+    SortedMap<String, NavigableMap<LocalDate, Long>> byCategory = new TreeMap<>();
     for (StrengthCeiling row : rows) {
       byCategory
           .computeIfAbsent(row.getCategory().name(), category -> new TreeMap<>())
@@ -75,7 +77,7 @@ final class Ceilings {
     LocalDate from = LocalDate.MIN;
     SortedSet<String> found = new TreeSet<>();
     for (String each : wanted) {
-      TreeMap<LocalDate, Long> dates = byCategory.get(each);
+      NavigableMap<LocalDate, Long> dates = byCategory.get(each);
       Map.Entry<LocalDate, Long> latest = dates == null ? null : dates.floorEntry(day);
       if (latest != null) {
         sum += latest.getValue();

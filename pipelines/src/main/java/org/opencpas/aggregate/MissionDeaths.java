@@ -3,6 +3,7 @@ package org.opencpas.aggregate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class MissionDeaths {
   private record Window(PeriodType type, Period period) {}
 
   private final Map<Window, IndicatorProgress> totals = new HashMap<>();
-  private final Map<Window, TreeMap<String, Double>> causes = new HashMap<>();
+  private final Map<Window, SortedMap<String, Double>> causes = new HashMap<>();
 
   /**
    * Takes the rows of the indicator of deaths.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
@@ -30,10 +31,10 @@ final class StrengthSeries {
   /** Nothing was reported, ever. */
   static final StrengthSeries NONE = new StrengthSeries(new TreeMap<>(), 1);
 
-  private final TreeMap<LocalDate, Point> points;
+  private final SortedMap<LocalDate, Point> points;
   private final int step;
 
-  private StrengthSeries(TreeMap<LocalDate, Point> points, int step) {
+  private StrengthSeries(SortedMap<LocalDate, Point> points, int step) {
     this.points = points;
     this.step = step;
   }
@@ -45,7 +46,7 @@ final class StrengthSeries {
    * @param rows its rows in one region, component and breakdown, in any order
    */
   static StrengthSeries of(PeriodType type, Collection<IndicatorProgress> rows) {
-    TreeMap<LocalDate, Point> points = new TreeMap<>();
+    SortedMap<LocalDate, Point> points = new TreeMap<>();
     int step = 1;
     for (IndicatorProgress row : rows) {
       if (row.getPeriodType() == type) {
@@ -75,7 +76,7 @@ final class StrengthSeries {
 
   /** The total of several series, in the months for which each has a value; none of none. */
   static StrengthSeries total(List<StrengthSeries> parts) {
-    TreeMap<LocalDate, Point> points = new TreeMap<>();
+    SortedMap<LocalDate, Point> points = new TreeMap<>();
     int step = 1;
     for (StrengthSeries part : parts) {
       step = Math.max(step, part.step);
