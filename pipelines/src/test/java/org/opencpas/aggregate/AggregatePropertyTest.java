@@ -235,16 +235,17 @@ class AggregatePropertyTest {
     assertThat(profile(framework, after))
         .zipSatisfy(
             profile(framework, before),
-            (less, more) ->
-                assertThat(rank(less.getGrade())).isGreaterThanOrEqualTo(rank(more.getGrade())));
+            (less, more) -> assertThat(isNoBetter(less.getGrade(), more.getGrade())).isTrue());
     assertThat(objectives(framework, after))
         .zipSatisfy(
             objectives(framework, before),
-            (less, more) ->
-                assertThat(rank(less.getGrade())).isGreaterThanOrEqualTo(rank(more.getGrade())));
+            (less, more) -> assertThat(isNoBetter(less.getGrade(), more.getGrade())).isTrue());
   }
 
-  private static int rank(@Nullable Grade grade) {
-    return grade == null ? -1 : grade.ordinal();
+  private static boolean isNoBetter(@Nullable Grade less, @Nullable Grade more) {
+    if (less == null || more == null) {
+      return less == more;
+    }
+    return less.compareTo(more) >= 0;
   }
 }

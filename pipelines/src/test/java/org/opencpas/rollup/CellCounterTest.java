@@ -22,7 +22,7 @@ import org.opencpas.series.Doubts;
 import org.opencpas.series.Facts;
 
 /** What is known of the cells of a figure, with ten days of grace. */
-class CellCountsTest {
+class CellCounterTest {
   private final Setting setting = new Setting().regions("KS01", "KS02").coveredTo("2024-04-01");
 
   private static Indicator.Builder patrols() {
