@@ -53,9 +53,9 @@ class KestriaFormsTest {
       """
       assessments 40e9669355e571bb79de76932ca2a0800c6d3694d0e1cdb50dd2b892ba194392
       coverage 7b95df463b0eb13c4f61e674846861c0b9f81911334c60e9e0f57ac43cc6c3d1
-      effectiveness d4ef64b34a9c644aac9d38c28c6b79338f43e5a3d7fde394bdb0d6c35f18be8e
-      indicator_progress aca8a64e958766a92f8a86ea31bccd03906178bdcd9ccf907b846d6adbe3ef66
-      objective_progress b4f45bb081e0b89cc102bfd17543052917cb6ba1652a1bb2b1b2fe6080531150
+      effectiveness 70b1103f96ccfcbca3793c532f11c22edf473bb799b7ef88494d28b924ed6e51
+      indicator_progress b64f45d5660a9d2fa630a36f156754f583e0364c4a409d41d82e27dcd8dfd15a
+      objective_progress f400d7614d38142989060e7f5944cc92dab68f9167c0bf2d529b5304616f60c1
       targets efd26097eedcac8d99abd74e70dd2dd71876a365bcf6d692fbf0dfe37b96f4ac
       """;
 
@@ -63,9 +63,9 @@ class KestriaFormsTest {
       """
       assessments 0000000000000000000000000000000000000000000000000000000000000000
       coverage ed7f65ae8b488f11d9c0febcccc0c53e0e321fef794fa8ebf7d9d391dbb96668
-      effectiveness 16698adc9d687cab627eb42bd4e6a38cf59886352a69c04d99a10e574e5db843
-      indicator_progress 91e54a3e9d28dda3a56d86aebbb35b83088a11656d9b0bf0debd61db00d5e025
-      objective_progress a50d8a149612ade5a925f2d3ed17685c6ac0b447e0e69710455ed1e29cee2ac3
+      effectiveness 60fbbaca124f81318269a13387f20b2de3272ec63ab0beb7ab49b3fab3047928
+      indicator_progress 0dbc1df04ceecf382fd33b4498d59a01a1aefd33da9560f2949b1c5adc21274e
+      objective_progress 53b824ce3de5b62667f2c94c051e7bd669a32ffe9ee3b458abae324e2d349d3a
       targets 26ea6301c261c77c6b9f4fc1b04dc62e40c82bd968854ead273a65a7135d3122
       """;
 
