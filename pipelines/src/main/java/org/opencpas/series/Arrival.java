@@ -47,7 +47,7 @@ public record Arrival(State state, @Nullable LocalDate first) {
 
   /** How the facts of one cell came: when the first of them did. */
   public Arrival and(Arrival other) {
-    if (this.equals(NONE)) {
+    if (!hasCome() && first == null) {
       return other;
     }
     LocalDate day = other.first;

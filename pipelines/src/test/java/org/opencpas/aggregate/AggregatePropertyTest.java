@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.Effectiveness;
+import org.opencpas.schemas.Grade;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.ResultLevel;
 import org.opencpas.schemas.RollUp;
+import org.opencpas.schemas.SourceIndependence;
 
 /** Laws of the profile, on random missions under a tree of three levels. */
 class AggregatePropertyTest {
@@ -45,6 +47,7 @@ class AggregatePropertyTest {
           Rows.indicator("i" + i, weights.applyAsDouble(0.1 + random.nextInt(5)))
               .setObjectiveId(place < OBJECTIVES.size() ? OBJECTIVES.get(place) : null)
               .setComponent(COMPONENTS.get(random.nextInt(2)))
+              .setSourceIndependence(SourceIndependence.independent)
               .setResultLevel(random.nextInt(3) == 0 ? ResultLevel.outcome : ResultLevel.output));
       if (random.nextInt(3) == 0) {
         plan.serves("i" + i, Component.police);
@@ -212,5 +215,44 @@ class AggregatePropertyTest {
                     .setShareOfDrawsBetter(null)
                     .build())
         .toList();
+  }
+
+  /** Of each row some cells came in time, and some of these are lost. */
+  @Property(tries = 200)
+  void gradeNeverGetsBetterAsCellsFallSilent(@ForAll long seed) {
+    Random random = new Random(seed);
+    Framework framework = framework(seed);
+    List<IndicatorProgress> before = new ArrayList<>();
+    List<IndicatorProgress> after = new ArrayList<>();
+    for (IndicatorProgress row : progress(seed)) {
+      int expected = 10 * row.getCellsExpected();
+      int observed = expected == 0 ? 0 : 10 - random.nextInt(3);
+      int lost = random.nextInt(3) == 0 ? random.nextInt(observed + 1) : 0;
+      IndicatorProgress.Builder evidence =
+          IndicatorProgress.newBuilder(row)
+              .setCellsExpected(expected)
+              .setBaselineEnd(row.getRenewalDate());
+      before.add(evidence.setCellsObserved(observed).setCellsOnTime(observed).build());
+      after.add(
+          evidence
+              .setCellsObserved(observed - lost)
+              .setCellsOnTime(observed - random.nextInt(lost + 1))
+              .build());
+    }
+    assertThat(profile(framework, after))
+        .zipSatisfy(
+            profile(framework, before),
+            (less, more) -> assertThat(isNoBetter(less.getGrade(), more.getGrade())).isTrue());
+    assertThat(objectives(framework, after))
+        .zipSatisfy(
+            objectives(framework, before),
+            (less, more) -> assertThat(isNoBetter(less.getGrade(), more.getGrade())).isTrue());
+  }
+
+  private static boolean isNoBetter(@Nullable Grade less, @Nullable Grade more) {
+    if (less == null || more == null) {
+      return less == more;
+    }
+    return less.compareTo(more) >= 0;
   }
 }

@@ -44,6 +44,9 @@ class RandomWorkspaceTest {
       collect(tables, "indicator_progress", "roll_up", seen);
       collect(tables, "indicator_progress", "period_type", seen);
       collect(tables, "effectiveness", "reason", seen);
+      collect(tables, "effectiveness", "grade", seen);
+      collect(tables, "effectiveness", "grade_reason", seen);
+      collect(tables, "effectiveness", "mandate_component", seen);
       collect(tables, "objective_progress", "evidence_kind", seen);
       collect(tables, "rejections", "rule", seen);
       collect(tables, "survey_shares", "interval_reason", seen);
@@ -72,6 +75,9 @@ class RandomWorkspaceTest {
         .contains("day", "month", "quarter", "half_year", "year", "budget_year", "mandate")
         .contains("outcome_data", "activity_only", "judgement", "none")
         .contains("low_availability", "nothing_scored", "nothing_expected")
+        .contains("A", "B", "C", "D", "E")
+        .contains("coverage", "timeliness", "baseline", "source", "errors")
+        .contains("all", "safety", "law, and its courts")
         .contains("mission_unknown", "indicator_unknown", "region_unknown", "region_not_in_use")
         .contains("not_a_period", "year_implausible", "not_a_number", "formula")
         .contains("required_blank", "status_without_value", "code_unknown", "not_a_timestamp")

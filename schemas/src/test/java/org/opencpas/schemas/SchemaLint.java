@@ -12,7 +12,7 @@ import org.apache.avro.Schema;
 final class SchemaLint {
   private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final Pattern CAMEL = Pattern.compile("([A-Z][a-z0-9]+)+");
-  private static final Pattern SYMBOL = Pattern.compile("[a-z][a-z0-9_]*|UN|AU|EU");
+  private static final Pattern SYMBOL = Pattern.compile("[a-z][a-z0-9_]*|UN|AU|EU|[A-E]");
 
   private static final Map<String, Schema.Type> LOGICAL =
       Map.of("date", Schema.Type.INT, "local-timestamp-millis", Schema.Type.LONG);
