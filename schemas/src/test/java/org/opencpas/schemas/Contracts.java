@@ -24,6 +24,7 @@ final class Contracts {
           EventReport.getClassSchema(),
           EventTally.getClassSchema(),
           InputFile.getClassSchema(),
+          ScoredProgress.getClassSchema(),
           Submission.getClassSchema());
 
   private Contracts() {}
