@@ -54,7 +54,7 @@ class KestriaFormsTest {
       assessments 40e9669355e571bb79de76932ca2a0800c6d3694d0e1cdb50dd2b892ba194392
       coverage 7b95df463b0eb13c4f61e674846861c0b9f81911334c60e9e0f57ac43cc6c3d1
       effectiveness d4ef64b34a9c644aac9d38c28c6b79338f43e5a3d7fde394bdb0d6c35f18be8e
-      indicator_progress aca8a64e958766a92f8a86ea31bccd03906178bdcd9ccf907b846d6adbe3ef66
+      indicator_progress b76fee2c296786024a4afeef6e97a3d14cf416353ed98d56a327866dd69989bd
       objective_progress b4f45bb081e0b89cc102bfd17543052917cb6ba1652a1bb2b1b2fe6080531150
       targets efd26097eedcac8d99abd74e70dd2dd71876a365bcf6d692fbf0dfe37b96f4ac
       """;
@@ -64,7 +64,7 @@ class KestriaFormsTest {
       assessments 0000000000000000000000000000000000000000000000000000000000000000
       coverage ed7f65ae8b488f11d9c0febcccc0c53e0e321fef794fa8ebf7d9d391dbb96668
       effectiveness 16698adc9d687cab627eb42bd4e6a38cf59886352a69c04d99a10e574e5db843
-      indicator_progress 91e54a3e9d28dda3a56d86aebbb35b83088a11656d9b0bf0debd61db00d5e025
+      indicator_progress d2a1ff24a025b1307a6d7b928bc98ae72b4cf6fdf86b9c4af1efbb84e79a5fe4
       objective_progress a50d8a149612ade5a925f2d3ed17685c6ac0b447e0e69710455ed1e29cee2ac3
       targets 26ea6301c261c77c6b9f4fc1b04dc62e40c82bd968854ead273a65a7135d3122
       """;
