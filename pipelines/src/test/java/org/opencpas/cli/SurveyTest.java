@@ -214,7 +214,7 @@ class SurveyTest {
 
   private static List<String> shares(String cells) {
     List<String> row = new ArrayList<>();
-    for (String cell : cells.split(" ")) {
+    for (String cell : cells.split(" ", -1)) {
       row.add(cell.equals("-") ? "" : cell);
     }
     row.addAll(4, List.of("1.5", "Do you feel safe?", "adults"));

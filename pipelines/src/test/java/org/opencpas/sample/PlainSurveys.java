@@ -60,7 +60,8 @@ final class PlainSurveys {
     double @Nullable [] limits = limits(wave);
     String why = why(wave);
     Report before = value == null ? null : before(wave);
-    Double change = before == null ? null : change(value(before), value);
+    Double valueBefore = before == null ? null : value(before);
+    Double change = value == null ? null : change(valueBefore, value);
     double @Nullable [] between = null;
     String whyNot = value == null ? why : "";
     if (value != null && before == null) {
@@ -68,8 +69,12 @@ final class PlainSurveys {
     } else if (before != null) {
       whyNot = change == null ? "overflow" : why.isEmpty() ? why(before) : why;
       double[] other = limits(before);
-      if (change != null && limits != null && other != null) {
-        between = difference(value(wave), limits, value(before), other);
+      if (value != null
+          && valueBefore != null
+          && change != null
+          && limits != null
+          && other != null) {
+        between = difference(value, limits, valueBefore, other);
       }
     }
     table.row(
