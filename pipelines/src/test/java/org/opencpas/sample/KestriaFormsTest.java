@@ -52,20 +52,24 @@ class KestriaFormsTest {
   private static final String WITH_EVERYTHING_KNOWN =
       """
       assessments 40e9669355e571bb79de76932ca2a0800c6d3694d0e1cdb50dd2b892ba194392
+      conflict_trend 0e301d82e1b55010d1416224955c58e818386e83f663b90bb0de8d59d588617a
       coverage 7b95df463b0eb13c4f61e674846861c0b9f81911334c60e9e0f57ac43cc6c3d1
       effectiveness d4ef64b34a9c644aac9d38c28c6b79338f43e5a3d7fde394bdb0d6c35f18be8e
       indicator_progress aca8a64e958766a92f8a86ea31bccd03906178bdcd9ccf907b846d6adbe3ef66
       objective_progress b4f45bb081e0b89cc102bfd17543052917cb6ba1652a1bb2b1b2fe6080531150
+      strength 5cf29358eb4116c77029d7830ba5fbf4f04e5908bdf7734f2adffb08b65e05bc
       targets efd26097eedcac8d99abd74e70dd2dd71876a365bcf6d692fbf0dfe37b96f4ac
       """;
 
   private static final String BEFORE_THE_LATE_CORRECTION =
       """
       assessments 0000000000000000000000000000000000000000000000000000000000000000
+      conflict_trend f24ecae12d3c3911bc42aafaaf9413723ba92ef203f27b9f567faf471a80de30
       coverage ed7f65ae8b488f11d9c0febcccc0c53e0e321fef794fa8ebf7d9d391dbb96668
       effectiveness 16698adc9d687cab627eb42bd4e6a38cf59886352a69c04d99a10e574e5db843
       indicator_progress 91e54a3e9d28dda3a56d86aebbb35b83088a11656d9b0bf0debd61db00d5e025
       objective_progress a50d8a149612ade5a925f2d3ed17685c6ac0b447e0e69710455ed1e29cee2ac3
+      strength 12799eca6b23abb8f9578e96f92991986bef12cdb922d1005df3ede53596d467
       targets 26ea6301c261c77c6b9f4fc1b04dc62e40c82bd968854ead273a65a7135d3122
       """;
 
