@@ -80,16 +80,20 @@ public final class StrengthBook {
     declared
         .categories()
         .forEach(
-            (category, ids) ->
-                own(mission, ids)
+            (category, ids) -> {
+              Optional<Indicator> indicator = own(mission, ids);
+              if (indicator.isPresent()) {
+                deployed.put(category, series(indicator.get(), progress, ""));
+                declared
+                    .womenPart()
                     .ifPresent(
-                        indicator -> {
-                          deployed.put(category, series(indicator, progress, ""));
-                          declared
-                              .womenPart()
-                              .ifPresent(
-                                  part -> women.put(category, series(indicator, progress, part)));
-                        }));
+                        part -> women.put(category, series(indicator.get(), progress, part)));
+              } else if (isHidden(ids)) {
+                // Without it the others would make a total that looks whole.
+                deployed.put(category, StrengthSeries.WITHHELD);
+                women.put(category, StrengthSeries.WITHHELD);
+              }
+            });
     Set<String> parts = uniformed(deployed.keySet());
     if (!deployed.containsKey(StrengthIndicators.ALL) && !parts.isEmpty()) {
       deployed.put(StrengthIndicators.ALL, total(parts, deployed));
@@ -152,6 +156,11 @@ public final class StrengthBook {
     return framework.indicatorsOf(mission.getMissionId()).stream()
         .filter(indicator -> ids.contains(indicator.getIndicatorId()))
         .findFirst();
+  }
+
+  /** Whether the audience may not see one of them; the framework was checked to have each. */
+  private boolean isHidden(List<String> ids) {
+    return ids.stream().anyMatch(id -> framework.indicator(id).isEmpty());
   }
 
   private static Set<String> uniformed(Set<String> categories) {

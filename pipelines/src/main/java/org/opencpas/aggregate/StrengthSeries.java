@@ -29,14 +29,19 @@ final class StrengthSeries {
   record Point(@Nullable Double value, @Nullable String reason, LocalDate seenOn) {}
 
   /** Nothing was reported, ever. */
-  static final StrengthSeries NONE = new StrengthSeries(new TreeMap<>(), 1);
+  static final StrengthSeries NONE = new StrengthSeries(new TreeMap<>(), 1, Reason.NO_VALUE);
+
+  /** What was reported is not for this audience. */
+  static final StrengthSeries WITHHELD = new StrengthSeries(new TreeMap<>(), 1, Reason.WITHHELD);
 
   private final SortedMap<LocalDate, Point> points;
   private final int step;
+  private final Reason silence;
 
-  private StrengthSeries(SortedMap<LocalDate, Point> points, int step) {
+  private StrengthSeries(SortedMap<LocalDate, Point> points, int step, Reason silence) {
     this.points = points;
     this.step = step;
+    this.silence = silence;
   }
 
   /**
@@ -61,7 +66,7 @@ final class StrengthSeries {
         step = Math.max(step, months);
       }
     }
-    return new StrengthSeries(points, step);
+    return new StrengthSeries(points, step, Reason.NO_VALUE);
   }
 
   private static Point point(IndicatorProgress row) {
@@ -74,17 +79,21 @@ final class StrengthSeries {
     return new Point(value, null, seenOn);
   }
 
-  /** The total of several series, in the months for which each has a value; none of none. */
+  /**
+   * The total of several series, in the months for which each has a value; none of none, and
+   * withheld where one of them is.
+   */
   static StrengthSeries total(List<StrengthSeries> parts) {
     SortedMap<LocalDate, Point> points = new TreeMap<>();
     int step = 1;
+    boolean isWithheld = parts.contains(WITHHELD);
     for (StrengthSeries part : parts) {
       step = Math.max(step, part.step);
       for (LocalDate month : part.points.keySet()) {
         points.computeIfAbsent(month, each -> total(parts, each));
       }
     }
-    return new StrengthSeries(points, step);
+    return isWithheld ? WITHHELD : new StrengthSeries(points, step, Reason.NO_VALUE);
   }
 
   private static Point total(List<StrengthSeries> parts, LocalDate month) {
@@ -125,7 +134,7 @@ final class StrengthSeries {
   String reason(LocalDate month) {
     Point point = points.get(month);
     return point == null
-        ? Reason.NO_VALUE.code()
+        ? silence.code()
         : Objects.requireNonNullElse(point.reason(), Reason.NO_VALUE.code());
   }
 }

@@ -33,7 +33,7 @@ record PopulationRate(Answer<Double> personYears) {
       if (people.isEmpty()) {
         return new PopulationRate(Answer.refused(Reason.NO_NUMERATOR));
       }
-      personDays.addProduct(people.getAsLong(), last.getDayOfMonth());
+      personDays.addProduct((double) people.getAsLong(), last.getDayOfMonth());
     }
     double years = personDays.value() / DAYS_A_YEAR;
     return new PopulationRate(

@@ -50,15 +50,27 @@ record WindowChange(
     return new WindowChange(Answer.refused(reason), Answer.refused(reason), Answer.refused(reason));
   }
 
-  /**
-   * The events of one of the two windows.
-   *
-   * @param count how many months are compared
-   * @param months month of each event, from 0
-   * @param deaths deaths of each event; null: one does not give them
-   * @param isWithheld whether one is hidden
-   */
-  private record Side(int count, int[] months, double @Nullable [] deaths, boolean isWithheld) {
+  /** The events of one of the two windows. */
+  private static final class Side {
+    private final int count;
+    private final int[] months;
+    private final double @Nullable [] deaths;
+    private final boolean isWithheld;
+
+    /**
+     * Takes events.
+     *
+     * @param count how many months are compared
+     * @param months month of each event, from 0
+     * @param deaths deaths of each event; null: one does not give them
+     * @param isWithheld whether one is hidden
+     */
+    private Side(int count, int[] months, double @Nullable [] deaths, boolean isWithheld) {
+      this.count = count;
+      this.months = months;
+      this.deaths = deaths;
+      this.isWithheld = isWithheld;
+    }
 
     static Side of(EventSeries series, MatchedMonths matched, int back) {
       List<PlacedEvent> events = new ArrayList<>();

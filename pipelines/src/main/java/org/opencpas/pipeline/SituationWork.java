@@ -32,11 +32,12 @@ final class SituationWork {
   /**
    * Works for a run.
    *
+   * @param known the framework as the audience may see it and as it was known
    * @param files what every file told
    */
-  SituationWork(RunPlan plan, List<FileRead> files) {
+  SituationWork(RunPlan plan, Framework known, List<FileRead> files) {
     this.workspace = plan.workspace();
-    this.known = plan.knownFramework();
+    this.known = known;
     this.extents = new EventExtents(files, known, plan.asOf()).of(workspace.sources());
     this.spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     this.strength = new StrengthBook(known, workspace.strength(), workspace::assesses);

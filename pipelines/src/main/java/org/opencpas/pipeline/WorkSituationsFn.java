@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.ConflictTrend;
 import org.opencpas.schemas.FileRead;
@@ -27,10 +30,16 @@ final class WorkSituationsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement
 
   private final RunPlan plan;
   private final PCollectionView<List<FileRead>> files;
+  private transient @Nullable Framework known;
 
   WorkSituationsFn(RunPlan plan, PCollectionView<List<FileRead>> files) {
     this.plan = plan;
     this.files = files;
+  }
+
+  @Setup
+  public void setUp() {
+    known = plan.knownFramework();
   }
 
   @ProcessElement
@@ -50,7 +59,8 @@ final class WorkSituationsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement
           block,
           row -> events.computeIfAbsent(row.getMissionId(), id -> new ArrayList<>()).add(row));
     }
-    SituationWork work = new SituationWork(plan, context.sideInput(files));
+    SituationWork work =
+        new SituationWork(plan, Objects.requireNonNull(known), context.sideInput(files));
     List<Strength> strength = new ArrayList<>();
     List<ConflictTrend> conflict = new ArrayList<>();
     for (Mission mission : work.missions()) {

@@ -30,7 +30,8 @@ public final class Labelling {
    */
   public static Outcome label(OutputLayout out, RunOwner owner, ReleaseId id, Label label) {
     ManifestFile.read(out.release(id));
-    try (RunLock lock = RunLock.take(out, owner)) {
+    RunLock lock = RunLock.take(out, owner);
+    try (lock) {
       Optional<ReleaseId> present = Labels.find(out, label);
       if (present.isPresent()) {
         return same(present.get(), id, label);

@@ -55,7 +55,8 @@ public final class Pruning {
    * @throws ReleaseException when a run is at work in the directory, or one cannot be removed
    */
   public static List<ReleaseList.Entry> prune(OutputLayout out, RunOwner owner, int keep) {
-    try (RunLock lock = RunLock.take(out, owner)) {
+    RunLock lock = RunLock.take(out, owner);
+    try (lock) {
       List<ReleaseList.Entry> candidates = candidates(out, keep);
       for (ReleaseList.Entry entry : candidates) {
         Path aside = out.staging(owner.stagingName()).root().resolve(entry.id().text());

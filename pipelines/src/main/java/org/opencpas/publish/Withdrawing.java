@@ -22,7 +22,8 @@ public final class Withdrawing {
   public static Withdrawal withdraw(
       OutputLayout out, RunOwner owner, ReleaseId id, Withdrawal notice) {
     ManifestFile.read(out.release(id));
-    try (RunLock lock = RunLock.take(out, owner)) {
+    RunLock lock = RunLock.take(out, owner);
+    try (lock) {
       Optional<Withdrawal> present = Withdrawal.find(out, id);
       if (present.isPresent()) {
         return present.get();

@@ -276,4 +276,16 @@ class StrengthBookTest {
     assertThat(row.getDeployed()).isEqualTo(90);
     assertThat(row.getShareOfCeiling()).isEqualTo(0.9);
   }
+
+  /** An indicator that the audience may not see is not in the framework that it is shown. */
+  @Test
+  void aTotalIsNotToldWithoutACategoryThatIsHidden() {
+    ceiling("UNSC", StrengthCategory.military, 100, NEW_YEAR);
+    troops(10.0, 10.0, 10.0);
+    categories.put("individual_police", List.of("hidden"));
+    assertThat(quarter("UNSC", "military").getDeployed()).isEqualTo(10);
+    assertThat(quarter("UNSC", "all").getDeployed()).isNull();
+    assertThat(quarter("UNSC", "all").getDeployedReason()).isEqualTo("withheld");
+    assertThat(quarter("", "individual_police").getDeployedReason()).isEqualTo("withheld");
+  }
 }

@@ -156,7 +156,7 @@ public final class StagesAlone {
   }
 
   private void tellSituations(List<IndicatorProgress> progress) {
-    SituationWork work = new SituationWork(plan, files);
+    SituationWork work = new SituationWork(plan, plan.knownFramework(), files);
     for (Mission mission : work.missions()) {
       String id = mission.getMissionId();
       SituationWork.Rows rows =

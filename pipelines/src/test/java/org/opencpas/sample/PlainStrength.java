@@ -40,7 +40,6 @@ final class PlainStrength {
   private record Ceiling(long authorised, LocalDate from, Set<String> categories) {}
 
   private final Plan plan;
-  private final PlainAssessment assessment;
   private final Map<Spot, Progress> progress;
   private final PlainDue due;
   private final YamlNode declared;
@@ -49,7 +48,6 @@ final class PlainStrength {
   private PlainStrength(
       Plan plan, PlainAssessment assessment, Map<Spot, Progress> progress, PlainDue due) {
     this.plan = plan;
-    this.assessment = assessment;
     this.progress = progress;
     this.due = due;
     this.declared = assessment.strength();
@@ -299,6 +297,11 @@ final class PlainStrength {
     return seen.value() == null ? seen.reason() : null;
   }
 
+  private @Nullable Double value(Plan.Mission mission, String category, String part, Span month) {
+    Seen seen = months(mission, category, part).get(month.start());
+    return seen == null ? null : seen.value();
+  }
+
   private void putMeans(
       Plan.Mission mission, String category, List<Span> months, Map<String, String> cells) {
     cells.put("months_expected", String.valueOf(months.size()));
@@ -326,7 +329,7 @@ final class PlainStrength {
     cells.put("months_reported", String.valueOf(reported));
     String lastReason = reason(mission, category, "", last);
     if (lastReason == null) {
-      put(cells, "deployed", months(mission, category, "").get(last.start()).value());
+      put(cells, "deployed", value(mission, category, "", last));
     } else {
       cells.put("deployed_reason", lastReason);
     }
@@ -464,11 +467,11 @@ final class PlainStrength {
     }
     Span last = months.get(months.size() - 1);
     String missing = reason(mission, category, part, last);
-    if (missing != null) {
-      cells.put("women_reason", missing);
+    Double women = value(mission, category, part, last);
+    if (missing != null || women == null) {
+      cells.put("women_reason", Figures.orBlank(missing));
       return;
     }
-    Double women = months(mission, category, part).get(last.start()).value();
     put(cells, "women", women);
     String deployed = cells.getOrDefault("deployed", "");
     if (deployed.isEmpty()) {
