@@ -20,6 +20,7 @@ import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.ResultLevel;
 import org.opencpas.schemas.RollUp;
 import org.opencpas.schemas.SourceIndependence;
+import org.opencpas.source.Draws;
 
 class EvidenceGradeTest {
   private static Indicator.Builder sourced(String id, double weight) {
@@ -47,7 +48,7 @@ class EvidenceGradeTest {
   private static String grade(Framework framework, IndicatorProgress.Builder... progress) {
     MissionRows rows = rows(framework, progress);
     Effectiveness row =
-        new EffectivenessProfile(framework, 2.0 / 3)
+        new EffectivenessProfile(framework, 2.0 / 3, Draws.NONE)
             .of(rows).stream()
                 .filter(each -> each.getComponent().equals("all"))
                 .findFirst()
@@ -58,7 +59,7 @@ class EvidenceGradeTest {
   private static MissionRows rows(Framework framework, IndicatorProgress.Builder... progress) {
     List<IndicatorProgress> rows =
         Arrays.stream(progress).map(IndicatorProgress.Builder::build).toList();
-    return MissionRows.of(framework, "KESMIS", rows);
+    return Rows.mission(framework, rows);
   }
 
   /** 13 of 15 cells are 0.87, 12 are 0.8, whatever the weights. */

@@ -141,6 +141,7 @@ class BaselineEndTest {
             null,
             null,
             null,
-            null));
+            null,
+            List.of()));
   }
 }
