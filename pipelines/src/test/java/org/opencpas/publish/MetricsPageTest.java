@@ -13,7 +13,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.opencpas.issue.Numbers;
 import org.opencpas.issue.Reason;
+import org.opencpas.series.GradeRule;
+import org.opencpas.series.GradeScale;
 import org.opencpas.source.Thresholds;
 
 /**
@@ -36,7 +39,7 @@ class MetricsPageTest {
   private static final Pattern SECTION =
       Pattern.compile("^## (.+?)\\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern PART = Pattern.compile("^\\*\\*(.+?)\\.\\*\\*", Pattern.MULTILINE);
-  private static final Pattern COLUMN = Pattern.compile("`([a-z_]+\\.[a-z_]+)`");
+  private static final Pattern COLUMN = Pattern.compile("`([a-z_]+\\.[a-z_0-9]+)`");
 
   @Test
   void everySectionHasItsParts() throws IOException {
@@ -76,6 +79,7 @@ class MetricsPageTest {
     String page = Files.readString(PAGE);
     String now = page;
     now = between(now, "thresholds", thresholds());
+    now = between(now, "grades", grades());
     now = between(now, "reasons", reasons());
     if ("update".equals(System.getProperty("golden"))) {
       Files.writeString(PAGE, now);
@@ -104,8 +108,33 @@ class MetricsPageTest {
     StringBuilder table = new StringBuilder("| threshold | value |\n|---|---|\n");
     Thresholds.DOCUMENTED
         .settings()
-        .forEach((word, value) -> table.append("| `%s` | %s |%n".formatted(word, value)));
+        .forEach(
+            (word, value) ->
+                table.append("| `%s` | %s |%n".formatted(word, text(Double.parseDouble(value)))));
     return table.toString();
+  }
+
+  private static String text(double share) {
+    return share == 2.0 / 3 ? "2/3" : Numbers.text(share);
+  }
+
+  private static String grades() {
+    return """
+        | criterion | A | B | C | D | E |
+        |---|---|---|---|---|---|
+        %s%s%s| source | independent | checked by another | self-reported, or not told | contradicted | |
+        %s"""
+        .formatted(
+            scale("coverage", "from", GradeRule.COVERAGE),
+            scale("timeliness", "from", GradeRule.TIMELINESS),
+            scale("baseline", "from", GradeRule.BASELINE),
+            scale("errors", "up to", GradeRule.ERRORS));
+  }
+
+  private static String scale(String criterion, String side, GradeScale scale) {
+    StringBuilder row = new StringBuilder("| " + criterion + " |");
+    scale.bounds().forEach(bound -> row.append(" %s %s |".formatted(side, text(bound))));
+    return row + (side.equals("from") ? " below |" : " above |") + "\n";
   }
 
   private static String reasons() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +31,20 @@ final class TableSums {
     this.types = types;
   }
 
-  static TableSums of(Connection connection, Path files) throws SQLException {
-    String source = "read_parquet('" + files.toString().replace("'", "''") + "')";
+  /**
+   * The sums of a table.
+   *
+   * @param left columns that are left out
+   * @param rows which rows count, in SQL
+   */
+  static TableSums of(Connection connection, Path files, Set<String> left, String rows)
+      throws SQLException {
+    String table = "read_parquet('" + files.toString().replace("'", "''") + "')";
+    String source = "(SELECT * FROM " + table + " WHERE " + rows + ")";
     TableSums sums = new TableSums(types(connection, source));
+    if (!sums.types.keySet().removeAll(left) && !left.isEmpty()) {
+      throw new IllegalStateException("no column of " + left + " is in " + files);
+    }
     sums.read(connection, source);
     return sums;
   }
