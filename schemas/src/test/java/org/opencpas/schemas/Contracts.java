@@ -24,6 +24,7 @@ final class Contracts {
           EventReport.getClassSchema(),
           EventTally.getClassSchema(),
           InputFile.getClassSchema(),
+          RecordedEvent.getClassSchema(),
           ScoredProgress.getClassSchema(),
           Submission.getClassSchema());
 

@@ -22,7 +22,9 @@ class PreviousVersionTest {
           "0.1",
           Stream.concat(KestriaFramework.rows().stream(), KestriaRecords.rows().stream()).toList(),
           "0.2",
-          Stream.concat(KestriaFramework.rows().stream(), KestriaEvents.rows().stream()).toList());
+          Stream.of(KestriaFramework.rows(), KestriaEvents.rows(), KestriaSituations.rows())
+              .<SpecificRecord>flatMap(List::stream)
+              .toList());
 
   /**
    * With -Dgolden=update the snapshot of the present version is written anew; the diff is the

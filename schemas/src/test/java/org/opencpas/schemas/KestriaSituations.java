@@ -1,0 +1,100 @@
+package org.opencpas.schemas;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Rows of version 0.2: one of every table that stands beside the scores. */
+final class KestriaSituations {
+  private static final LocalDate START = LocalDate.of(2024, 1, 1);
+  private static final LocalDate END = LocalDate.of(2025, 1, 1);
+
+  private static final ConflictTrend CONFLICT_TREND =
+      ConflictTrend.newBuilder()
+          .setMissionId("KESMIS")
+          .setSource("incidents")
+          .setRegionId("KS01")
+          .setEventType("all")
+          .setPeriodType(PeriodType.year)
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setRegionLevel(1)
+          .setEvents(12)
+          .setDeathsBest(30.0)
+          .setDeathsLow(25.0)
+          .setDeathsHigh(40.0)
+          .setCivilianDeathsRecorded(9.0)
+          .setEventsUncertainPlace(2)
+          .setStatusUnknownReason("no_value")
+          .setMonthsComplete(12)
+          .setMonthsExpected(12)
+          .setRegionsComplete(1)
+          .setRegionsExpected(1)
+          .setMonthsMatched(12)
+          .setMatchedShare(1)
+          .setEventsMatched(12)
+          .setEventsBefore(24)
+          .setEventsRatio(0.5)
+          .setEventsRatioLow(0.2)
+          .setEventsRatioHigh(1.25)
+          .setDeathsReason("no_events")
+          .setWithoutLargestReason("no_events")
+          .setPersonYears(400_000.0)
+          .setEventsPer100000PersonYears(3.0)
+          .setDeathsPer100000PersonYears(7.5)
+          .setStrengthReason("not_at_target_level")
+          .setOtherSourcesEvents("radio=11")
+          .setSourcesCompared(1)
+          .setSourcesAgreeing(1)
+          .build();
+
+  private static final Strength STRENGTH =
+      Strength.newBuilder()
+          .setMissionId("KESMIS")
+          .setAuthority("UNSC")
+          .setCategory("military")
+          .setPeriodType(PeriodType.year)
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setDeployed(900.0)
+          .setMeanDeployed(880.0)
+          .setMeanOfMonths(879.5)
+          .setMonthsReported(12)
+          .setMonthsExpected(12)
+          .setAuthorised(1_000L)
+          .setShareOfCeiling(0.9)
+          .setDaysBelow(31)
+          .setDaysTo90(212)
+          .setWomen(81.0)
+          .setWomenShare(0.09)
+          .setDeaths(3.0)
+          .setDeathsByCause("accident=2;illness=1")
+          .setDeathsPer1000(3.4)
+          .setUnderCounted(true)
+          .build();
+
+  private static final SurveyedShare SURVEYED_SHARE =
+      SurveyedShare.newBuilder()
+          .setMissionId("KESMIS")
+          .setIndicatorId("civ-feeling-safe")
+          .setRegionId("KS01")
+          .setComponent(Component.civilian)
+          .setDisaggregation("sex=f")
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setValue(62.5)
+          .setRespondents(400)
+          .setDesignEffect(1.5)
+          .setQuestion("Do you feel safe where you live?")
+          .setFrame("adults in households")
+          .setIntervalLow(56.6)
+          .setIntervalHigh(68.0)
+          .setChangeReason("no_earlier_wave")
+          .build();
+
+  private KestriaSituations() {}
+
+  static List<SpecificRecord> rows() {
+    return List.of(CONFLICT_TREND, STRENGTH, SURVEYED_SHARE);
+  }
+}
