@@ -25,7 +25,10 @@ final class EarlierKnowledge {
   private final Audience audience;
   private final Map<String, LocalDate> days;
 
-  /** By mission and indicator: the earliest end of a period of which something was heard later. */
+  /**
+   * By mission and indicator: the earliest end of a period of which something was heard later. Of a
+   * breakdown any period is early enough, since it says which parts a whole has.
+   */
   private final Map<String, Map<String, LocalDate>> late = new HashMap<>();
 
   private final Map<String, Map<String, List<Submission>>> submissions = new HashMap<>();
@@ -55,7 +58,7 @@ final class EarlierKnowledge {
         late.computeIfAbsent(first.getMissionId(), id -> new HashMap<>())
             .merge(
                 first.getIndicatorId(),
-                first.getPeriodEnd(),
+                first.getDisaggregation().isEmpty() ? first.getPeriodEnd() : LocalDate.MIN,
                 (one, other) -> one.isBefore(other) ? one : other);
         return;
       }
@@ -87,17 +90,12 @@ final class EarlierKnowledge {
   }
 
   /**
-   * The facts of an indicator about periods that end by a day, as they were known; what is above
-   * the audience, then or now, as withheld.
+   * The facts of an indicator as they were known, those of later periods too, since they say which
+   * parts a whole has; what is above the audience, then or now, as withheld.
    */
-  List<Observation> facts(String missionId, String indicatorId, LocalDate horizon) {
-    List<Submission> reports = new ArrayList<>();
-    for (Submission report :
-        submissions.getOrDefault(missionId, Map.of()).getOrDefault(indicatorId, List.of())) {
-      if (!report.getObservation().getPeriodEnd().isAfter(horizon)) {
-        reports.add(report);
-      }
-    }
+  List<Observation> facts(String missionId, String indicatorId) {
+    List<Submission> reports =
+        submissions.getOrDefault(missionId, Map.of()).getOrDefault(indicatorId, List.of());
     List<Observation> facts = new ArrayList<>();
     for (RevisedFact fact : new Reviser(new AsOf(days.get(missionId))).revise(reports)) {
       fact.current()

@@ -69,7 +69,7 @@ final class ScoringThen {
     }
     IndicatorRollUp rollUp = isFlow ? flows() : levels(renewal);
     return KnownAtRenewal.of(
-        renewal, rollUp.figures(mission, indicator, earlier.facts(missionId, id, horizon)));
+        renewal, rollUp.figures(mission, indicator, earlier.facts(missionId, id)));
   }
 
   private static LocalDate lastEnd(List<Figure> figures, LocalDate least) {

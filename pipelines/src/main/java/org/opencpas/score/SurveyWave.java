@@ -3,6 +3,7 @@ package org.opencpas.score;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.issue.Numbers;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Measure;
@@ -104,7 +105,11 @@ record SurveyWave(Observation fact, @Nullable Double value, Answer<SurveyShare> 
   }
 
   private Answer<Double> difference(double now) {
-    return value == null ? Answer.refused(Reason.NO_VALUE) : Answer.number(now - value);
+    Double before = value;
+    // In decimals: 45.8 less 43.4 is 2.4.
+    return before == null
+        ? Answer.refused(Reason.NO_VALUE)
+        : Answer.number(Numbers.shortest(now).subtract(Numbers.shortest(before)).doubleValue());
   }
 
   /** The interval of the change from this wave to a later share that has one. */

@@ -83,7 +83,7 @@ public record WindowComparison(double before, double after, Answer<RateRatio> ra
     return Interval.between(StrictMath.exp(centre - width), StrictMath.exp(centre + width))
         .then(
             interval ->
-                Answer.number(StrictMath.exp(centre))
+                Answer.number((later / after.length) / (earlier / before.length))
                     .then(value -> Answer.of(new RateRatio(value, interval, phi))));
   }
 

@@ -1,8 +1,10 @@
 package org.opencpas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,14 @@ class DarfurSurveyTest {
 
   @BeforeAll
   static void publish() throws IOException {
+    Path answers = PublishedData.file("15_survey/darfur.csv");
+    assumeThat(answers).as("the shared data; set OPENCPAS_SHARED").isRegularFile();
     out =
         PublishedData.publish(
             directory,
             Map.of(
+                "again.csv",
+                Files.readString(answers),
                 "assessment.yaml",
                 """
                 name: survey
@@ -47,7 +53,7 @@ class DarfurSurveyTest {
                         - {indicator_id: {constant: harmed-by-village}, value: {column: directlyharmed}, region_id: {column: village}}
                   - name: simple
                     kind: survey
-                    files: ../data/15_survey/darfur.csv
+                    files: again.csv
                     format: csv
                     constants: {mission_id: DARFUR, period: "2019", indicator_id: harmed-simple}
                     design: {question: Was the respondent directly harmed?, frame: refugees in camps, effect: 1}

@@ -303,7 +303,7 @@ class NormaliserTest {
 
   @Test
   void theFieldsOfTheSchemaAreTypedByIt() {
-    assertThat(RecordField.ALL).hasSize(30);
+    assertThat(RecordField.ALL).hasSize(34);
     assertThat(
             RecordField.ALL.stream()
                 .filter(field -> field.type() == RecordField.Type.NUMBER)
@@ -317,7 +317,8 @@ class NormaliserTest {
             "baseline_value",
             "target_value",
             "latitude",
-            "longitude");
+            "longitude",
+            "design_effect");
     assertThat(RecordField.ALL.stream().filter(RecordField::isRequired).map(RecordField::name))
         .containsExactly("mission_id", "indicator_id", "period");
     assertThat(

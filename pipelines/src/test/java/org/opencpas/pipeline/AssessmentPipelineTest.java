@@ -130,9 +130,9 @@ class AssessmentPipelineTest {
     options.setEnforceEncodability(true);
     build(options).run().waitUntilFinish();
     News news = News.of(news().read());
-    assertThat(news.files()).hasSize(78);
+    assertThat(news.files()).hasSize(83);
     assertThat(news.sourceCounts().stream().mapToLong(count -> count.getRows()).sum())
-        .isEqualTo(13_347 + 341);
+        .isEqualTo(13_347 + 1_099 + 341);
     assertThat(news.parts())
         .allSatisfy(
             part ->

@@ -69,7 +69,7 @@ class EarlierKnowledgeTest {
   }
 
   private static List<@Nullable Double> values(EarlierKnowledge earlier) {
-    return earlier.facts("KESMIS", "patrols", DAY).stream().map(Observation::getValue).toList();
+    return earlier.facts("KESMIS", "patrols").stream().map(Observation::getValue).toList();
   }
 
   @Test
@@ -107,6 +107,18 @@ class EarlierKnowledgeTest {
   }
 
   @Test
+  void aPartHeardOfLaterMattersWhateverItsPeriod() {
+    add("2024-01", 5, "2024-02-03");
+    Submission part = report("2024-06", 6, "2024-07-03").build();
+    reports.add(
+        Submission.newBuilder(part)
+            .setObservation(
+                Observation.newBuilder(part.getObservation()).setDisaggregation("sex=m").build())
+            .build());
+    assertThat(heard().isOther("KESMIS", "patrols", DAY)).isTrue();
+  }
+
+  @Test
   void whatIsNotKnownYetDoesNotMatterEither() {
     add("2024-01", 5, "2024-02-03");
     add("2024-01", 6, "2024-06-16");
@@ -127,7 +139,7 @@ class EarlierKnowledgeTest {
                     .build())
             .build());
     EarlierKnowledge council = heard(AsOf.ALL, new Audience(Sensitivity.council));
-    assertThat(council.facts("KESMIS", "patrols", DAY))
+    assertThat(council.facts("KESMIS", "patrols"))
         .extracting(Observation::getStatus)
         .containsExactly(ObservationStatus.withheld);
     assertThat(values(heard())).containsExactly(5.0);

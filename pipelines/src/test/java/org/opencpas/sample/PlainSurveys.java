@@ -1,5 +1,6 @@
 package org.opencpas.sample;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,10 @@ final class PlainSurveys {
   }
 
   private static @Nullable Double change(@Nullable Double before, double now) {
-    return before == null || Double.isInfinite(now - before) ? null : now - before;
+    if (before == null || Double.isInfinite(now - before)) {
+      return null;
+    }
+    return BigDecimal.valueOf(now).subtract(BigDecimal.valueOf(before)).doubleValue();
   }
 
   /** The last wave with a value that asked the same people the same, and had ended. */
