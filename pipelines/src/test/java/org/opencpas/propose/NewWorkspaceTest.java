@@ -470,9 +470,9 @@ class NewWorkspaceTest {
         file(
             "ged.csv",
             """
-            id,type_of_violence,adm_1,where_coordinates,date_start,date_end,best,low,high,deaths_civilians,where_prec,date_prec
-            1,1,Northmarch,Hollin Pass,2024-01-02,2024-01-02,3,2,4,1,1,1
-            2,1,Eastmere,Hollin Pass,2024-01-03,2024-01-03,3,2,4,1,1,1
+            id,type_of_violence,adm_1,where_coordinates,date_start,date_end,best,low,high,deaths_civilians,deaths_unknown,where_prec,date_prec
+            1,1,Northmarch,Hollin Pass,2024-01-02,2024-01-02,3,2,4,1,0,1,1
+            2,1,Eastmere,Hollin Pass,2024-01-03,2024-01-03,3,2,4,1,0,1,1
             """));
 
     assertThat(assessment()).contains("mapping: ucdp-ged\n");
@@ -488,7 +488,7 @@ class NewWorkspaceTest {
             """
             [{"id": 1, "type_of_violence": 1, "adm_1": "Northmarch", "where_coordinates": "Hollin",
               "date_start": "2024-01-02", "date_end": "2024-01-02", "best": 3, "low": 2, "high": 4,
-              "deaths_civilians": 1, "where_prec": 1, "date_prec": 1}]
+              "deaths_civilians": 1, "deaths_unknown": 0, "where_prec": 1, "date_prec": 1}]
             """));
 
     assertThat(assessment()).contains("mapping: ucdp-ged\n", "format: json\n");
