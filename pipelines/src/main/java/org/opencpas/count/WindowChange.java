@@ -23,6 +23,9 @@ record WindowChange(
     Answer<WindowComparison> events,
     Answer<WindowComparison> deaths,
     Answer<WindowComparison> withoutLargest) {
+  /** From a smaller base no relative change is told; whether the two differ is. */
+  private static final int LEAST_BASE = 20;
+
   private static final double LEVEL = 0.95;
 
   /** Compares what a series has in the matched months and in those before. */
@@ -144,7 +147,7 @@ record WindowChange(
       row.setEventsMatched((int) both.after()).setEventsBefore((int) both.before());
       WindowComparison.RateRatio ratio = both.ratio().value();
       if (ratio != null) {
-        row.setEventsRatio(ratio.value())
+        row.setEventsRatio(relative(both, ratio))
             .setEventsRatioLow(ratio.interval().low())
             .setEventsRatioHigh(ratio.interval().high());
       }
@@ -158,7 +161,7 @@ record WindowChange(
       row.setDeathsMatched(both.after()).setDeathsBefore(both.before());
       WindowComparison.RateRatio ratio = both.ratio().value();
       if (ratio != null) {
-        row.setDeathsRatio(ratio.value())
+        row.setDeathsRatio(relative(both, ratio))
             .setDeathsRatioLow(ratio.interval().low())
             .setDeathsRatioHigh(ratio.interval().high());
       }
@@ -172,16 +175,25 @@ record WindowChange(
       row.setDeathsWithoutLargest(both.after()).setDeathsBeforeWithoutLargest(both.before());
       WindowComparison.RateRatio ratio = both.ratio().value();
       if (ratio != null) {
-        row.setDeathsWithoutLargestRatio(ratio.value())
+        row.setDeathsWithoutLargestRatio(relative(both, ratio))
             .setDeathsWithoutLargestRatioLow(ratio.interval().low())
             .setDeathsWithoutLargestRatioHigh(ratio.interval().high());
       }
     }
   }
 
+  /** The ratio; null from a base that is too small for a relative change. */
+  private static @Nullable Double relative(
+      WindowComparison both, WindowComparison.RateRatio ratio) {
+    return both.before() < LEAST_BASE ? null : Double.valueOf(ratio.value());
+  }
+
   private static @Nullable String why(Answer<WindowComparison> change) {
     WindowComparison both = change.value();
     Reason reason = both == null ? change.reason() : both.ratio().reason();
+    if (both != null && reason == null && both.before() < LEAST_BASE) {
+      reason = Reason.SMALL_BASE;
+    }
     return reason == null ? null : reason.code();
   }
 }

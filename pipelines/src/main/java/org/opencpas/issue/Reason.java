@@ -74,7 +74,8 @@ public enum Reason {
   FRAME_CHANGED("no earlier wave asked the same question of the same people"),
   NO_CEILING("no strength was authorised"),
   NOT_YET("it had not come about by the end of the period"),
-  SURVEY_MIXED("what a survey asked and what was counted are not added");
+  SURVEY_MIXED("what a survey asked and what was counted are not added"),
+  SMALL_BASE("the base is under 20, too small for a relative change; counts and interval stand");
 
   private final String code;
   private final String text;

@@ -75,34 +75,47 @@ class ConflictTrendsTest {
     return row(PeriodType.half_year, region, "all", "2024-01-01");
   }
 
-  /** phi is 1, t with 10 degrees 2.228139: 0.5 exp(+-2.228139 sqrt(1/12 + 1/6)). */
+  /** phi is 1, t with 10 degrees 2.228139: 0.5 exp(+-2.228139 sqrt(1/24 + 1/12)). */
   @Test
   void halfAsManyEventsAreARatioWithItsInterval() {
-    each(2023, 2, 1);
-    each(2024, 1, 1);
+    each(2023, 4, 1);
+    each(2024, 2, 1);
     ConflictTrend row = half("KS01");
-    assertThat(row.getEvents()).isEqualTo(6);
-    assertThat(row.getEventsMatched()).isEqualTo(6);
-    assertThat(row.getEventsBefore()).isEqualTo(12);
-    assertThat(row.getEventsRatio()).isCloseTo(0.5, within(1e-12));
-    assertThat(row.getEventsRatioLow()).isCloseTo(0.16411, within(1e-5));
-    assertThat(row.getEventsRatioHigh()).isCloseTo(1.52336, within(1e-5));
+    assertThat(row.getEvents()).isEqualTo(12);
+    assertThat(row.getEventsMatched()).isEqualTo(12);
+    assertThat(row.getEventsBefore()).isEqualTo(24);
+    assertThat(row.getEventsRatio()).isEqualTo(0.5);
+    assertThat(row.getEventsRatioLow()).isCloseTo(0.22743, within(1e-5));
+    assertThat(row.getEventsRatioHigh()).isCloseTo(1.09924, within(1e-5));
     assertThat(row.getEventsReason()).isNull();
     assertThat(row.getMonthsMatched()).isEqualTo(6);
     assertThat(row.getMatchedShare()).isEqualTo(1);
   }
 
+  /** 0.5 exp(+-2.228139 sqrt(1/12 + 1/6)). */
+  @Test
+  void aSmallBaseHasAnIntervalAndNoRatio() {
+    each(2023, 2, 1);
+    each(2024, 1, 1);
+    ConflictTrend row = half("KS01");
+    assertThat(row.getEventsBefore()).isEqualTo(12);
+    assertThat(row.getEventsRatio()).isNull();
+    assertThat(row.getEventsRatioLow()).isCloseTo(0.16411, within(1e-5));
+    assertThat(row.getEventsRatioHigh()).isCloseTo(1.52336, within(1e-5));
+    assertThat(row.getEventsReason()).isEqualTo("small_base");
+  }
+
   @Test
   void oneMassacreIsNotAChangeWithoutIt() {
-    each(2023, 1, 2);
-    each(2024, 1, 2);
+    each(2023, 2, 2);
+    each(2024, 2, 2);
     events.add(event("KS01", "2024-03-05", 500.0).build());
     ConflictTrend row = half("KS01");
-    assertThat(row.getDeathsBest()).isEqualTo(512);
-    assertThat(row.getDeathsRatio()).isCloseTo(512.0 / 12, within(1e-9));
-    assertThat(row.getDeathsWithoutLargest()).isEqualTo(12);
-    assertThat(row.getDeathsBeforeWithoutLargest()).isEqualTo(10);
-    assertThat(row.getDeathsWithoutLargestRatio()).isCloseTo(1.2, within(1e-12));
+    assertThat(row.getDeathsBest()).isEqualTo(524);
+    assertThat(row.getDeathsRatio()).isCloseTo(524.0 / 24, within(1e-9));
+    assertThat(row.getDeathsWithoutLargest()).isEqualTo(24);
+    assertThat(row.getDeathsBeforeWithoutLargest()).isEqualTo(22);
+    assertThat(row.getDeathsWithoutLargestRatio()).isCloseTo(24.0 / 22, within(1e-12));
   }
 
   @Test
@@ -204,7 +217,7 @@ class ConflictTrendsTest {
 
   @Test
   void deathsThatOneEventDoesNotGiveHaveNoSum() {
-    each(2023, 1, 1);
+    each(2023, 4, 1);
     each(2024, 1, 1);
     events.add(event("KS01", "2024-04-01", null).build());
     ConflictTrend row = half("KS01");
@@ -293,7 +306,7 @@ class ConflictTrendsTest {
     assertThat(root.getRegionsComplete()).isEqualTo(1);
     assertThat(root.getRegionsExpected()).isEqualTo(3);
     assertThat(root.getEventsReason()).isEqualTo("unmatched");
-    assertThat(half("KS01").getEventsReason()).isNull();
+    assertThat(half("KS01").getEventsReason()).isEqualTo("small_base");
     assertThat(half("KS02").getEventsReason()).isEqualTo("unmatched");
     extents = List.of(Events.extent(Events.workspace("[KS01, KS03]"), "2023-01-01", "2024-07-01"));
     assertThat(half("KS").getEventsMatched()).isEqualTo(6);

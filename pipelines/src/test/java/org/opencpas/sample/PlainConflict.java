@@ -420,7 +420,11 @@ final class PlainConflict {
       cells.put(reason, ratio.reason() == null ? "" : ratio.reason().code());
       return;
     }
-    cells.put(columns.get(2), Figures.text(value.value()));
+    if (both.before() < 20) {
+      cells.put(reason, "small_base");
+    } else {
+      cells.put(columns.get(2), Figures.text(value.value()));
+    }
     cells.put(columns.get(2) + "_low", Figures.text(value.interval().low()));
     cells.put(columns.get(2) + "_high", Figures.text(value.interval().high()));
   }
