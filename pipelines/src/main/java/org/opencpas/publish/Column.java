@@ -3,13 +3,14 @@ package org.opencpas.publish;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /**
  * A column of a table, in the words of the reader: its type is DuckDB's.
  *
  * @param name name
- * @param type VARCHAR, BIGINT, INTEGER, DOUBLE, FLOAT, BOOLEAN, DATE, TIMESTAMP or BLOB
+ * @param type VARCHAR, BIGINT, INTEGER, DOUBLE, FLOAT, BOOLEAN, DATE, TIMESTAMP, DECIMAL or BLOB
  * @param nullability whether it may be null
  * @param codes the enum that its values come from; empty when it is none
  * @param doc what it holds, unit and meaning
@@ -52,6 +53,7 @@ record Column(
       return switch (logical.getName()) {
         case "date" -> "DATE";
         case "local-timestamp-millis" -> "TIMESTAMP";
+        case "decimal" -> "DECIMAL(" + precision(logical) + ")";
         default -> throw new IllegalArgumentException(name + " has logical type " + logical);
       };
     }
@@ -65,5 +67,10 @@ record Column(
       case BYTES -> "BLOB";
       default -> throw new IllegalArgumentException(name + " has type " + schema.getType());
     };
+  }
+
+  private static String precision(LogicalType logical) {
+    LogicalTypes.Decimal decimal = (LogicalTypes.Decimal) logical;
+    return decimal.getPrecision() + "," + decimal.getScale();
   }
 }

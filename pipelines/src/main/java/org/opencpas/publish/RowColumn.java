@@ -1,10 +1,12 @@
 package org.opencpas.publish;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.io.Encoder;
@@ -28,6 +30,7 @@ final class RowColumn {
     LONG,
     INTEGER,
     REAL,
+    DECIMAL,
     FLAG
   }
 
@@ -85,9 +88,17 @@ final class RowColumn {
       case INT -> isTime ? Kind.DAY : Kind.INTEGER;
       case LONG -> isTime ? Kind.TIME : Kind.LONG;
       case DOUBLE -> Kind.REAL;
+      case BYTES -> decimal(schema);
       case BOOLEAN -> Kind.FLAG;
       default -> throw new IllegalArgumentException("no column holds " + schema);
     };
+  }
+
+  private static Kind decimal(Schema schema) {
+    if (schema.getLogicalType() instanceof LogicalTypes.Decimal) {
+      return Kind.DECIMAL;
+    }
+    throw new IllegalArgumentException("no column holds " + schema);
   }
 
   /** Place of the cell in a row. */
@@ -119,6 +130,7 @@ final class RowColumn {
       case LONG -> out.writeLong((Long) cell);
       case INTEGER -> out.writeInt((Integer) cell);
       case REAL -> out.writeDouble((Double) cell);
+      case DECIMAL -> out.writeBytes(unscaled(cell));
       case FLAG -> out.writeBoolean((Boolean) cell);
     }
   }
@@ -145,6 +157,7 @@ final class RowColumn {
       case LONG -> out.write((long) (Long) cell, 0, definitionLevel);
       case INTEGER -> out.write((int) (Integer) cell, 0, definitionLevel);
       case REAL -> out.write((double) (Double) cell, 0, definitionLevel);
+      case DECIMAL -> out.write(Binary.fromConstantByteArray(unscaled(cell)), 0, definitionLevel);
       case FLAG -> out.write((boolean) (Boolean) cell, 0, definitionLevel);
     }
   }
@@ -177,6 +190,21 @@ final class RowColumn {
     return cell instanceof Enum<?> constant
         ? constant.ordinal()
         : value.getEnumOrdinal(((GenericEnumSymbol<?>) cell).toString());
+  }
+
+  /**
+   * Digits of a decimal as the contract has them, highest byte first.
+   *
+   * @throws ArithmeticException when it has more digits behind the point
+   * @throws IllegalArgumentException when it has more digits in all
+   */
+  private byte[] unscaled(Object cell) {
+    LogicalTypes.Decimal decimal = (LogicalTypes.Decimal) value.getLogicalType();
+    BigDecimal scaled = ((BigDecimal) cell).setScale(decimal.getScale());
+    if (scaled.precision() > decimal.getPrecision()) {
+      throw new IllegalArgumentException(name + " of " + cell + " has too many digits");
+    }
+    return scaled.unscaledValue().toByteArray();
   }
 
   private int day(Object cell) {

@@ -1,10 +1,11 @@
 package org.opencpas.publish;
 
+import org.apache.avro.Conversions;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericEnumSymbol;
 
-/** How rows look in Java: days are LocalDate, points in time LocalDateTime. */
+/** How rows look in Java: days are LocalDate, points in time LocalDateTime, decimals BigDecimal. */
 final class RowModel {
 
   private RowModel() {}
@@ -14,6 +15,7 @@ final class RowModel {
     GenericData model = new GenericData();
     model.addLogicalTypeConversion(new TimeConversions.DateConversion());
     model.addLogicalTypeConversion(new TimeConversions.LocalTimestampMillisConversion());
+    model.addLogicalTypeConversion(new Conversions.DecimalConversion());
     return model;
   }
 

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,6 +25,10 @@ import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.generic.IndexedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencpas.schemas.Change;
+import org.opencpas.schemas.ChangedFigure;
+import org.opencpas.schemas.PeriodType;
+import org.opencpas.schemas.ResultLevel;
 
 class PartWriterTest {
   private static final ReleaseTable OBSERVATIONS = Tables.named("observations");
@@ -81,6 +90,75 @@ class PartWriterTest {
 
   private static int field(String name) {
     return OBSERVATIONS.schema().getField(name).pos();
+  }
+
+  @Test
+  void decimalsKeepEveryDigit() throws Exception {
+    Schema schema =
+        new Schema.Parser()
+            .parse(
+                """
+                {"type": "record", "name": "Part", "fields": [{"name": "part", "default": null,
+                  "type": ["null", {"type": "bytes", "logicalType": "decimal", "precision": 38, "scale": 12}]}]}
+                """);
+    ReleaseTable table = new ReleaseTable("parts", schema, "Parts.", List.of("part"));
+    List<BigDecimal> parts =
+        List.of(
+            new BigDecimal("0.1"),
+            new BigDecimal("-0.3"),
+            new BigDecimal("12345678901234567890123456.000000000001"),
+            new BigDecimal("-1e-12"),
+            BigDecimal.ZERO);
+    Path file = directory.resolve("parts.parquet");
+    Part part;
+    try (PartWriter writer = PartWriter.open(table, Files.newOutputStream(file))) {
+      for (BigDecimal each : parts) {
+        writer.write(new GenericRecordBuilder(schema).set("part", each).build());
+      }
+      writer.write(new GenericRecordBuilder(schema).build());
+      part = writer.finish("parts.parquet");
+    }
+
+    ContentHasher hasher = new ContentHasher(schema);
+    List<IndexedRecord> rows = read("parts.parquet");
+    rows.forEach(hasher::add);
+    assertThat(hasher.hash()).isEqualTo(part.content());
+    assertThat(rows.get(2).get(0)).isEqualTo(parts.get(2));
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet answer =
+            statement.executeQuery(
+                "SELECT typeof(part), sum(part) - 12345678901234567890123456, count(*) - count(part) FROM '"
+                    + file
+                    + "' WHERE true GROUP BY 1")) {
+      assertThat(answer.next()).isTrue();
+      assertThat(answer.getString(1)).isEqualTo("DECIMAL(38,12)");
+      assertThat(answer.getBigDecimal(2)).isEqualByComparingTo("-0.2");
+      assertThat(answer.getInt(3)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void decimalsAreNotRounded() throws IOException {
+    ReleaseTable changes = Tables.named("changes");
+    Change change =
+        Change.newBuilder()
+            .setMissionId("KESMIS")
+            .setFigure(ChangedFigure.score)
+            .setIndicatorId("")
+            .setComponent("all")
+            .setResultLevel(ResultLevel.outcome)
+            .setRegionId("KS")
+            .setPeriodType(PeriodType.year)
+            .setPeriodStart(LocalDate.of(2024, 1, 1))
+            .setPeriodEnd(LocalDate.of(2025, 1, 1))
+            .setThenKnownOn(LocalDate.of(2025, 1, 1))
+            .setThenValue(new BigDecimal("0.1234567890123"))
+            .setSentence("Nothing.")
+            .build();
+    try (PartWriter writer = PartWriter.open(changes, new ByteArrayOutputStream())) {
+      assertThatThrownBy(() -> writer.write(change)).isInstanceOf(ArithmeticException.class);
+    }
   }
 
   /** The literal comes from another JVM; only Parquet or Zstandard of another version change it. */

@@ -1,5 +1,6 @@
 package org.opencpas.schemas;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -92,9 +93,28 @@ final class KestriaSituations {
           .setChangeReason("no_earlier_wave")
           .build();
 
+  private static final Change CHANGE =
+      Change.newBuilder()
+          .setMissionId("KESMIS")
+          .setFigure(ChangedFigure.value)
+          .setIndicatorId("civ-returns")
+          .setComponent("civilian")
+          .setResultLevel(ResultLevel.outcome)
+          .setRegionId("KS02")
+          .setPeriodType(PeriodType.year)
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setThenKnownOn(LocalDate.of(2025, 7, 1))
+          .setThenValue(new BigDecimal("299.000000000000"))
+          .setNowValue(new BigDecimal("149.500000000000"))
+          .setDifference(new BigDecimal("-149.500000000000"))
+          .setPartCorrected(new BigDecimal("-149.500000000000"))
+          .setSentence("It was corrected.")
+          .build();
+
   private KestriaSituations() {}
 
   static List<SpecificRecord> rows() {
-    return List.of(CONFLICT_TREND, STRENGTH, SURVEYED_SHARE);
+    return List.of(CONFLICT_TREND, STRENGTH, SURVEYED_SHARE, CHANGE);
   }
 }

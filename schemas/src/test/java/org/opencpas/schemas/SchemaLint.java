@@ -15,7 +15,13 @@ final class SchemaLint {
   private static final Pattern SYMBOL = Pattern.compile("[a-z][a-z0-9_]*|UN|AU|EU|[A-E]");
 
   private static final Map<String, Schema.Type> LOGICAL =
-      Map.of("date", Schema.Type.INT, "local-timestamp-millis", Schema.Type.LONG);
+      Map.of(
+          "date",
+          Schema.Type.INT,
+          "local-timestamp-millis",
+          Schema.Type.LONG,
+          "decimal",
+          Schema.Type.BYTES);
 
   /** Words that DuckDB takes for something else where a column is meant, and as_of beside them. */
   private static final Set<String> TRAPS =
@@ -126,7 +132,11 @@ final class SchemaLint {
         require(schema.getName().endsWith("Tables"), place, "flat rows: no array");
         type(place, type.getElementType());
       }
-      case MAP, FIXED, BYTES, FLOAT -> faults.add(place + " wants no " + type.getType().getName());
+      case BYTES -> {
+        require(type.getProp("logicalType") != null, place, "no bytes but a decimal");
+        logical(place, type);
+      }
+      case MAP, FIXED, FLOAT -> faults.add(place + " wants no " + type.getType().getName());
       default -> logical(place, type);
     }
   }
@@ -137,7 +147,7 @@ final class SchemaLint {
       require(
           LOGICAL.get(declared) == type.getType() && type.getLogicalType() != null,
           place,
-          "date on int or local-timestamp-millis on long");
+          "date on int, local-timestamp-millis on long or decimal on bytes");
     }
   }
 

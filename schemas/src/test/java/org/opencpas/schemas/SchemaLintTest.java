@@ -90,7 +90,7 @@ class SchemaLintTest {
             "bad_name.window wants a doc beyond the name",
             "bad_name.camelCase wants snake case",
             "bad_name.camelCase wants a doc that ends with a full stop",
-            "bad_name.day wants date on int or local-timestamp-millis on long",
+            "bad_name.day wants date on int, local-timestamp-millis on long or decimal on bytes",
             "bad_name.set_on wants the logical type on the type itself",
             "bad_name.sent_at wants a timestamp, by its name",
             "bad_name.either wants unions of null and one type",
