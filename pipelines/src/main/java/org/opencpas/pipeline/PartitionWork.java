@@ -11,7 +11,6 @@ import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
-import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Coverage;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
@@ -25,11 +24,9 @@ import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
 import org.opencpas.schemas.SurveyedShare;
 import org.opencpas.score.CoverageLedger;
-import org.opencpas.score.ProgressScorer;
 import org.opencpas.score.SurveyShares;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
-import org.opencpas.series.Figure;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
 final class PartitionWork {
@@ -55,7 +52,7 @@ final class PartitionWork {
   private final RunPlan plan;
   private final Framework shown;
   private final FactRevision revision;
-  private final ProgressScorer scorer;
+  private final ScoringSettings settings;
   private final SurveyShares shares;
   private final MissionPartitions missions;
 
@@ -64,9 +61,7 @@ final class PartitionWork {
     this.shown = plan.shownFramework();
     this.revision =
         new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
-    this.scorer =
-        new ProgressScorer(
-            shown, plan.workspace().thresholds(), plan.workspace().trend(), plan.asOf());
+    this.settings = ScoringSettings.of(plan.workspace());
     this.shares = new SurveyShares(shown, plan.workspace().surveys());
     this.missions = new MissionPartitions(plan.partitions(), shown);
   }
@@ -177,21 +172,19 @@ final class PartitionWork {
       List<Coverage> coverage) {
     FactsByIndicator facts = new FactsByIndicator();
     cells.forEach(facts::add);
+    Standing standing = new Standing(shown, settings, plan.asOf(), doubts, spans::of);
     for (Mission mission : shown.missions()) {
       String missionId = mission.getMissionId();
       CoverageSpan span = spans.of(missionId);
-      IndicatorRollUp rollUp =
-          new IndicatorRollUp(
-              shown, plan.workspace().periods(), span, doubts, plan.workspace().draws());
       ScoringThen then = new ScoringThen(shown, plan.workspace().periods(), span, earlier, mission);
       CoverageLedger ledger = new CoverageLedger(shown, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
         if (plan.partitions().of(missionId, id) == partition) {
           List<Observation> own = facts.of(missionId, id);
-          List<Figure> figures = rollUp.figures(mission, indicator, own);
           progress.addAll(
-              scorer.score(mission, indicator, figures, then.known(indicator, figures)));
+              standing.progress(
+                  mission, indicator, own, figures -> then.known(indicator, figures)));
           coverage.addAll(ledger.count(mission, indicator, own));
         }
       }

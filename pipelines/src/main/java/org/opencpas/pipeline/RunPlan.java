@@ -90,6 +90,11 @@ final class RunPlan implements Serializable {
     return new Framework(audience.shown(Known.on(asOf, tables())), workspace.counted());
   }
 
+  /** The framework as the audience may see it, as it was known at the end of a day. */
+  Framework shownFrameworkKnownOn(AsOf day) {
+    return new Framework(audience.shown(Known.on(day, tables())), workspace.counted());
+  }
+
   private FrameworkTables tables() {
     BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(frameworkTables, null);
     try {

@@ -1,0 +1,36 @@
+package org.opencpas.pipeline;
+
+import java.util.Set;
+import org.opencpas.schemas.PeriodType;
+import org.opencpas.source.Draws;
+import org.opencpas.source.Thresholds;
+import org.opencpas.source.TrendWindows;
+import org.opencpas.source.Workspace;
+
+/**
+ * The settings that figures and scores depend on.
+ *
+ * @param periods kinds of period that are assessed; empty: every kind that the data have
+ * @param thresholds where the classes of progress begin
+ * @param trend how many periods a trend looks back over
+ * @param draws how it is found out how far scores move
+ */
+record ScoringSettings(
+    Set<PeriodType> periods, Thresholds thresholds, TrendWindows trend, Draws draws) {
+
+  /** Copies the kinds of period. */
+  ScoringSettings {
+    periods = Set.copyOf(periods);
+  }
+
+  /** Those of a workspace. */
+  static ScoringSettings of(Workspace workspace) {
+    return new ScoringSettings(
+        workspace.periods(), workspace.thresholds(), workspace.trend(), workspace.draws());
+  }
+
+  /** The same without draws, which figures and scores do not depend on. */
+  ScoringSettings withoutDraws() {
+    return new ScoringSettings(periods, thresholds, trend, Draws.NONE);
+  }
+}
