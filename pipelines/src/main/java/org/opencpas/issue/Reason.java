@@ -75,7 +75,8 @@ public enum Reason {
   NO_CEILING("no strength was authorised"),
   NOT_YET("it had not come about by the end of the period"),
   SURVEY_MIXED("what a survey asked and what was counted are not added"),
-  SMALL_BASE("the base is under 20, too small for a relative change; counts and interval stand");
+  SMALL_BASE("the base is under 20, too small for a relative change; counts and interval stand"),
+  NOT_DUE("nothing was due there, and nothing came");
 
   private final String code;
   private final String text;
