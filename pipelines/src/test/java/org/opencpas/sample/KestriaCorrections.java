@@ -21,6 +21,8 @@ final class KestriaCorrections {
           "evidence");
   private static final String RETURNS = "records/corrections/2023-11-returns.csv";
   private static final String VARIOUS = "records/corrections/2024-various.csv";
+  private static final String REVIEW = "records/corrections/2024-02-review.csv";
+  private static final String JUSTICE = "records/corrections/2025-03-justice.csv";
 
   private final KestriaFiles files;
 
@@ -32,11 +34,15 @@ final class KestriaCorrections {
   static void plant(KestriaFiles files) {
     files.add(RETURNS, new ReturnFile(Layout.CANONICAL, COLUMNS));
     files.add(VARIOUS, new ReturnFile(Layout.CANONICAL, COLUMNS));
+    files.add(REVIEW, new ReturnFile(Layout.CANONICAL, COLUMNS));
+    files.add(JUSTICE, new ReturnFile(Layout.CANONICAL, COLUMNS));
     KestriaCorrections corrections = new KestriaCorrections(files);
     corrections.late();
     corrections.various();
     corrections.twoTruths();
     corrections.courts();
+    corrections.review();
+    corrections.justice();
   }
 
   private Map<String, String> correction(
@@ -101,5 +107,38 @@ final class KestriaCorrections {
         correction(VARIOUS, "civ-courts-open", "KS01", "2024-Q3", "2024-11-18");
     again.put("value", "7");
     again.put("comment", "Counted anew by the justice section");
+  }
+
+  /**
+   * Before the second renewal the returns of 2022 are gone through again: of the children released
+   * in its first quarter some are added, some were counted twice, and some belong elsewhere.
+   */
+  private void review() {
+    correction(REVIEW, "civ-child-release", "KS05", "2022-02", "2024-02-14").put("value", "6");
+    reviewed("civ-child-release", "KS04", "2022-01", "38", "35");
+    correction(REVIEW, "civ-child-release", "KS02", "2022-03", "2024-02-14")
+        .put("action", "delete");
+    reviewed("civ-returns", "KS05", "2022-05", "112", "102");
+  }
+
+  private void reviewed(
+      String indicator, String region, String period, String before, String after) {
+    Map<String, String> old = files.cell("records/civilian/2022-s1.csv", indicator, region, period);
+    if (!before.equals(old.get("value"))) {
+      throw new IllegalStateException(indicator + " " + region + " " + period + ": " + old);
+    }
+    Map<String, String> row = correction(REVIEW, indicator, region, period, "2024-02-14");
+    row.put("value", after);
+    row.put("revision", "1");
+    row.put("evidence", "note RV/2024/6");
+  }
+
+  /** After the second renewal a register of courts is found to hold cases of another year. */
+  private void justice() {
+    Map<String, String> row =
+        correction(JUSTICE, "civ-justice-cases", "KS06", "2023-Q4", "2025-03-10");
+    row.put("value", "31");
+    row.put("revision", "1");
+    row.put("evidence", "note JS/2025/3");
   }
 }

@@ -12,6 +12,13 @@ import java.util.TreeMap;
 final class KestriaGenerator {
   private static final String RECEIVED = "records/received.csv";
 
+  /** When corrections came that are in a file of their own. */
+  private static final Map<String, String> RECEIVED_ON =
+      Map.of(
+          "2023-11-returns", "2023-11-21",
+          "2024-02-review", "2024-02-15",
+          "2025-03-justice", "2025-03-11");
+
   private KestriaGenerator() {}
 
   /** Every file of the workspace, by its path inside it. */
@@ -74,8 +81,9 @@ final class KestriaGenerator {
       int year = KestriaTime.FIRST_YEAR + (wave - 1) / 2;
       return year + (wave % 2 == 1 ? "-04-20" : "-10-15");
     }
-    if (name.startsWith("2023-11")) {
-      return "2023-11-21";
+    String ofItsOwn = RECEIVED_ON.get(name);
+    if (ofItsOwn != null) {
+      return ofItsOwn;
     }
     int year = Integer.parseInt(name.substring(0, 4));
     return name.endsWith("-s1") ? year + "-08-20" : (year + 1) + "-02-20";

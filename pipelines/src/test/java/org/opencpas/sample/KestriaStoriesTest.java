@@ -290,8 +290,8 @@ class KestriaStoriesTest {
 
   @Test
   void everyRowAndRecordOfReturnsIsAccountedFor() {
-    assertThat(sums(all)).containsExactly(14446L, 14432L, 14L, 14432L, 14254L, 169L, 5L, 4L, 0L);
-    assertThat(sums(before)).containsExactly(14446L, 14432L, 14L, 14432L, 7777L, 0L, 0L, 0L, 6655L);
+    assertThat(sums(all)).containsExactly(14451L, 14437L, 14L, 14437L, 14254L, 169L, 8L, 6L, 0L);
+    assertThat(sums(before)).containsExactly(14451L, 14437L, 14L, 14437L, 7777L, 0L, 0L, 0L, 6660L);
   }
 
   private static List<Long> sums(KestriaTables tables) {
