@@ -59,6 +59,11 @@ public final class Figures {
     return new Figures(states);
   }
 
+  /** Figures by their keys. */
+  public static Figures of(Map<FigureKey, FigureState> states) {
+    return new Figures(Map.copyOf(states));
+  }
+
   /** These and others, none of which is among these. */
   public Figures and(Figures others) {
     Map<FigureKey, FigureState> both = new HashMap<>(states);
@@ -82,7 +87,7 @@ public final class Figures {
   }
 
   /** Keys of what differs from other figures, sorted. */
-  List<FigureKey> differing(Figures others) {
+  public List<FigureKey> differing(Figures others) {
     Set<FigureKey> keys = new HashSet<>(others.states.keySet());
     keys.addAll(states.keySet());
     List<FigureKey> differing = new ArrayList<>();

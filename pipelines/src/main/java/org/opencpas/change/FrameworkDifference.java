@@ -38,8 +38,8 @@ final class FrameworkDifference {
 
   FrameworkDifference(FrameworkTables before, FrameworkTables after) {
     this.hasOtherRegions =
-        !before.getRegions().equals(after.getRegions())
-            || !before.getPopulations().equals(after.getPopulations());
+        differs(before.getRegions(), after.getRegions())
+            || differs(before.getPopulations(), after.getPopulations());
     this.missions = differing(before.getMissions(), after.getMissions(), Mission::getMissionId);
     this.missions.addAll(
         differing(before.getMandateEvents(), after.getMandateEvents(), MandateEvent::getMissionId));
@@ -73,6 +73,11 @@ final class FrameworkDifference {
 
   private static List<Indicator> unweighed(List<Indicator> rows) {
     return rows.stream().map(row -> Indicator.newBuilder(row).setWeight(1).build()).toList();
+  }
+
+  /** Avro's own lists compare rows without knowing of days. */
+  private static <T> boolean differs(List<T> before, List<T> after) {
+    return !new ArrayList<>(before).equals(new ArrayList<>(after));
   }
 
   /** Ids under which one table has other rows than the other, or has them in another order. */

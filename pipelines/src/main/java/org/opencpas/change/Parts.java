@@ -16,7 +16,7 @@ import org.opencpas.schemas.Change;
  * it does cannot be told from what the following ones do, up to that after which there is one
  * again: that one has the part of all.
  */
-final class Parts {
+public final class Parts {
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(FigureState.SCALE);
 
   private final Map<Step, BigDecimal> parts = new EnumMap<>(Step.class);
@@ -91,7 +91,7 @@ final class Parts {
   }
 
   /** The part of a step in a row; null where the row has none. */
-  static @Nullable BigDecimal in(Change row, Step step) {
+  public static @Nullable BigDecimal in(Change row, Step step) {
     return switch (step) {
       case SCOPE -> row.getPartScope();
       case BOUNDARY -> row.getPartBoundary();

@@ -45,9 +45,20 @@ public final class Sentence {
 
   /** Says a row, whatever its sentence is so far. */
   public String of(Change row) {
-    String unit = unit(row);
+    String points = isPercentage(row) ? " points" : "";
+    return subject(row) + ": " + figures(row, unit(row), points);
+  }
+
+  /** Says an achievement or a score, without saying where: {@code Achievement: 0.4 now, ...}. */
+  public static String figures(Change row) {
+    String kind = row.getFigure().name();
+    return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + ": "
+        + figures(row, "", "");
+  }
+
+  private static String figures(Change row, String unit, String points) {
     String known = " as known on " + day(row.getThenKnownOn());
-    return subject(row) + ": " + now(row, unit) + ", " + then(row, unit, known) + end(row) + ".";
+    return now(row, unit) + ", " + then(row, unit, known) + end(row, points) + ".";
   }
 
   private static String now(Change row, String unit) {
@@ -64,12 +75,11 @@ public final class Sentence {
         : number(value) + unit + known;
   }
 
-  private String end(Change row) {
+  private static String end(Change row, String points) {
     BigDecimal difference = row.getDifference();
     if (difference == null) {
       return "";
     }
-    String points = isPercentage(row) ? " points" : "";
     if (row.getFigure() == ChangedFigure.target) {
       Boolean lowered = row.getTargetLowered();
       String asks =
@@ -207,7 +217,8 @@ public final class Sentence {
     return Quotation.onOneLine(text);
   }
 
-  private static String day(LocalDate day) {
+  /** A day as sentences write it, such as {@code 1 October 2023}. */
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Framework;
@@ -58,6 +60,13 @@ public final class TargetChanges {
     pairs.forEach((key, pair) -> add(missionId, key, pair, thenKnownOn, rows));
     rows.sort(Comparator.comparing(FigureKey::of));
     return rows;
+  }
+
+  /** How many targets of a mission there are, in one of the frameworks or in both. */
+  public long count(String missionId) {
+    Set<TargetRows.Key> keys = new HashSet<>(rows(then, missionId).keySet());
+    keys.addAll(rows(now, missionId).keySet());
+    return keys.size();
   }
 
   private static Pair both(Pair earlier, Pair later) {

@@ -53,6 +53,7 @@ final class CommandLineProgram implements Runnable {
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(query())
             .addSubcommand(new ReleasesCommand(surroundings))
+            .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new VerifyCommand(surroundings))
             .addSubcommand(new LabelCommand(surroundings))
             .addSubcommand(new WithdrawCommand(surroundings))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * OUT/releases/ID/        a release, see {@link ReleaseLayout}
  * OUT/releases/ID.withdrawn   why that release is wrong, see {@link Withdrawal}
  * OUT/labels/LABEL        name of the release that a label stands for
+ * OUT/diffs/ID..ID.TYPE   what differs between two releases, kept on request
  * OUT/.staging/RUN/       a release in the making; left over only when a run was killed
  * OUT/.lock               held by the run that writes, with its owner in words
  * OUT/logs/               one log a run
@@ -67,6 +68,25 @@ public record OutputLayout(Path root) {
   /** Where the next notice is written before it is renamed. */
   public Path nextWithdrawal() {
     return releases().resolve("WITHDRAWN.next");
+  }
+
+  /** Directory of what differs between releases. */
+  public Path diffs() {
+    return root.resolve("diffs");
+  }
+
+  /**
+   * File of what differs between two releases.
+   *
+   * @param type ending of its name
+   */
+  public Path diff(ReleaseId then, ReleaseId now, String type) {
+    return diffs().resolve(then.text() + ".." + now.text() + "." + type);
+  }
+
+  /** Where the next such file is written before it is renamed. */
+  public Path nextDiff() {
+    return diffs().resolve("NEXT");
   }
 
   /** Directory of all releases in the making. */

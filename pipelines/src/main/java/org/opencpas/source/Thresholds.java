@@ -1,6 +1,7 @@
 package org.opencpas.source;
 
 import java.io.Serializable;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencpas.issue.Numbers;
@@ -39,5 +40,23 @@ public record Thresholds(double tooEarly, double onTrack, double behind, double 
     settings.put("behind", Numbers.text(behind));
     settings.put("minimum_availability", Numbers.text(minimumAvailability));
     return settings;
+  }
+
+  /**
+   * The thresholds that settings were written of; what they do not name is as documented.
+   *
+   * @param settings under the words that {@link #settings} gives
+   */
+  static Thresholds ofSettings(Map<String, String> settings) {
+    return new Thresholds(
+        share(settings, "too_early", DOCUMENTED.tooEarly),
+        share(settings, "on_track", DOCUMENTED.onTrack),
+        share(settings, "behind", DOCUMENTED.behind),
+        share(settings, "minimum_availability", DOCUMENTED.minimumAvailability));
+  }
+
+  private static double share(Map<String, String> settings, String word, double documented) {
+    String text = settings.get(word);
+    return text == null ? documented : Double.parseDouble(text);
   }
 }
