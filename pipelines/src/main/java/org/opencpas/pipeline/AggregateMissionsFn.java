@@ -1,66 +1,101 @@
 package org.opencpas.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.Change;
+import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.Effectiveness;
+import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
+import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.ObjectiveProgress;
 import org.opencpas.schemas.ScoredProgress;
 
 /**
  * Judges the trends of the missions of a partition, makes their effectiveness profiles and the
- * progress of their objectives, and writes each as one part. All progress of a mission is in memory
- * at once.
+ * progress of their objectives, tells what changed since they were last renewed, and writes each as
+ * one part. All progress of a mission is in memory at once.
  */
-final class AggregateMissionsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcement> {
+final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
-  private transient @Nullable MissionWork work;
+  static final TupleTag<byte[]> PROGRESS = new TupleTag<>("progress") {};
+  static final TupleTag<byte[]> EARLIER = new TupleTag<>("earlier") {};
 
-  AggregateMissionsFn(RunPlan plan) {
+  private final RunPlan plan;
+  private final PCollectionView<List<FileRead>> files;
+  private transient @Nullable MissionWork work;
+  private transient @Nullable Framework shown;
+
+  AggregateMissionsFn(RunPlan plan, PCollectionView<List<FileRead>> files) {
     this.plan = plan;
+    this.files = files;
   }
 
   @Setup
   public void setUp() {
     work = new MissionWork(plan);
+    shown = plan.shownFramework();
   }
 
   @ProcessElement
-  public void aggregate(
-      @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<Announcement> out) {
-    Map<String, List<ScoredProgress>> missions = new TreeMap<>();
-    for (byte[] block : partition.getValue()) {
+  public void aggregate(ProcessContext context, OutputReceiver<Announcement> out) {
+    int partition = context.element().getKey();
+    Map<String, List<ScoredProgress>> scored = new HashMap<>();
+    for (byte[] block : context.element().getValue().getAll(PROGRESS)) {
       Block.<ScoredProgress>read(
           ScoredProgress.getClassSchema(),
           block,
-          row ->
-              missions
-                  .computeIfAbsent(row.getProgress().getMissionId(), id -> new ArrayList<>())
-                  .add(row));
+          row -> rows(scored, row.getProgress().getMissionId()).add(row));
+    }
+    Map<String, List<EarlierProgress>> earlier = new HashMap<>();
+    for (byte[] block : context.element().getValue().getAll(EARLIER)) {
+      Block.<EarlierProgress>read(
+          EarlierProgress.getClassSchema(),
+          block,
+          row -> rows(earlier, row.getProgress().getMissionId()).add(row));
     }
     List<IndicatorProgress> progress = new ArrayList<>();
     List<Effectiveness> profiles = new ArrayList<>();
     List<ObjectiveProgress> objectives = new ArrayList<>();
-    missions.forEach(
-        (mission, scored) -> {
-          MissionWork.Rows rows = Objects.requireNonNull(work).work(mission, scored);
-          progress.addAll(rows.progress());
-          profiles.addAll(rows.effectiveness());
-          objectives.addAll(rows.objectives());
-        });
-    write("indicator_progress", partition.getKey(), progress, out);
-    write("effectiveness", partition.getKey(), profiles, out);
-    write("objective_progress", partition.getKey(), objectives, out);
+    List<Change> changes = new ArrayList<>();
+    MissionWork worker = Objects.requireNonNull(work);
+    Framework framework = Objects.requireNonNull(shown);
+    Map<String, LocalDate> renewals =
+        LastRenewals.of(framework, MissionSpans.of(plan, framework, context.sideInput(files)));
+    MissionPartitions missions = new MissionPartitions(plan.partitions(), framework);
+    for (Mission mission : framework.missions()) {
+      String id = mission.getMissionId();
+      if (missions.of(id) == partition) {
+        MissionWork.Rows rows =
+            worker.work(id, renewals.get(id), rows(scored, id), rows(earlier, id));
+        progress.addAll(rows.progress());
+        profiles.addAll(rows.effectiveness());
+        objectives.addAll(rows.objectives());
+        changes.addAll(rows.changes());
+      }
+    }
+    write("indicator_progress", partition, progress, out);
+    write("effectiveness", partition, profiles, out);
+    write("objective_progress", partition, objectives, out);
+    write("changes", partition, changes, out);
+  }
+
+  private static <T> List<T> rows(Map<String, List<T>> missions, String missionId) {
+    return missions.computeIfAbsent(missionId, id -> new ArrayList<>());
   }
 
   private void write(

@@ -83,16 +83,28 @@ final class AssessmentPipeline {
                     .withSideInputs(allFiles)
                     .withOutputTags(
                         WorkPartitionFn.ANNOUNCEMENTS,
-                        TupleTagList.of(WorkPartitionFn.PROGRESS).and(WorkPartitionFn.STRENGTH)));
+                        TupleTagList.of(WorkPartitionFn.PROGRESS)
+                            .and(WorkPartitionFn.EARLIER)
+                            .and(WorkPartitionFn.STRENGTH)));
     PCollection<Announcement> partitions =
         worked.get(WorkPartitionFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> missions =
-        worked
-            .get(WorkPartitionFn.PROGRESS)
-            .setCoder(PipelineCoders.PARTITION_BLOCKS)
-            .apply("GroupByMission", GroupByKey.create())
-            .apply("AggregateMissions", ParDo.of(new AggregateMissionsFn(plan)))
+        KeyedPCollectionTuple.of(
+                AggregateMissionsFn.PROGRESS,
+                PCollectionList.of(
+                        worked
+                            .get(WorkPartitionFn.PROGRESS)
+                            .setCoder(PipelineCoders.PARTITION_BLOCKS))
+                    .and(pipeline.apply("ListMissions", emptyPartitions(plan.partitions())))
+                    .apply("JoinMissions", Flatten.pCollections()))
+            .and(
+                AggregateMissionsFn.EARLIER,
+                worked.get(WorkPartitionFn.EARLIER).setCoder(PipelineCoders.PARTITION_BLOCKS))
+            .apply("GroupByMission", CoGroupByKey.create())
+            .apply(
+                "AggregateMissions",
+                ParDo.of(new AggregateMissionsFn(plan, allFiles)).withSideInputs(allFiles))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> situations =

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencpas.calendar.AsOf;
+import org.opencpas.count.Extent;
+import org.opencpas.framework.Framework;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.MissionSpan;
 import org.opencpas.series.CoverageSpan;
@@ -35,6 +37,17 @@ final class MissionSpans {
             .toList();
     this.end =
         asOf.end().or(() -> spans.stream().map(MissionSpan::getFinish).max(LocalDate::compareTo));
+  }
+
+  /**
+   * The days of a run, those for which sources of events answer among them.
+   *
+   * @param shown the framework as the audience may see it
+   */
+  static MissionSpans of(RunPlan plan, Framework shown, List<FileRead> files) {
+    List<Extent> extents =
+        new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
+    return new MissionSpans(files, EventExtents.days(extents), plan.asOf());
   }
 
   /**

@@ -1,13 +1,17 @@
 package org.opencpas.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.aggregate.EffectivenessProfile;
 import org.opencpas.aggregate.MissionRows;
 import org.opencpas.aggregate.ObjectiveProgressBook;
 import org.opencpas.aggregate.TrendFamilies;
 import org.opencpas.framework.Framework;
+import org.opencpas.schemas.Change;
+import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.Effectiveness;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
@@ -28,6 +32,7 @@ final class MissionWork {
   private final TrendFamilies trends;
   private final EffectivenessProfile profile;
   private final ObjectiveProgressBook objectives;
+  private final MissionChanges changes;
 
   MissionWork(RunPlan plan) {
     double minimumAvailability = plan.workspace().thresholds().minimumAvailability();
@@ -35,25 +40,38 @@ final class MissionWork {
     this.trends = new TrendFamilies(known);
     this.profile = new EffectivenessProfile(known, minimumAvailability, plan.workspace().draws());
     this.objectives = new ObjectiveProgressBook(known, minimumAvailability);
+    this.changes = new MissionChanges(plan);
   }
 
   /** The rows of a mission, table by table, each sorted by its key. */
   record Rows(
       List<IndicatorProgress> progress,
       List<Effectiveness> effectiveness,
-      List<ObjectiveProgress> objectives) {}
+      List<ObjectiveProgress> objectives,
+      List<Change> changes) {}
 
   /**
    * Makes the rows.
    *
+   * @param renewal day of the mission's last renewal; null when it has none
    * @param scored all progress of the mission, in any order
+   * @param earlier its progress as it stood before, in any order
    */
-  Rows work(String missionId, List<ScoredProgress> scored) {
+  Rows work(
+      String missionId,
+      @Nullable LocalDate renewal,
+      List<ScoredProgress> scored,
+      List<EarlierProgress> earlier) {
     trends.judge(missionId, scored);
     List<IndicatorProgress> progress = new ArrayList<>(scored.size());
     scored.forEach(row -> progress.add(row.getProgress()));
     progress.sort(KEY);
     MissionRows mission = MissionRows.of(known, missionId, scored);
-    return new Rows(progress, profile.of(mission), objectives.of(mission));
+    List<Effectiveness> effectiveness = profile.of(mission);
+    return new Rows(
+        progress,
+        effectiveness,
+        objectives.of(mission),
+        changes.of(missionId, renewal, scored, earlier, effectiveness));
   }
 }

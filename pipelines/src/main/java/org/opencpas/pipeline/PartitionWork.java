@@ -1,17 +1,14 @@
 package org.opencpas.pipeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.opencpas.calendar.MandatePeriods;
 import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Coverage;
+import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Indicator;
@@ -55,6 +52,7 @@ final class PartitionWork {
   private final ScoringSettings settings;
   private final SurveyShares shares;
   private final MissionPartitions missions;
+  private final FrameworkPaths paths;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
@@ -64,6 +62,7 @@ final class PartitionWork {
     this.settings = ScoringSettings.of(plan.workspace());
     this.shares = new SurveyShares(shown, plan.workspace().surveys());
     this.missions = new MissionPartitions(plan.partitions(), shown);
+    this.paths = new FrameworkPaths(plan);
   }
 
   /** The partition in which a mission comes together, which the framework has. */
@@ -71,12 +70,18 @@ final class PartitionWork {
     return missions.of(missionId);
   }
 
-  /** The rows of a partition, table by table, each sorted by its key. */
+  /**
+   * The rows of a partition, table by table, each sorted by its key.
+   *
+   * @param earlier progress as it stood on the way from the last renewal to now, where it did
+   *     otherwise
+   */
   record Rows(
       List<ObservationVersion> history,
       List<Observation> observations,
       List<QualityFlag> flags,
       List<ScoredProgress> progress,
+      List<EarlierProgress> earlier,
       List<Coverage> coverage,
       List<SurveyedShare> shares,
       List<OutcomeCount> outcomes) {}
@@ -94,7 +99,8 @@ final class PartitionWork {
         new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
     MissionSpans spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     Audience audience = plan.audience();
-    EarlierKnowledge earlier = new EarlierKnowledge(plan.asOf(), audience, lastRenewals(spans));
+    EarlierKnowledge earlier =
+        new EarlierKnowledge(plan.asOf(), audience, LastRenewals.of(shown, spans));
     FactRevision.Rows revised = revision.revise(submissions, earlier::note);
     earlier.keep(submissions);
     List<Observation> observations = new ArrayList<>(revised.observations());
@@ -114,30 +120,18 @@ final class PartitionWork {
       observations.sort(FACT_ORDER);
     }
     List<ScoredProgress> progress = new ArrayList<>();
+    List<EarlierProgress> stoodSo = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
-    score(partition, cells, Doubts.of(flags), spans, earlier, progress, coverage);
+    score(partition, cells, Doubts.of(flags), spans, earlier, progress, stoodSo, coverage);
     return new Rows(
         revised.history(),
         observations,
         flags,
         progress,
+        stoodSo,
         coverage,
         shares.of(observations),
         revised.outcomes());
-  }
-
-  /** Day of the last renewal before the coverage ends, by mission. */
-  private Map<String, LocalDate> lastRenewals(MissionSpans spans) {
-    Map<String, LocalDate> days = new HashMap<>();
-    for (Mission mission : shown.missions()) {
-      String id = mission.getMissionId();
-      spans
-          .of(id)
-          .end()
-          .flatMap(end -> MandatePeriods.of(shown.mandateEvents(id)).latestStart(end.minusDays(1)))
-          .ifPresent(day -> days.put(id, day));
-    }
-    return days;
   }
 
   private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {
@@ -169,6 +163,7 @@ final class PartitionWork {
       MissionSpans spans,
       EarlierKnowledge earlier,
       List<ScoredProgress> progress,
+      List<EarlierProgress> stoodSo,
       List<Coverage> coverage) {
     FactsByIndicator facts = new FactsByIndicator();
     cells.forEach(facts::add);
@@ -177,15 +172,23 @@ final class PartitionWork {
       String missionId = mission.getMissionId();
       CoverageSpan span = spans.of(missionId);
       ScoringThen then = new ScoringThen(shown, plan.workspace().periods(), span, earlier, mission);
+      EarlierStanding before =
+          new EarlierStanding(paths, settings, plan.asOf(), span, earlier, missionId);
       CoverageLedger ledger = new CoverageLedger(shown, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
         if (plan.partitions().of(missionId, id) == partition) {
           List<Observation> own = facts.of(missionId, id);
-          progress.addAll(
-              standing.progress(
-                  mission, indicator, own, figures -> then.known(indicator, figures)));
+          List<ScoredProgress> rows =
+              standing.progress(mission, indicator, own, figures -> then.known(indicator, figures));
+          progress.addAll(rows);
+          stoodSo.addAll(before.rows(id, own, rows));
           coverage.addAll(ledger.count(mission, indicator, own));
+        }
+      }
+      for (String id : before.indicatorsGone()) {
+        if (plan.partitions().of(missionId, id) == partition) {
+          stoodSo.addAll(before.rows(id, List.of(), List.of()));
         }
       }
     }

@@ -29,8 +29,8 @@ record ScoringSettings(
         workspace.periods(), workspace.thresholds(), workspace.trend(), workspace.draws());
   }
 
-  /** The same without draws, which figures and scores do not depend on. */
-  ScoringSettings withoutDraws() {
-    return new ScoringSettings(periods, thresholds, trend, Draws.NONE);
+  /** The same for values, achievements and scores alone, which rest on no draws and no trends. */
+  ScoringSettings forFigures() {
+    return new ScoringSettings(periods, thresholds, TrendWindows.NONE, Draws.NONE);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
@@ -26,6 +27,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
 
   static final TupleTag<Announcement> ANNOUNCEMENTS = new TupleTag<>("announcements") {};
   static final TupleTag<KV<Integer, byte[]>> PROGRESS = new TupleTag<>("progress") {};
+  static final TupleTag<KV<Integer, byte[]>> EARLIER = new TupleTag<>("earlier") {};
   static final TupleTag<KV<Integer, byte[]>> STRENGTH = new TupleTag<>("strength") {};
 
   private final RunPlan plan;
@@ -68,6 +70,12 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     rows.progress()
         .forEach(row -> progress.add(worker.partitionOf(row.getProgress().getMissionId()), row));
     progress.flush();
+    KeyedBlocks<Integer, EarlierProgress> earlier =
+        new KeyedBlocks<>(
+            EarlierProgress.getClassSchema(), block -> out.get(EARLIER).output(block));
+    rows.earlier()
+        .forEach(row -> earlier.add(worker.partitionOf(row.getProgress().getMissionId()), row));
+    earlier.flush();
     KeyedBlocks<Integer, IndicatorProgress> strength =
         new KeyedBlocks<>(
             IndicatorProgress.getClassSchema(), block -> out.get(STRENGTH).output(block));

@@ -29,9 +29,14 @@ public record TrendWindows(int months, int quarters, int halfYears, int years)
    */
   public static final TrendWindows DOCUMENTED = new TrendWindows(36, 12, 10, 10);
 
+  /** For whoever asks for no trends. */
+  public static final TrendWindows NONE = new TrendWindows(0, 0, 0, 0);
+
   /** Checks ranges. */
   public TrendWindows {
-    if (!(isLength(months) && isLength(quarters) && isLength(halfYears) && isLength(years))) {
+    boolean isNone = months == 0 && quarters == 0 && halfYears == 0 && years == 0;
+    if (!isNone
+        && !(isLength(months) && isLength(quarters) && isLength(halfYears) && isLength(years))) {
       throw new IllegalArgumentException("a window is " + SHORTEST + " to " + LONGEST + " periods");
     }
   }

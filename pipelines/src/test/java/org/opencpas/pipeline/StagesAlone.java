@@ -1,6 +1,7 @@
 package org.opencpas.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
+import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
@@ -99,6 +102,7 @@ public final class StagesAlone {
     files.forEach(file -> announcements.add(new Announcement(file)));
     List<EventTally> tallies = workEvents(announcements);
     List<ScoredProgress> progress = new ArrayList<>();
+    List<EarlierProgress> earlier = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
       PartitionWork.Rows rows =
           work.work(
@@ -107,12 +111,13 @@ public final class StagesAlone {
       add("observations", rows.observations());
       add("quality_flags", rows.flags());
       progress.addAll(rows.progress());
+      earlier.addAll(rows.earlier());
       add("coverage", rows.coverage());
       add("survey_shares", rows.shares());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     add("source_counts", News.of(announcements).sourceCounts());
-    aggregate(progress);
+    aggregate(progress, earlier);
   }
 
   private List<EventTally> workEvents(List<Announcement> announcements) {
@@ -138,16 +143,19 @@ public final class StagesAlone {
         .toList();
   }
 
-  private void aggregate(List<ScoredProgress> progress) {
+  private void aggregate(List<ScoredProgress> progress, List<EarlierProgress> earlier) {
     MissionWork work = new MissionWork(plan);
-    for (Mission mission : plan.shownFramework().missions()) {
+    Framework shown = plan.shownFramework();
+    Map<String, LocalDate> renewals = LastRenewals.of(shown, MissionSpans.of(plan, shown, files));
+    for (Mission mission : shown.missions()) {
       String id = mission.getMissionId();
       MissionWork.Rows rows =
           work.work(
               id,
-              progress.stream()
-                  .filter(row -> row.getProgress().getMissionId().equals(id))
-                  .toList());
+              renewals.get(id),
+              progress.stream().filter(row -> row.getProgress().getMissionId().equals(id)).toList(),
+              earlier.stream().filter(row -> row.getProgress().getMissionId().equals(id)).toList());
+      add("changes", rows.changes());
       add("indicator_progress", rows.progress());
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());

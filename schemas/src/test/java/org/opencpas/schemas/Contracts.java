@@ -21,6 +21,7 @@ final class Contracts {
   private static final List<Schema> MESSAGES =
       List.of(
           Announcement.getClassSchema(),
+          EarlierProgress.getClassSchema(),
           EventReport.getClassSchema(),
           EventTally.getClassSchema(),
           InputFile.getClassSchema(),
