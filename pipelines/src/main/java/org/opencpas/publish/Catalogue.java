@@ -6,10 +6,10 @@ import org.opencpas.release.Manifest;
 import org.opencpas.release.ReleaseLayout;
 
 /**
- * The database that readers open: every table with its comments. Tables are held in it, so that it
- * can be moved alone; a table that the manifest calls a view is only a view on the release's files,
- * by their absolute path. A reader who has moved such a release says {@code SET VARIABLE
- * opencpas_tables = '<directory of the tables>'}.
+ * The database that readers open: every table with its comments, and the views and macros over
+ * them. Tables are held in it, so that it can be moved alone; a table that the manifest calls a
+ * view is only a view on the release's files, by their absolute path. A reader who has moved such a
+ * release says {@code SET VARIABLE opencpas_tables = '<directory of the tables>'}.
  */
 final class Catalogue {
   /** Above this many rows a table stays a view: a second copy would be too large to carry. */
@@ -43,8 +43,9 @@ final class Catalogue {
       } else {
         createTable(table, entry);
       }
-      table.columns().forEach(column -> comment(table, column));
+      table.columns().forEach(column -> comment(table.name(), column.name(), column.doc()));
     }
+    StoredQueries.all().forEach(this::create);
     duck.run(Sql.statement("detach_catalogue", Map.of()));
   }
 
@@ -76,13 +77,27 @@ final class Catalogue {
                 "comment", Sql.text(table.doc()))));
   }
 
-  private void comment(ReleaseTable table, Column column) {
+  private void create(StoredQuery query) {
+    duck.run(
+        Sql.statement(
+            "create_stored",
+            Map.of(
+                "statement", query.statement(),
+                "kind", query.kind(),
+                "name", Sql.identifier(query.name()),
+                "comment", Sql.text(query.doc()))));
+    if (query.kind().equals("VIEW")) {
+      query.columns().forEach(column -> comment(query.name(), column.name(), column.doc()));
+    }
+  }
+
+  private void comment(String table, String column, String comment) {
     duck.run(
         Sql.statement(
             "comment_on_column",
             Map.of(
-                "table", Sql.identifier(table.name()),
-                "column", Sql.identifier(column.name()),
-                "comment", Sql.text(column.doc()))));
+                "table", Sql.identifier(table),
+                "column", Sql.identifier(column),
+                "comment", Sql.text(comment))));
   }
 }

@@ -17,6 +17,7 @@ final class Dictionary {
     Dictionary dictionary = new Dictionary();
     dictionary.introduce();
     Tables.all().forEach(dictionary::describe);
+    StoredQueries.all().forEach(dictionary::describe);
     dictionary.listCodes();
     dictionary.listRules();
     dictionary.listReasons();
@@ -43,6 +44,21 @@ final class Dictionary {
       String nullable = column.nullability() == Column.Nullability.NULLABLE ? "yes" : "no";
       row(code(column.name()), type, nullable, column.doc());
     }
+  }
+
+  private void describe(StoredQuery query) {
+    heading((query.kind().equals("VIEW") ? "View " : "Macro ") + code(query.name()));
+    line(query.doc() + " Of `catalog.duckdb` only.");
+    line("");
+    row("column", "meaning");
+    row("---", "---");
+    query.columns().forEach(column -> row(code(column.name()), column.doc()));
+    line("");
+    line("It is made of:");
+    line("");
+    line("```sql");
+    line(query.statement());
+    line("```");
   }
 
   private static String link(Schema codes) {

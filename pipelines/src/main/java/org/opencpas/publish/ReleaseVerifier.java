@@ -156,10 +156,21 @@ public final class ReleaseVerifier {
                       new Finding("catalog.duckdb", table + " has other rows than the files"));
                 }
               });
+      if (Files.exists(release.dictionary())) {
+        findings.addAll(StoredQueryCheck.of(duck, manifest.tables().keySet(), dictionary(release)));
+      }
     } catch (ReleaseException damaged) {
       findings.add(new Finding("catalog.duckdb", "cannot be read: " + reason(damaged)));
     }
     return findings;
+  }
+
+  private static String dictionary(ReleaseLayout release) {
+    try {
+      return Files.readString(release.dictionary());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** What DuckDB says, without the statement it was told, which fills several lines. */

@@ -1,0 +1,1 @@
+CREATE TABLE memory.${table} AS SELECT * FROM catalogue.${table} LIMIT 0;

@@ -1,0 +1,294 @@
+-- What each figure of indicator_progress was made from: the cells of region and period that count in it, and in each the fact, or the parts of one, that speaks there. A cell of which nothing is known has a row too.
+--
+-- mission_id: Mission.
+-- indicator_id: Indicator.
+-- region_id: Region of the figure.
+-- component: Component that reports.
+-- disaggregation: Breakdown of the figure; empty for the headline.
+-- period_type: Kind of the figure's period.
+-- period_start: First day of the figure's period.
+-- period_end: First day after the figure's period.
+-- fact_region_id: Region of the fact, or of the cell that is silent.
+-- fact_period_start: First day of its period.
+-- fact_period_end: First day after its period.
+-- fact_disaggregation: Breakdown of the fact; not empty under a headline that parts make. Null: there is no fact.
+-- role: used: the figure is made from it. silent: it was expected and nothing was observed. not_applicable: it is not expected. behind: what stands on a date was said here of an earlier day than elsewhere, which counts as silent. mean: only the time-weighted mean is made from it. part_of_incomplete: a part of a cell whose parts make no headline, which counts as silent.
+-- value: Value in the indicator's unit. Null: none was given, or there is no fact.
+-- value_text: The value as it was written. Null: none was, or there is no fact.
+-- numerator: Numerator, in its own unit. Null: none was given, or there is no fact.
+-- denominator: Denominator, in its own unit; the people of the region where they stand for one that was not given. Null: there is none.
+-- people_as_denominator: People of the region on the last day of the period, where they are the denominator. Null: they are not.
+-- low: Lower end of the source's own range. Null: none was given, or there is no fact.
+-- high: Upper end of the source's own range. Null: none was given, or there is no fact.
+-- status: What the return says about its cell; withheld also where it is from this audience. Null: nobody said anything.
+-- text_value: Finding in words. Null: none was given, or there is no fact.
+-- unit: Unit as the source wrote it. Null: it wrote none, or there is no fact.
+-- reported_at: When the fact was reported, UTC. Null: the row does not say, or there is no fact.
+-- source: Name of the source in assessment.yaml. Null: there is no fact, as in the next five.
+-- file: Path of the file.
+-- sheet: Sheet of a workbook or member of an archive; empty where a format has none.
+-- line: Line of the file on which the row starts; 0 for a fact that was counted from events, which counted_events lists.
+-- record_id: Id of the row in the source. Null too where the source gives none.
+-- place: File, sheet and line together, as file#sheet:line.
+CREATE VIEW figure_facts AS
+-- This is the roll-up told backwards; it must follow it in every rule.
+WITH kinds AS (
+  SELECT
+    indicator_id,
+    component AS own_component,
+    frequency,
+    frequency = 'irregular' AS irregular,
+    coalesce(region_level, 0) AS level,
+    valid_from,
+    valid_to,
+    -- A count of what stands on a date, or a quotient of two such: over time the last period makes the value.
+    CASE
+      WHEN value_kind IN ('qualitative', 'ordinal') OR measure IN ('qualitative', 'ordinal') THEN false
+      WHEN measure = 'count' AND value_kind IN ('flow', 'stock', 'cumulative') THEN value_kind <> 'flow'
+      ELSE coalesce(numerator_kind IN ('stock', 'cumulative') AND denominator_kind IN ('stock', 'cumulative'), false)
+    END AS stands,
+    (measure NOT IN ('count', 'qualitative', 'ordinal') OR value_kind IN ('rate', 'ratio'))
+      AND value_kind NOT IN ('qualitative', 'ordinal')
+      AND coalesce(denominator_kind = 'stock', false) AS per_person
+  FROM indicators
+),
+-- Cells that are withheld from this audience: their facts are not in the release, their silence is.
+hidden AS (
+  SELECT mission_id, indicator_id, region_id, component, disaggregation, period_start, period_end
+  FROM indicator_progress AS row_of_cell
+  WHERE roll_up = 'own' AND reason = 'withheld'
+    AND NOT EXISTS (
+      FROM observations
+      WHERE observations.mission_id = row_of_cell.mission_id
+        AND observations.indicator_id = row_of_cell.indicator_id
+        AND observations.region_id = row_of_cell.region_id
+        AND observations.component = row_of_cell.component
+        AND observations.disaggregation = row_of_cell.disaggregation
+        AND observations.period_start = row_of_cell.period_start
+        AND observations.period_end = row_of_cell.period_end)
+),
+headlines AS (
+  SELECT mission_id, indicator_id, region_id, component, period_start, period_end
+  FROM observations
+  WHERE disaggregation = ''
+  UNION ALL
+  SELECT mission_id, indicator_id, region_id, component, period_start, period_end
+  FROM hidden
+  WHERE disaggregation = ''
+),
+-- Each fact under its own breakdown, and a part under the headline too where the cell has none.
+facts AS (
+  SELECT *, disaggregation AS of_disaggregation, false AS is_part
+  FROM observations
+  UNION ALL
+  SELECT *, '' AS of_disaggregation, true AS is_part
+  FROM observations
+  WHERE disaggregation <> ''
+    AND NOT EXISTS (
+      FROM headlines
+      WHERE headlines.mission_id = observations.mission_id
+        AND headlines.indicator_id = observations.indicator_id
+        AND headlines.region_id = observations.region_id
+        AND headlines.component = observations.component
+        AND headlines.period_start = observations.period_start
+        AND headlines.period_end = observations.period_end)
+),
+spoken AS (
+  SELECT mission_id, indicator_id, region_id, component, of_disaggregation AS disaggregation, period_start, period_end
+  FROM facts
+  UNION
+  FROM hidden
+),
+-- Cells that a figure is rolled up from: what was due below it, or, where nothing is due, what was reported there.
+gathered AS (
+  SELECT
+    figure.mission_id,
+    figure.indicator_id,
+    figure.region_id,
+    figure.component,
+    figure.disaggregation,
+    figure.period_type,
+    figure.period_start,
+    figure.period_end,
+    figure.time_weighted_mean IS NOT NULL AS has_mean,
+    cell.region_id AS cell_region_id,
+    cell.period_start AS cell_start,
+    cell.period_end AS cell_end,
+    kinds.irregular,
+    kinds.stands,
+    kinds.frequency
+  FROM indicator_progress AS figure
+  JOIN kinds ON kinds.indicator_id = figure.indicator_id
+  JOIN missions ON missions.mission_id = figure.mission_id
+  JOIN coverage AS cell
+    ON cell.mission_id = figure.mission_id
+    AND cell.indicator_id = figure.indicator_id
+    -- A period belongs to the longer one in which its last day falls.
+    AND cell.period_end > figure.period_start
+    AND cell.period_end <= figure.period_end
+  LEFT JOIN region_lineage AS lineage
+    ON lineage.mission_id = figure.mission_id
+    AND lineage.region_id = cell.region_id
+    AND lineage.above_id = figure.region_id
+    AND cell.period_end > lineage.valid_from
+    AND cell.period_end <= lineage.valid_to
+  LEFT JOIN spoken
+    ON spoken.mission_id = figure.mission_id
+    AND spoken.indicator_id = figure.indicator_id
+    AND spoken.region_id = cell.region_id
+    AND spoken.component = figure.component
+    AND spoken.disaggregation = figure.disaggregation
+    AND spoken.period_start = cell.period_start
+    AND spoken.period_end = cell.period_end
+  WHERE figure.roll_up NOT IN ('own', 'parts')
+    AND CASE
+      WHEN kinds.irregular THEN
+        (lineage.region_id IS NOT NULL OR cell.region_id = figure.region_id)
+        AND CASE
+          WHEN cell.period_start = figure.period_start AND cell.period_end = figure.period_end THEN
+            cell.period_type = figure.period_type AND cell.region_id <> figure.region_id
+          ELSE
+            cell.period_end - cell.period_start < figure.period_end - figure.period_start
+            -- A leap year is not longer than another year.
+            AND NOT (
+              day(cell.period_start) = 1 AND day(cell.period_end) = 1 AND day(figure.period_start) = 1 AND day(figure.period_end) = 1
+              AND datediff('month', cell.period_start, cell.period_end) = datediff('month', figure.period_start, figure.period_end))
+        END
+      ELSE
+        lineage.region_id IS NOT NULL
+        AND cell.period_type = kinds.frequency
+        AND (figure.period_type <> kinds.frequency OR cell.region_id <> figure.region_id)
+        -- Due, also where it does not apply, which coverage does not count as expected.
+        AND (
+          cell.expected = 1
+          OR (lineage.level = kinds.level
+            AND cell.region_id <> missions.root_region_id || '-unknown'
+            AND cell.period_start >= coalesce(greatest(missions.established_on, kinds.valid_from), DATE '0001-01-01')
+            AND cell.period_end <= coalesce(least(missions.closed_on, kinds.valid_to), DATE '9999-12-31')))
+    END
+    -- Another component than the indicator's own is expected only where it said something.
+    AND (spoken.region_id IS NOT NULL OR (NOT kinds.irregular AND figure.component = kinds.own_component))
+),
+ordered AS (
+  SELECT
+    *,
+    bool_or(cell_region_id = region_id) OVER whole AS has_own,
+    max(struct_pack(cell_end, cell_start)) OVER whole AS last_of_all,
+    max(struct_pack(cell_end, cell_start)) OVER in_region AS last_of_region
+  FROM gathered
+  WINDOW
+    whole AS (PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end),
+    in_region AS (
+      PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end, cell_region_id)
+),
+placed AS (
+  SELECT
+    *,
+    CASE
+      WHEN NOT stands THEN 'value'
+      WHEN NOT irregular THEN
+        CASE
+          WHEN cell_end = CASE frequency
+            WHEN 'month' THEN date_trunc('month', period_end)
+            WHEN 'quarter' THEN date_trunc('quarter', period_end)
+            WHEN 'half_year' THEN make_date(year(period_end), CASE WHEN month(period_end) > 6 THEN 7 ELSE 1 END, 1)
+            ELSE date_trunc('year', period_end)
+          END THEN 'value'
+          WHEN has_mean THEN 'mean'
+        END
+      WHEN struct_pack(cell_end, cell_start) = last_of_all THEN 'value'
+      WHEN struct_pack(cell_end, cell_start) = last_of_region THEN 'behind'
+    END AS use
+  FROM ordered
+  WHERE NOT irregular OR NOT has_own OR cell_region_id = region_id
+),
+cells AS (
+  SELECT
+    mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end,
+    cell_region_id, cell_start, cell_end, use
+  FROM placed
+  WHERE use IS NOT NULL
+  UNION ALL
+  SELECT
+    mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end,
+    region_id, period_start, period_end, 'value'
+  FROM indicator_progress
+  WHERE roll_up IN ('own', 'parts')
+)
+SELECT
+  cells.mission_id,
+  cells.indicator_id,
+  cells.region_id,
+  cells.component,
+  cells.disaggregation,
+  cells.period_type,
+  cells.period_start,
+  cells.period_end,
+  cells.cell_region_id AS fact_region_id,
+  cells.cell_start AS fact_period_start,
+  cells.cell_end AS fact_period_end,
+  facts.disaggregation AS fact_disaggregation,
+  CASE
+    WHEN facts.status = 'not_applicable' THEN 'not_applicable'
+    WHEN cells.use = 'behind' THEN 'behind'
+    WHEN facts.status IN ('reported', 'estimated') AND (NOT facts.is_part OR parts.region_id IS NULL OR parts.value IS NOT NULL) THEN
+      CASE cells.use WHEN 'mean' THEN 'mean' ELSE 'used' END
+    WHEN facts.status IN ('reported', 'estimated') THEN 'part_of_incomplete'
+    ELSE 'silent'
+  END AS role,
+  facts.value,
+  facts.value_text,
+  facts.numerator,
+  coalesce(facts.denominator, people.population) AS denominator,
+  people.population AS people_as_denominator,
+  facts.low,
+  facts.high,
+  coalesce(facts.status, CASE WHEN hidden.region_id IS NOT NULL THEN 'withheld' END) AS status,
+  facts.text_value,
+  facts.unit,
+  facts.reported_at,
+  facts.source,
+  facts.file,
+  facts.sheet,
+  facts.line,
+  facts.record_id,
+  facts.file || CASE WHEN facts.sheet = '' THEN '' ELSE '#' || facts.sheet END
+    || CASE WHEN facts.line = 0 THEN '' ELSE ':' || facts.line END AS place
+FROM cells
+LEFT JOIN facts
+  ON facts.mission_id = cells.mission_id
+  AND facts.indicator_id = cells.indicator_id
+  AND facts.region_id = cells.cell_region_id
+  AND facts.component = cells.component
+  AND facts.of_disaggregation = cells.disaggregation
+  AND facts.period_start = cells.cell_start
+  AND facts.period_end = cells.cell_end
+-- The headline that parts made in the cell, with the reason where they did not.
+LEFT JOIN indicator_progress AS parts
+  ON parts.mission_id = cells.mission_id
+  AND parts.indicator_id = cells.indicator_id
+  AND parts.region_id = cells.cell_region_id
+  AND parts.component = cells.component
+  AND parts.disaggregation = cells.disaggregation
+  AND parts.period_start = cells.cell_start
+  AND parts.period_end = cells.cell_end
+  AND parts.roll_up = 'parts'
+LEFT JOIN hidden
+  ON hidden.mission_id = cells.mission_id
+  AND hidden.indicator_id = cells.indicator_id
+  AND hidden.region_id = cells.cell_region_id
+  AND hidden.component = cells.component
+  AND hidden.disaggregation = cells.disaggregation
+  AND hidden.period_start = cells.cell_start
+  AND hidden.period_end = cells.cell_end
+LEFT JOIN kinds ON kinds.indicator_id = cells.indicator_id
+-- Whoever gives a numerator without a denominator means the people living there on the last day of the period.
+LEFT JOIN populations AS people
+  ON kinds.per_person
+  AND facts.numerator IS NOT NULL
+  AND facts.denominator IS NULL
+  AND facts.disaggregation = ''
+  AND people.region_id = cells.cell_region_id
+  AND people.valid_from < cells.cell_end
+  AND people.valid_from = (
+    SELECT max(valid_from) FROM populations WHERE populations.region_id = cells.cell_region_id AND valid_from < cells.cell_end);
