@@ -52,6 +52,7 @@ final class CommandLineProgram implements Runnable {
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(query())
+            .addSubcommand(new TraceCommand(surroundings))
             .addSubcommand(new ReleasesCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new VerifyCommand(surroundings))

@@ -7,13 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
@@ -24,9 +18,6 @@ import org.opencpas.release.ReleaseLayout;
  * once.
  */
 public final class ReleaseQuery implements AutoCloseable {
-  private static final Pattern NUMBER =
-      Pattern.compile("U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*");
-
   private final Connection connection;
 
   private ReleaseQuery(Connection connection) {
@@ -71,34 +62,11 @@ public final class ReleaseQuery implements AutoCloseable {
   private static void write(ResultSet result, QueryFormat format, Appendable out)
       throws SQLException, IOException {
     ResultSetMetaData types = result.getMetaData();
-    RowWriter writer = format.writer(out, columns(types));
+    RowWriter writer = format.writer(out, Results.columns(types));
     while (result.next()) {
-      List<Value> values = new ArrayList<>();
-      for (int i = 1; i <= types.getColumnCount(); i++) {
-        values.add(Cells.of(object(result, types, i)));
-      }
-      writer.row(values);
+      writer.row(Results.row(result, types));
     }
     writer.end();
-  }
-
-  private static Columns columns(ResultSetMetaData types) throws SQLException {
-    List<String> names = new ArrayList<>();
-    List<Columns.Alignment> alignments = new ArrayList<>();
-    for (int i = 1; i <= types.getColumnCount(); i++) {
-      names.add(types.getColumnName(i));
-      boolean number = NUMBER.matcher(types.getColumnTypeName(i)).matches();
-      alignments.add(number ? Columns.Alignment.RIGHT : Columns.Alignment.LEFT);
-    }
-    return new Columns(names, alignments);
-  }
-
-  /** A java.sql.Timestamp depends on the time zone of the JVM, a LocalDateTime does not. */
-  private static @Nullable Object object(ResultSet result, ResultSetMetaData types, int column)
-      throws SQLException {
-    return types.getColumnType(column) == Types.TIMESTAMP
-        ? result.getObject(column, LocalDateTime.class)
-        : result.getObject(column);
   }
 
   @Override
