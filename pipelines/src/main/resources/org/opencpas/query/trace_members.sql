@@ -69,7 +69,7 @@ SELECT
   due,
   achievement IS NOT NULL AS scored,
   share AS weight,
-  greatest(-1, least(1, CASE WHEN achievement IS NOT NULL THEN achievement_raw END)) AS achievement,
+  CASE WHEN achievement IS NOT NULL THEN greatest(-1, least(1, achievement_raw)) END AS achievement,
   value,
   status,
   reason

@@ -41,15 +41,19 @@ WITH kinds AS (
     coalesce(region_level, 0) AS level,
     valid_from,
     valid_to,
-    -- A count of what stands on a date, or a quotient of two such: over time the last period makes the value.
     CASE
-      WHEN value_kind IN ('qualitative', 'ordinal') OR measure IN ('qualitative', 'ordinal') THEN false
-      WHEN measure = 'count' AND value_kind IN ('flow', 'stock', 'cumulative') THEN value_kind <> 'flow'
-      ELSE coalesce(numerator_kind IN ('stock', 'cumulative') AND denominator_kind IN ('stock', 'cumulative'), false)
-    END AS stands,
-    (measure NOT IN ('count', 'qualitative', 'ordinal') OR value_kind IN ('rate', 'ratio'))
-      AND value_kind NOT IN ('qualitative', 'ordinal')
-      AND coalesce(denominator_kind = 'stock', false) AS per_person
+      WHEN value_kind IN ('qualitative', 'ordinal') OR measure IN ('qualitative', 'ordinal') THEN 'other'
+      WHEN measure = 'count' AND value_kind IN ('flow', 'stock', 'cumulative') THEN 'amount'
+      ELSE 'quotient'
+    END AS behaviour,
+    coalesce(numerator_kind IN ('stock', 'cumulative') AND denominator_kind IN ('stock', 'cumulative'), false) AS levels,
+    -- Of a level by what happened, and of anything that is neither, no quotient is put together.
+    coalesce(
+      NOT (numerator_kind = 'flow' AND denominator_kind = 'flow')
+        AND NOT (numerator_kind IN ('flow', 'stock', 'cumulative') AND denominator_kind IN ('stock', 'cumulative')),
+      false) AS never_added,
+    value_kind,
+    coalesce(denominator_kind = 'stock', false) AS by_stock
   FROM indicators
 ),
 -- Cells that are withheld from this audience: their facts are not in the release, their silence is.
@@ -93,6 +97,60 @@ facts AS (
         AND headlines.period_start = observations.period_start
         AND headlines.period_end = observations.period_end)
 ),
+-- Parts make a headline where they divide the whole in one way and every part that the region ever reported is there.
+ever AS (
+  SELECT mission_id, indicator_id, region_id, component, count(DISTINCT disaggregation) AS parts
+  FROM observations
+  WHERE disaggregation <> '' AND status <> 'not_applicable'
+  GROUP BY mission_id, indicator_id, region_id, component
+),
+parts AS (
+  SELECT
+    mission_id,
+    indicator_id,
+    region_id,
+    component,
+    period_start,
+    period_end,
+    status IN ('reported', 'estimated') AS observed,
+    value,
+    numerator,
+    denominator,
+    -- A sign that is escaped divides nothing.
+    list_transform(
+      string_split(replace(replace(replace(disaggregation, '\\', chr(1)), '\;', chr(2)), '\=', chr(3)), ';'),
+      lambda pair: split_part(pair, '=', 1)) AS dimensions
+  FROM facts
+  WHERE is_part
+),
+headlines_of_parts AS (
+  SELECT
+    parts.mission_id,
+    parts.indicator_id,
+    parts.region_id,
+    parts.component,
+    parts.period_start,
+    parts.period_end,
+    count(DISTINCT dimensions) = 1
+      AND NOT bool_or(list_contains(dimensions, 'entry'))
+      AND CASE any_value(kinds.behaviour)
+        WHEN 'amount' THEN count(*) FILTER (observed AND value IS NOT NULL) = any_value(ever.parts)
+        WHEN 'quotient' THEN
+          NOT any_value(kinds.never_added)
+          AND count(*) FILTER (observed AND numerator IS NOT NULL AND denominator IS NOT NULL) = count(*) FILTER (observed)
+          AND count(*) FILTER (observed) = any_value(ever.parts)
+          AND coalesce(sum(denominator) FILTER (observed), 0) <> 0
+        ELSE false
+      END AS made
+  FROM parts
+  JOIN kinds ON kinds.indicator_id = parts.indicator_id
+  LEFT JOIN ever
+    ON ever.mission_id = parts.mission_id
+    AND ever.indicator_id = parts.indicator_id
+    AND ever.region_id = parts.region_id
+    AND ever.component = parts.component
+  GROUP BY parts.mission_id, parts.indicator_id, parts.region_id, parts.component, parts.period_start, parts.period_end
+),
 spoken AS (
   SELECT mission_id, indicator_id, region_id, component, of_disaggregation AS disaggregation, period_start, period_end
   FROM facts
@@ -115,7 +173,12 @@ gathered AS (
     cell.period_start AS cell_start,
     cell.period_end AS cell_end,
     kinds.irregular,
-    kinds.stands,
+    -- What stands on a date, or a quotient of two such: over time the last period makes the value.
+    CASE kinds.behaviour
+      WHEN 'amount' THEN kinds.value_kind <> 'flow'
+      WHEN 'quotient' THEN kinds.levels
+      ELSE false
+    END AS stands,
     kinds.frequency
   FROM indicator_progress AS figure
   JOIN kinds ON kinds.indicator_id = figure.indicator_id
@@ -231,7 +294,7 @@ SELECT
   CASE
     WHEN facts.status = 'not_applicable' THEN 'not_applicable'
     WHEN cells.use = 'behind' THEN 'behind'
-    WHEN facts.status IN ('reported', 'estimated') AND (NOT facts.is_part OR parts.region_id IS NULL OR parts.value IS NOT NULL) THEN
+    WHEN facts.status IN ('reported', 'estimated') AND (NOT facts.is_part OR coalesce(made.of_parts, headline.made, false)) THEN
       CASE cells.use WHEN 'mean' THEN 'mean' ELSE 'used' END
     WHEN facts.status IN ('reported', 'estimated') THEN 'part_of_incomplete'
     ELSE 'silent'
@@ -263,16 +326,25 @@ LEFT JOIN facts
   AND facts.of_disaggregation = cells.disaggregation
   AND facts.period_start = cells.cell_start
   AND facts.period_end = cells.cell_end
--- The headline that parts made in the cell, with the reason where they did not.
-LEFT JOIN indicator_progress AS parts
-  ON parts.mission_id = cells.mission_id
-  AND parts.indicator_id = cells.indicator_id
-  AND parts.region_id = cells.cell_region_id
-  AND parts.component = cells.component
-  AND parts.disaggregation = cells.disaggregation
-  AND parts.period_start = cells.cell_start
-  AND parts.period_end = cells.cell_end
-  AND parts.roll_up = 'parts'
+-- Whether the parts of the cell made a headline: the table says so, where it has periods of this kind.
+LEFT JOIN (
+  SELECT mission_id, indicator_id, region_id, component, period_start, period_end, value IS NOT NULL AS of_parts
+  FROM indicator_progress
+  WHERE roll_up = 'parts'
+) AS made
+  ON made.mission_id = cells.mission_id
+  AND made.indicator_id = cells.indicator_id
+  AND made.region_id = cells.cell_region_id
+  AND made.component = cells.component
+  AND made.period_start = cells.cell_start
+  AND made.period_end = cells.cell_end
+LEFT JOIN headlines_of_parts AS headline
+  ON headline.mission_id = cells.mission_id
+  AND headline.indicator_id = cells.indicator_id
+  AND headline.region_id = cells.cell_region_id
+  AND headline.component = cells.component
+  AND headline.period_start = cells.cell_start
+  AND headline.period_end = cells.cell_end
 LEFT JOIN hidden
   ON hidden.mission_id = cells.mission_id
   AND hidden.indicator_id = cells.indicator_id
@@ -284,7 +356,8 @@ LEFT JOIN hidden
 LEFT JOIN kinds ON kinds.indicator_id = cells.indicator_id
 -- Whoever gives a numerator without a denominator means the people living there on the last day of the period.
 LEFT JOIN populations AS people
-  ON kinds.per_person
+  ON kinds.behaviour = 'quotient'
+  AND kinds.by_stock
   AND facts.numerator IS NOT NULL
   AND facts.denominator IS NULL
   AND facts.disaggregation = ''
