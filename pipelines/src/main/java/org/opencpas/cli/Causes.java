@@ -4,9 +4,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says in one line why something failed. */
 final class Causes {
+  private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
+
   private Causes() {}
 
   /** The message of a failure, with the reason of the file system behind it where there is one. */
@@ -49,6 +52,8 @@ final class Causes {
     if (failure instanceof AccessDeniedException) {
       return "no permission for " + message;
     }
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : LINE_ENDS.matcher(message.strip()).replaceAll(" ");
   }
 }

@@ -144,11 +144,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Checked<RunReport> run(RunOwner owner, RunLog log) {
-    try (Progress progress = new Progress(surroundings, log)) {
+    Outlook outlook = Outlook.of(out);
+    try (Progress progress = new Progress(surroundings, log);
+        Interruption interruption = Interruption.awaited(surroundings.err(), outlook)) {
       return AssessmentRun.run(request(owner), progress);
     } catch (RuntimeException | OutOfMemoryError failure) {
       log.failure(failure);
       surroundings.err().println("The run failed; more is in " + log.path());
+      surroundings.err().println(outlook.since());
       throw failure;
     }
   }

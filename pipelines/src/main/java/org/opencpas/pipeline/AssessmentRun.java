@@ -63,7 +63,7 @@ public final class AssessmentRun {
                   monitor.step(
                       "Clearing away what another run left that did not come to its end: " + run));
       News news = execute(prepared, bytes, store);
-      List<Mistake> mistakes = receipts(prepared, news);
+      List<Mistake> mistakes = Disturbances.of(prepared, news.files());
       if (!mistakes.isEmpty()) {
         return Checked.mistaken(mistakes);
       }
@@ -91,17 +91,6 @@ public final class AssessmentRun {
     new EmbeddedEngine(EngineOptions.of(request.engine(), request.threads(), scratch), monitor)
         .run(pipeline -> AssessmentPipeline.build(pipeline, plan, inputs, news));
     return News.of(news.read());
-  }
-
-  /** Receipts that were written for other bytes than those that were read. */
-  private static List<Mistake> receipts(PreparedWorkspace prepared, News news) {
-    List<Mistake> mistakes = new ArrayList<>();
-    for (FileRead file : news.files()) {
-      if (!file.getSha256().isEmpty()) {
-        prepared.received().mismatch(file.getFile(), file.getSha256()).ifPresent(mistakes::add);
-      }
-    }
-    return mistakes;
   }
 
   private Draft draft(PreparedWorkspace prepared, News news, ReleaseStore store) {

@@ -88,9 +88,10 @@ final class FileReading {
     RowUse use = use(source, file, new MadeSubmissions(asOf, submissions), events);
     Tally tally = new Tally(source, use, watch);
     WatchedBytes watched = new WatchedBytes(bytes);
+    Optional<FileState> before = FileState.of(file.location());
     DecodedFile decoded = decoder.decode(watched, file, source.layout(), tally);
     InputHash hash = watched.hash();
-    if (watched.haveChanged()) {
+    if (watched.haveChanged() || wasWritten(before, FileState.of(file.location()))) {
       tally.rejection(changed(file));
     }
     if (tally.fileRejections == 0) {
@@ -133,6 +134,11 @@ final class FileReading {
         .reported()
         .or(() -> received.receivedOn(file.path()).map(LocalDate::atStartOfDay))
         .orElse(null);
+  }
+
+  /** Whether somebody wrote to the file meanwhile, so that what was read may be torn. */
+  private static boolean wasWritten(Optional<FileState> before, Optional<FileState> after) {
+    return before.isPresent() && after.isPresent() && before.get().wasWrittenUntil(after.get());
   }
 
   private static Rejection changed(SourceFile file) {

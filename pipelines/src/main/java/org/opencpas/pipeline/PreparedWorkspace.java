@@ -16,6 +16,7 @@ import org.opencpas.source.Workspace;
  * @param files the files of all sources
  * @param received when files were received
  * @param declarations the files that declare all this, with their hashes
+ * @param readTwice files of sources that were read for what they define, and are read again as data
  * @param notices what a person should know, and what does not stop a run
  */
 record PreparedWorkspace(
@@ -25,6 +26,7 @@ record PreparedWorkspace(
     List<SourceFile> files,
     ReceivedFiles received,
     List<Declaration> declarations,
+    FilesAtRest readTwice,
     List<String> notices) {
 
   /** A file that declares something: its path inside the workspace, and its content. */

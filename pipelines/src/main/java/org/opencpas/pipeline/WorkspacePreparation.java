@@ -64,6 +64,8 @@ final class WorkspacePreparation {
   private final BoundaryReader areas = new BoundaryReader();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
+  private final FilesAtRest declaring = new FilesAtRest();
+  private final FilesAtRest readTwice = new FilesAtRest();
   private final List<String> notices = new ArrayList<>();
 
   private WorkspacePreparation(Path root) {
@@ -76,6 +78,8 @@ final class WorkspacePreparation {
   }
 
   private Checked<PreparedWorkspace> prepare() {
+    watch(WorkspaceReader.FILE);
+    watch(ReceivedFiles.FILE);
     Checked<Workspace> workspace = WorkspaceReader.read(root);
     if (workspace.value().isEmpty()) {
       return Checked.mistaken(workspace.mistakes());
@@ -127,6 +131,7 @@ final class WorkspacePreparation {
     mistakes.addAll(ValidationCheck.check(workspace, framework));
     mistakes.addAll(DeclaredErrorCheck.check(workspace, framework));
     mistakes.addAll(StrengthCheck.check(workspace, framework));
+    mistakes.addAll(declaring.touched());
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
     }
@@ -138,6 +143,7 @@ final class WorkspacePreparation {
             found.files(),
             received.value().orElseThrow(),
             List.copyOf(declarations),
+            readTwice,
             List.copyOf(notices)));
   }
 
@@ -162,6 +168,10 @@ final class WorkspacePreparation {
     }
   }
 
+  private void watch(String path) {
+    declaring.watch(path, root.resolve(path).toAbsolutePath().toString());
+  }
+
   private void declare(String path) {
     InputHash hash = InputHash.of(bytes(path));
     declarations.add(new PreparedWorkspace.Declaration(path, hash));
@@ -178,6 +188,7 @@ final class WorkspacePreparation {
     for (String path : tablePaths()) {
       Optional<SourceFormat> workbook = SourceFormat.ofWorkbook(path);
       if (BoundaryReader.holdsAreas(path)) {
+        watch(path);
         declare(path);
         areas.read(path, bytes(path));
       } else if (workbook.isPresent()) {
@@ -198,11 +209,13 @@ final class WorkspacePreparation {
   }
 
   private void readTable(String path, RowSink table) {
+    watch(path);
     declare(path);
     decoder.decode(bytes(path), tableFile(path), FileLayout.CSV, table);
   }
 
   private void readTables(String path, SourceFormat format, WorkbookTables tables) {
+    watch(path);
     declare(path);
     FileLayout layout = new FileLayout(format, TextFormat.DETECTED, TablePlace.FIRST);
     sheets.decode(bytes(path), tableFile(path), layout, tables::sheet, tables);
@@ -238,6 +251,7 @@ final class WorkspacePreparation {
     for (SourceFile file : files) {
       Source source = defining.get(file.source());
       if (source != null) {
+        readTwice.watch(file.path(), file.location());
         all.addAll(define(source, file, new FileDecoder(workspace.limits())));
       }
     }

@@ -97,7 +97,7 @@ final class Assembly {
         files);
   }
 
-  /** Writes catalogue, dictionary and manifest, and brings all to the disk. */
+  /** Writes catalogue, dictionary, manifest and sums, and brings all to the disk. */
   void finish(Manifest manifest) throws IOException {
     try (Duck duck = Duck.open(staging.scratch())) {
       new Catalogue(duck, staging, release).write(manifest);
@@ -105,6 +105,7 @@ final class Assembly {
     Trees.delete(staging.scratch());
     Files.writeString(staging.dictionary(), Dictionary.text());
     Files.writeString(staging.manifest(), ManifestFile.text(manifest));
+    Sums.write(staging, manifest);
     Durable.forceTree(staging.root());
   }
 }

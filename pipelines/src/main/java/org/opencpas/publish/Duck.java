@@ -16,6 +16,10 @@ import org.opencpas.release.ReleaseException;
 
 /** A DuckDB of our own, in memory, to work on the files of a release. */
 final class Duck implements AutoCloseable {
+  /** As the C library says it, which DuckDB passes on. */
+  private static final List<String> OUT_OF_ROOM =
+      List.of("No space left on device", "File too large", "Disk quota exceeded");
+
   private final Connection connection;
 
   private Duck(Connection connection) {
@@ -78,7 +82,16 @@ final class Duck implements AutoCloseable {
 
   private static ReleaseException failed(String sql, SQLException failure) {
     return new ReleaseException(
-        "DuckDB refuses a step; look for a full disk or a damaged file: " + sql.strip(), failure);
+        isOutOfRoom(failure)
+            ? "there is no room left on a disk; make room and try again"
+            : "DuckDB refuses a step; look for a full disk or a damaged file: "
+                + sql.strip().lines().findFirst().orElse(""),
+        failure);
+  }
+
+  private static boolean isOutOfRoom(SQLException failure) {
+    String said = String.valueOf(failure.getMessage());
+    return OUT_OF_ROOM.stream().anyMatch(said::contains);
   }
 
   @Override

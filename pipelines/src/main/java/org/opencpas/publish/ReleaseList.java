@@ -78,7 +78,7 @@ public final class ReleaseList {
     for (Path file : Trees.files(release.root())) {
       bytes += Files.size(file);
     }
-    Manifest manifest = Files.isRegularFile(release.manifest()) ? ManifestFile.read(release) : null;
+    Manifest manifest = manifest(release).orElse(null);
     boolean isWhole = manifest != null && isWhole(release, manifest);
     return new Entry(
         id,
@@ -88,6 +88,15 @@ public final class ReleaseList {
         isWhole ? Condition.WHOLE : Condition.DAMAGED,
         labels,
         withdrawal);
+  }
+
+  /** Empty when it is not there or cannot be understood: the release is listed as damaged. */
+  private static Optional<Manifest> manifest(ReleaseLayout release) {
+    try {
+      return Optional.of(ManifestFile.read(release));
+    } catch (ReleaseException damaged) {
+      return Optional.empty();
+    }
   }
 
   /** By names and sizes, which is quick; verify looks at every byte. */
@@ -100,7 +109,9 @@ public final class ReleaseList {
         }
       }
     }
-    return Files.isRegularFile(release.catalogue()) && Files.isRegularFile(release.dictionary());
+    return Files.isRegularFile(release.catalogue())
+        && Files.isRegularFile(release.dictionary())
+        && Files.isRegularFile(release.sums());
   }
 
   /** Whether readers are led to a release. */
@@ -123,7 +134,8 @@ public final class ReleaseList {
    * A release.
    *
    * @param id its name
-   * @param manifest what its manifest says; null when it has none and so is not whole
+   * @param manifest what its manifest says; null when it has none that can be read, and so is not
+   *     whole
    * @param bytes size of all its files
    * @param standing whether readers are led to it
    * @param condition whether its files are there

@@ -99,8 +99,8 @@ public final class ReleaseStore implements Closeable {
       throw new ReleaseException(
           "publishing into "
               + out.root()
-              + " failed and the release that readers see is untouched;"
-              + " look for a full disk or missing permissions and run again",
+              + " failed and the release that readers see is untouched; look for a full disk, missing"
+              + " permissions, or a directory in it that lies on another disk, and run again",
           failure);
     }
   }

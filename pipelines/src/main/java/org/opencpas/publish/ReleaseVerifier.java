@@ -1,17 +1,13 @@
 package org.opencpas.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.opencpas.release.Latest;
+import java.util.stream.Collectors;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ManifestFile;
 import org.opencpas.release.OutputLayout;
@@ -20,7 +16,10 @@ import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
 import org.opencpas.source.Workspace;
 
-/** Compares a release with its manifest: every byte, every row, every count. Writes nothing. */
+/**
+ * Compares a release with its manifest and its sums: every byte, every row, every count; and looks
+ * at what leads to releases. Writes nothing.
+ */
 public final class ReleaseVerifier {
   private final OutputLayout out;
 
@@ -33,7 +32,7 @@ public final class ReleaseVerifier {
    * Looks at a release from all sides.
    *
    * @return what differs; empty when the release is intact
-   * @throws ReleaseException when there is no such release, or its manifest cannot be read
+   * @throws ReleaseException when there is no such release
    */
   public List<Finding> verify(ReleaseId id) {
     ReleaseLayout release = out.release(id);
@@ -41,57 +40,34 @@ public final class ReleaseVerifier {
       throw new ReleaseException(
           "there is no release " + id + " in " + out.releases() + "; see which there are");
     }
-    Manifest manifest = ManifestFile.read(release);
+    List<Finding> findings = new ArrayList<>(Pointers.check(out));
+    try {
+      Manifest manifest = ManifestFile.read(release);
+      findings.addAll(checkContent(id, release, manifest));
+    } catch (ReleaseException damaged) {
+      findings.add(new Finding("manifest.json", damaged.getMessage()));
+    }
+    return findings;
+  }
+
+  private static List<Finding> checkContent(
+      ReleaseId id, ReleaseLayout release, Manifest manifest) {
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(checkName(id, manifest));
-    findings.addAll(checkFiles(release, manifest));
+    if (!manifest.releaseId().equals(id)) {
+      findings.add(new Finding("manifest.json", "is that of " + manifest.releaseId()));
+    }
+    findings.addAll(Belongings.check(release, manifest));
     List<Finding> damaged = checkParts(release, manifest);
     findings.addAll(damaged);
     if (damaged.isEmpty()) {
       findings.addAll(checkBalance(release, manifest));
       findings.addAll(checkCatalogue(release, manifest));
     }
+    Set<String> told = findings.stream().map(Finding::place).collect(Collectors.toSet());
+    Sums.check(release, manifest).stream()
+        .filter(finding -> !told.contains(finding.place()))
+        .forEach(findings::add);
     return findings;
-  }
-
-  private List<Finding> checkName(ReleaseId id, Manifest manifest) {
-    List<Finding> findings = new ArrayList<>();
-    if (!manifest.releaseId().equals(id)) {
-      findings.add(new Finding("manifest.json", "is that of " + manifest.releaseId()));
-    }
-    Latest.read(out)
-        .filter(latest -> !Files.isDirectory(out.release(latest).root()))
-        .ifPresent(
-            latest -> findings.add(new Finding("LATEST", "leads to " + latest + ", not there")));
-    return findings;
-  }
-
-  private static List<Finding> checkFiles(ReleaseLayout release, Manifest manifest) {
-    Set<Path> expected =
-        new HashSet<>(List.of(release.manifest(), release.catalogue(), release.dictionary()));
-    manifest
-        .tables()
-        .forEach(
-            (table, entry) ->
-                entry.files().forEach(part -> expected.add(release.part(table, part.name()))));
-    List<Finding> findings = new ArrayList<>();
-    try {
-      for (Path file : Trees.files(release.root())) {
-        if (!expected.remove(file)) {
-          findings.add(new Finding(place(release, file), "does not belong to the release"));
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    expected.stream()
-        .sorted()
-        .forEach(file -> findings.add(new Finding(place(release, file), "is missing")));
-    return findings;
-  }
-
-  private static String place(ReleaseLayout release, Path file) {
-    return release.root().relativize(file).toString();
   }
 
   private static List<Finding> checkParts(ReleaseLayout release, Manifest manifest) {

@@ -65,6 +65,12 @@ public final class ManifestFile {
     } catch (NoSuchFileException none) {
       throw new ReleaseException(
           file + " is not there, so this is not a whole release; take it from a copy", none);
+    } catch (JsonProcessingException damaged) {
+      throw new ReleaseException(
+          file
+              + " cannot be understood ("
+              + damaged.getOriginalMessage()
+              + "); take it from a copy, or remove the release and run again");
     } catch (IOException damaged) {
       throw new ReleaseException(file + " cannot be read; take it from a copy", damaged);
     }

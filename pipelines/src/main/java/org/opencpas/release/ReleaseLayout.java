@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * ROOT/catalog.duckdb                 every table, for DuckDB
  * ROOT/DICTIONARY.md                  what tables and columns mean
  * ROOT/tables/TABLE/PART.parquet      the tables
+ * ROOT/SHA256SUMS                     the hash of every other file
  * </pre>
  *
  * @param root directory of the release
@@ -29,6 +30,11 @@ public record ReleaseLayout(Path root) {
   /** What tables and columns mean. */
   public Path dictionary() {
     return root.resolve("DICTIONARY.md");
+  }
+
+  /** The hash of every other file, as {@code sha256sum} checks it. */
+  public Path sums() {
+    return root.resolve("SHA256SUMS");
   }
 
   /** Directory of all tables. */

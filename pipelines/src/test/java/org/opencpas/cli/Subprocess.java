@@ -46,10 +46,18 @@ record Subprocess(Path java, List<String> options, Map<String, String> environme
 
   /** Starts a command; what it prints goes into the files out and err. */
   Process start(Object... arguments) {
+    return start(command(arguments));
+  }
+
+  private List<String> command(Object... arguments) {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(options);
     command.add(Main.class.getName());
     Stream.of(arguments).map(Object::toString).forEach(command::add);
+    return command;
+  }
+
+  private Process start(List<String> command) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(scratch.resolve("out").toFile())
@@ -67,7 +75,17 @@ record Subprocess(Path java, List<String> options, Map<String, String> environme
 
   /** Runs a command to its end. */
   Answer run(Object... arguments) throws InterruptedException {
-    Process process = start(arguments);
+    return end(start(arguments));
+  }
+
+  /** Runs a command to its end from a script of sh, which has the whole of it in {@code "$@"}. */
+  Answer inShell(String script, Object... arguments) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+    command.addAll(command(arguments));
+    return end(start(command));
+  }
+
+  private Answer end(Process process) throws InterruptedException {
     boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
     process.destroyForcibly();
     assertThat(ended).as("ended within %d seconds", LONGEST_SECONDS).isTrue();

@@ -33,13 +33,14 @@ class ReleaseListTest {
     Files.createDirectories(out.releases().resolve("backup"));
     Files.writeString(out.releases().resolve("all-00000000000b"), "a file");
     Files.delete(out.release(ReleaseStoreTest.DECEMBER).manifest());
+    Files.writeString(out.release(ReleaseStoreTest.MARCH).manifest(), "{");
 
     assertThat(ReleaseList.of(out))
         .extracting(
             ReleaseList.Entry::id, ReleaseList.Entry::standing, entry -> entry.manifest() != null)
         .containsExactly(
             tuple(everything, ReleaseList.Standing.LATEST, true),
-            tuple(ReleaseStoreTest.MARCH, ReleaseList.Standing.OTHER, true),
+            tuple(ReleaseStoreTest.MARCH, ReleaseList.Standing.OTHER, false),
             tuple(ReleaseStoreTest.DECEMBER, ReleaseList.Standing.OTHER, false));
     assertThat(ReleaseList.of(out).get(0).bytes()).isGreaterThan(100_000);
   }

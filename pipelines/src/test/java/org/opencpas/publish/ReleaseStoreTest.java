@@ -86,7 +86,7 @@ class ReleaseStoreTest {
   }
 
   @Test
-  void aReleaseHoldsEveryTableCatalogueDictionaryAndManifest() throws IOException {
+  void aReleaseHoldsEveryTableCatalogueDictionaryManifestAndSums() throws IOException {
     Published published = publish(MARCH, LatestRule.ADVANCE);
 
     ReleaseLayout release = out.release(MARCH);
@@ -96,7 +96,11 @@ class ReleaseStoreTest {
     try (var entries = Files.list(release.root())) {
       assertThat(entries)
           .containsExactlyInAnyOrder(
-              release.manifest(), release.catalogue(), release.dictionary(), release.tables());
+              release.manifest(),
+              release.catalogue(),
+              release.dictionary(),
+              release.sums(),
+              release.tables());
     }
     for (ReleaseTable table : Tables.all()) {
       try (var files = Files.list(release.table(table.name()))) {

@@ -89,7 +89,10 @@ class ReleaseVerifierTest {
     String hash = ManifestFile.read(release).table("regions").contentSha256();
     replaceInManifest(hash, "0".repeat(64));
 
-    assertThat(findings()).singleElement().asString().startsWith("tables/regions: holds 2 rows");
+    assertThat(findings())
+        .hasSize(2)
+        .anyMatch(finding -> finding.startsWith("tables/regions: holds 2 rows"))
+        .contains("manifest.json: has other bytes than were published");
   }
 
   @Test
@@ -142,6 +145,96 @@ class ReleaseVerifierTest {
     Files.writeString(out.latest(), "all-ffffffffffff");
 
     assertThat(findings()).containsExactly("LATEST: leads to all-ffffffffffff, not there");
+  }
+
+  @Test
+  void aChangedWordOfTheDictionaryOrTheManifestIsFound() throws IOException {
+    Files.writeString(release.dictionary(), Dictionary.text().replace("Times are UTC", "Times"));
+    replaceInManifest("\"grace_days\" : \"15\"", "\"grace_days\" : \"16\"");
+
+    assertThat(findings())
+        .containsExactlyInAnyOrder(
+            "DICTIONARY.md: has other bytes than were published",
+            "manifest.json: has other bytes than were published");
+  }
+
+  @Test
+  void whatIsAddedToTheCatalogueIsFound() {
+    try (Duck duck = Duck.openInMemory()) {
+      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS catalogue");
+      duck.run("COMMENT ON TABLE catalogue.observations IS 'Another meaning'");
+      duck.run("CREATE VIEW catalogue.more AS SELECT 1 AS one");
+      duck.run("DETACH catalogue");
+    }
+
+    assertThat(findings()).containsExactly("catalog.duckdb: has other bytes than were published");
+  }
+
+  @Test
+  void anEmptyDirectoryALinkAndAForeignFileAreFound() throws IOException {
+    Files.createDirectory(release.tables().resolve("mine"));
+    Files.createDirectory(release.root().resolve("notes"));
+    Path part = release.part("observations", "p1.parquet");
+    Path elsewhere = Files.move(part, directory.resolve("elsewhere.parquet"));
+    Files.createSymbolicLink(part, elsewhere);
+
+    assertThat(findings())
+        .containsExactlyInAnyOrder(
+            "tables/mine: does not belong to the release",
+            "notes: does not belong to the release",
+            "tables/observations/p1.parquet: is no file of its own, but a link or something else");
+  }
+
+  @Test
+  void sumsThatWereTouchedAreFound() throws IOException {
+    String sums = Files.readString(release.sums());
+    Files.writeString(release.sums(), sums + "\n");
+    assertThat(findings()).containsExactly("SHA256SUMS: has other lines than were published");
+
+    Files.writeString(release.sums(), sums.replace("  DICTIONARY.md", "  DICTIONARY.txt"));
+    assertThat(findings())
+        .contains(
+            "SHA256SUMS: has no line for DICTIONARY.md",
+            "SHA256SUMS: has other lines than were published");
+
+    Files.delete(release.sums());
+    assertThat(findings()).containsExactly("SHA256SUMS: is missing");
+  }
+
+  @Test
+  void aDamagedManifestIsFound() throws IOException {
+    Files.writeString(release.manifest(), "{");
+
+    assertThat(findings())
+        .singleElement()
+        .asString()
+        .startsWith("manifest.json: ")
+        .contains("cannot be understood (Unexpected end-of-input", "take it from a copy")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void labelsAndNoticesThatLeadNowhereAreFound() throws IOException {
+    Files.createDirectories(out.labels());
+    Files.writeString(out.labels().resolve("good"), MARCH.text() + "\n");
+    Files.writeString(out.labels().resolve("lost"), "all-ffffffffffff\n");
+    Files.writeString(out.labels().resolve("torn"), "all-ff\n");
+    Files.writeString(out.labels().resolve("No Label"), MARCH.text());
+    Files.writeString(out.releases().resolve("all-eeeeeeeeeeee.withdrawn"), "withdrawn on\n");
+    Files.writeString(out.withdrawal(MARCH), "nonsense");
+
+    assertThat(findings())
+        .hasSize(5)
+        .contains(
+            "labels/lost: leads to all-ffffffffffff, not there",
+            "labels/No Label: is no label; remove it",
+            "releases/all-eeeeeeeeeeee.withdrawn: is about all-eeeeeeeeeeee, not there")
+        .anyMatch(
+            finding -> finding.startsWith("labels/torn: ") && finding.contains("does not hold"))
+        .anyMatch(
+            finding ->
+                finding.startsWith("releases/" + MARCH + ".withdrawn: ")
+                    && finding.contains("holds no notice"));
   }
 
   @Test
