@@ -118,7 +118,8 @@ public final class Normaliser {
             order,
             source.sameKey() == SameKey.NUMBER,
             record.sensitivity(IndicatorFields.SENSITIVITY) != null,
-            record.isGiven(IndicatorFields.STATUS)));
+            record.isGiven(IndicatorFields.STATUS),
+            false));
   }
 
   private Observation observation(

@@ -26,13 +26,18 @@ import org.opencpas.schemas.InputFile;
 /**
  * The job, from files to parts of tables: read, revise and count events, work through partitions,
  * aggregate missions and tell their situation, and say what was written. The graph is the same on
- * every engine.
+ * every engine; it has one branch more where a source says that its record ids last.
  */
 final class AssessmentPipeline {
   private AssessmentPipeline() {}
 
   static void build(
       Pipeline pipeline, RunPlan plan, List<InputFile> inputs, AnnouncementFile news) {
+    boolean hasLastingIds = !new LastingIds(plan.workspace().sources()).areNone();
+    TupleTagList others =
+        TupleTagList.of(ReadReturnsFn.EVENTS)
+            .and(ReadReturnsFn.REJECTIONS)
+            .and(ReadReturnsFn.FILES);
     PCollectionTuple returns =
         pipeline
             .apply("ListFiles", Create.of(inputs).withCoder(PipelineCoders.INPUT_FILES))
@@ -41,9 +46,7 @@ final class AssessmentPipeline {
                 ParDo.of(new ReadReturnsFn(plan))
                     .withOutputTags(
                         ReadReturnsFn.SUBMISSIONS,
-                        TupleTagList.of(ReadReturnsFn.EVENTS)
-                            .and(ReadReturnsFn.REJECTIONS)
-                            .and(ReadReturnsFn.FILES)));
+                        hasLastingIds ? others.and(ReadReturnsFn.RECORD_KEYS) : others));
     PCollection<KV<Integer, byte[]>> submissions =
         returns.get(ReadReturnsFn.SUBMISSIONS).setCoder(PipelineCoders.PARTITION_BLOCKS);
     PCollection<KV<Integer, byte[]>> events =
@@ -67,11 +70,13 @@ final class AssessmentPipeline {
     PCollection<Announcement> eventParts =
         counted.get(WorkEventsFn.ANNOUNCEMENTS).setCoder(PipelineCoders.ANNOUNCEMENTS);
 
+    PCollectionList<KV<Integer, byte[]>> reports =
+        PCollectionList.of(submissions)
+            .and(pipeline.apply("ListPartitions", emptyPartitions(plan.partitions())));
     PCollectionTuple worked =
         KeyedPCollectionTuple.of(
                 WorkPartitionFn.SUBMISSIONS,
-                PCollectionList.of(submissions)
-                    .and(pipeline.apply("ListPartitions", emptyPartitions(plan.partitions())))
+                (hasLastingIds ? reports.and(moves(returns, plan)) : reports)
                     .apply("JoinPartitions", Flatten.pCollections()))
             .and(
                 WorkPartitionFn.TALLIES,
@@ -144,6 +149,16 @@ final class AssessmentPipeline {
         .setCoder(PipelineCoders.KEYED_ANNOUNCEMENTS)
         .apply("GroupAnnouncements", GroupByKey.create())
         .apply("WriteAnnouncements", ParDo.of(new GatherAnnouncementsFn(news)));
+  }
+
+  /** What records take back that have moved to other facts, by the partition of the old ones. */
+  private static PCollection<KV<Integer, byte[]>> moves(PCollectionTuple returns, RunPlan plan) {
+    return returns
+        .get(ReadReturnsFn.RECORD_KEYS)
+        .setCoder(PipelineCoders.PARTITION_BLOCKS)
+        .apply("GroupByRecord", GroupByKey.create())
+        .apply("FindMoves", ParDo.of(new FindMovesFn(plan)))
+        .setCoder(PipelineCoders.PARTITION_BLOCKS);
   }
 
   /**

@@ -54,7 +54,8 @@ final class EarlierKnowledge {
     }
     AsOf then = new AsOf(day);
     for (ObservationVersion version : fact.versions()) {
-      if (version.getOutcome() != Outcome.later && !then.knows(version.getKnownFrom())) {
+      if (version.getOutcome() != Outcome.later
+          && !(then.knows(version.getKnownFrom()) && then.knows(version.getKnownTo()))) {
         late.computeIfAbsent(first.getMissionId(), id -> new HashMap<>())
             .merge(
                 first.getIndicatorId(),

@@ -10,11 +10,12 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.values.KV;
 import org.opencpas.count.Extent;
+import org.opencpas.revise.RecordMoves;
 import org.opencpas.schemas.Event;
 import org.opencpas.schemas.EventReport;
-import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
+import org.opencpas.schemas.RecordKey;
 import org.opencpas.schemas.Submission;
 
 /**
@@ -37,11 +38,15 @@ final class KeptRecords {
           .thenComparing(QualityFlag::getEventId);
 
   private final Partitions partitions;
+  private final LastingIds lasting;
   private final long most;
   private final SortedMap<Integer, List<byte[]>> submissions = new TreeMap<>();
+  private final SortedMap<Integer, List<byte[]>> recordKeys = new TreeMap<>();
   private final SortedMap<Integer, List<byte[]>> events = new TreeMap<>();
   private final KeyedBlocks<Integer, Submission> openSubmissions =
       new KeyedBlocks<>(Submission.getClassSchema(), block -> keep(submissions, block));
+  private final KeyedBlocks<Integer, RecordKey> openRecordKeys =
+      new KeyedBlocks<>(RecordKey.getClassSchema(), block -> keep(recordKeys, block));
   private final KeyedBlocks<Integer, EventReport> openEvents =
       new KeyedBlocks<>(EventReport.getClassSchema(), block -> keep(events, block));
   private long records;
@@ -49,10 +54,12 @@ final class KeptRecords {
   /**
    * Keeps nothing yet.
    *
+   * @param lasting which records have ids that last
    * @param most how many records are kept at most
    */
-  KeptRecords(Partitions partitions, long most) {
+  KeptRecords(Partitions partitions, LastingIds lasting, long most) {
     this.partitions = partitions;
+    this.lasting = lasting;
     this.most = most;
   }
 
@@ -62,8 +69,12 @@ final class KeptRecords {
 
   void add(Submission submission) {
     if (hasRoom()) {
-      Observation fact = submission.getObservation();
-      openSubmissions.add(partitions.of(fact.getMissionId(), fact.getIndicatorId()), submission);
+      openSubmissions.add(partitions.of(submission.getObservation()), submission);
+      lasting
+          .key(submission)
+          .ifPresent(
+              key ->
+                  openRecordKeys.add(partitions.ofRecord(key.getSource(), key.getRecordId()), key));
     }
   }
 
@@ -78,8 +89,10 @@ final class KeptRecords {
     records++;
     if (records == most + 1) {
       openSubmissions.flush();
+      openRecordKeys.flush();
       openEvents.flush();
       submissions.clear();
+      recordKeys.clear();
       events.clear();
     }
     return records <= most;
@@ -104,6 +117,7 @@ final class KeptRecords {
    * @param extents what sources of events answer for
    */
   Revised revise(FactRevision revision, EventWork work, List<Extent> extents) {
+    addMoves();
     openSubmissions.flush();
     openEvents.flush();
     List<QualityFlag> flags = new ArrayList<>();
@@ -130,6 +144,17 @@ final class KeptRecords {
             });
     flags.sort(ORDER);
     return new Revised(flags, outcomes);
+  }
+
+  private void addMoves() {
+    openRecordKeys.flush();
+    for (List<byte[]> blocks : recordKeys.values()) {
+      List<RecordKey> keys = new ArrayList<>();
+      KeptRecords.<RecordKey>read(RecordKey.getClassSchema(), blocks, keys::add);
+      for (Submission move : RecordMoves.of(keys)) {
+        openSubmissions.add(partitions.of(move.getObservation()), move);
+      }
+    }
   }
 
   /** Reads blocks and lets them go. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencpas.schemas.Observation;
 import org.opencpas.source.Validation;
 
 /**
@@ -55,6 +56,11 @@ record Partitions(int count, Map<String, String> companions) implements Serializ
     return spread(31 * missionId.hashCode() + companion.hashCode());
   }
 
+  /** The partition of the indicator that an observation is of, from 0. */
+  int of(Observation observation) {
+    return of(observation.getMissionId(), observation.getIndicatorId());
+  }
+
   /**
    * The partition in which all of a mission comes together, from 0. Missions are few and large, so
    * that they are dealt out in turn.
@@ -68,6 +74,11 @@ record Partitions(int count, Map<String, String> companions) implements Serializ
   /** The partition in which all reports of an event meet, from 0. */
   int ofEvent(String source, String eventId) {
     return spread(31 * source.hashCode() + eventId.hashCode());
+  }
+
+  /** The partition in which all versions of a record meet, from 0. */
+  int ofRecord(String source, String recordId) {
+    return spread(31 * source.hashCode() + recordId.hashCode());
   }
 
   /** The partition that gathers the rejections of a file, from 0. */

@@ -11,6 +11,7 @@ import org.opencpas.schemas.Event;
 import org.opencpas.schemas.EventReport;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.InputFile;
+import org.opencpas.schemas.RecordKey;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.Submission;
 import org.opencpas.source.SourceFile;
@@ -22,11 +23,13 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
   static final TupleTag<KV<Integer, byte[]>> SUBMISSIONS = new TupleTag<>("submissions") {};
   static final TupleTag<KV<Integer, byte[]>> EVENTS = new TupleTag<>("events") {};
   static final TupleTag<KV<Integer, byte[]>> REJECTIONS = new TupleTag<>("rejections") {};
+  static final TupleTag<KV<Integer, byte[]>> RECORD_KEYS = new TupleTag<>("record_keys") {};
   static final TupleTag<FileRead> FILES = new TupleTag<>("files") {};
 
   private final Counter rows = Metrics.counter(ReadReturnsFn.class, "rows");
   private final RunPlan plan;
   private transient @Nullable FileReading reading;
+  private transient @Nullable LastingIds lasting;
 
   ReadReturnsFn(RunPlan plan) {
     this.plan = plan;
@@ -34,6 +37,7 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
 
   @Setup
   public void setUp() {
+    lasting = new LastingIds(plan.workspace().sources());
     reading = new FileReading(plan.workspace(), plan.framework(), plan.received(), plan.asOf());
   }
 
@@ -42,6 +46,8 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
     SourceFile file = InputFiles.fromElement(input);
     KeyedBlocks<Integer, Submission> submissions =
         new KeyedBlocks<>(Submission.getClassSchema(), block -> out.get(SUBMISSIONS).output(block));
+    KeyedBlocks<Integer, RecordKey> recordKeys =
+        new KeyedBlocks<>(RecordKey.getClassSchema(), block -> out.get(RECORD_KEYS).output(block));
     KeyedBlocks<Integer, EventReport> events =
         new KeyedBlocks<>(EventReport.getClassSchema(), block -> out.get(EVENTS).output(block));
     KeyedBlocks<Integer, Rejection> rejections =
@@ -51,21 +57,24 @@ final class ReadReturnsFn extends DoFn<InputFile, KV<Integer, byte[]>> {
             .read(
                 file,
                 InputFiles.bytes(file.location()),
-                submission -> submissions.add(partitionOf(submission), submission),
+                submission -> {
+                  submissions.add(plan.partitions().of(submission.getObservation()), submission);
+                  Objects.requireNonNull(lasting)
+                      .key(submission)
+                      .ifPresent(key -> recordKeys.add(partitionOf(key), key));
+                },
                 report -> events.add(partitionOf(report.getEvent()), report),
                 rejection -> rejections.add(plan.partitions().ofFile(file.path()), rejection));
     rows.inc(read.getRows());
     submissions.flush();
+    recordKeys.flush();
     events.flush();
     rejections.flush();
     out.get(FILES).output(read);
   }
 
-  private int partitionOf(Submission submission) {
-    return plan.partitions()
-        .of(
-            submission.getObservation().getMissionId(),
-            submission.getObservation().getIndicatorId());
+  private int partitionOf(RecordKey key) {
+    return plan.partitions().ofRecord(key.getSource(), key.getRecordId());
   }
 
   private int partitionOf(Event event) {

@@ -96,7 +96,9 @@ public final class WorkspaceCheck {
       long bytes = files.stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
       this.kept =
           new KeptRecords(
-              Partitions.forInput(bytes, prepared.workspace().validation()), mostRecords);
+              Partitions.forInput(bytes, prepared.workspace().validation()),
+              new LastingIds(sources),
+              mostRecords);
       sources.forEach(source -> tallies.put(source.name(), new SourceTally(source)));
     }
 

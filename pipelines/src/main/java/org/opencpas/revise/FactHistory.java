@@ -25,7 +25,9 @@ import org.opencpas.schemas.Submission;
  * from a later source, from a later file path, on a later line. A report that is repeated exactly
  * (same content, same time, same action) counts once: the last takes part, and all earlier ones are
  * duplicates of that last, even where it turns out to repeat what already holds. A replacement or
- * merge that says what already holds confirms it; else it supersedes it. A deletion retracts it.
+ * merge that says what already holds confirms it; else it supersedes it. A deletion retracts it. A
+ * record that has moved to another fact takes back what it said: what holds is retracted unless
+ * another record, or a report without a record id, has said the same since it holds.
  */
 final class FactHistory {
 
@@ -45,10 +47,20 @@ final class FactHistory {
 
   private final AsOf asOf;
   private final List<Report> reports = new ArrayList<>();
+
+  /** Who says what; null when no record has moved away, since then it does not matter. */
+  private final @Nullable Sayers<Report> sayers;
+
   private @Nullable Report held;
 
-  private FactHistory(AsOf asOf) {
+  private FactHistory(List<Submission> submissions, AsOf asOf) {
     this.asOf = asOf;
+    boolean hasMoves = false;
+    for (Submission submission : submissions) {
+      reports.add(new Report(submission));
+      hasMoves |= submission.getMovedAway();
+    }
+    this.sayers = hasMoves ? new Sayers<>() : null;
   }
 
   /** Weighs all reports of one fact, given in their {@link #ORDER}. */
@@ -56,8 +68,7 @@ final class FactHistory {
     if (submissions.size() == 1) {
       return ofOne(submissions.get(0), asOf);
     }
-    FactHistory history = new FactHistory(asOf);
-    submissions.forEach(each -> history.reports.add(new Report(each)));
+    FactHistory history = new FactHistory(submissions, asOf);
     history.setLaterAside();
     history.setRepeatsAside();
     history.walk();
@@ -89,12 +100,12 @@ final class FactHistory {
   private void setRepeatsAside() {
     Map<List<@Nullable Object>, Report> last = new HashMap<>();
     for (Report report : reports) {
-      if (report.outcome == null) {
+      if (report.outcome == null && !report.isMove()) {
         last.put(report.repeatKey(), report);
       }
     }
     for (Report report : reports) {
-      if (report.outcome == null) {
+      if (report.outcome == null && !report.isMove()) {
         Report representative = last.get(report.repeatKey());
         if (representative != null && representative != report) {
           report.outcome = Outcome.duplicate;
@@ -106,12 +117,34 @@ final class FactHistory {
 
   private void walk() {
     for (Report report : reports) {
-      if (report.outcome == null) {
+      if (report.outcome == Outcome.duplicate && report.endedBy != null) {
+        note(report.endedBy, report);
+      } else if (report.outcome == null && report.isMove()) {
+        takeBack(report);
+      } else if (report.outcome == null) {
         take(report);
       }
     }
     if (held != null) {
       held.outcome = Outcome.current;
+    }
+  }
+
+  /** Notes that a report says what another says, or itself. */
+  private void note(Report said, Report report) {
+    if (sayers != null) {
+      sayers.add(said, report.submission.getObservation());
+    }
+  }
+
+  private void takeBack(Report move) {
+    if (sayers == null) {
+      return;
+    }
+    sayers.takeBack(move.submission.getObservation());
+    if (held != null && !sayers.isSaid(held)) {
+      held.end(Outcome.retracted, move);
+      held = null;
     }
   }
 
@@ -132,17 +165,26 @@ final class FactHistory {
       report.outcome = Outcome.duplicate;
       report.endedBy = before;
       before.confirm(report.observation.getReportedAt());
+      note(before, report);
+      if (sayers != null) {
+        sayers.addAll(before, report);
+      }
       return;
     }
     if (before != null) {
       before.end(Outcome.superseded, report);
     }
     held = report;
+    note(report, report);
   }
 
   private RevisedFact result() {
     List<ObservationVersion> versions = new ArrayList<>(reports.size());
-    reports.forEach(report -> versions.add(report.version()));
+    for (Report report : reports) {
+      if (!report.isMove()) {
+        versions.add(report.version());
+      }
+    }
     return new RevisedFact(versions, Optional.ofNullable(held).map(this::current));
   }
 
@@ -187,6 +229,10 @@ final class FactHistory {
     private Report(Submission submission) {
       this.submission = submission;
       this.observation = submission.getObservation();
+    }
+
+    private boolean isMove() {
+      return submission.getMovedAway();
     }
 
     private Action action() {

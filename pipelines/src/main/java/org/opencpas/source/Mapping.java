@@ -89,6 +89,11 @@ public final class Mapping implements Serializable {
     return fields == null ? new MappedRow(Map.of()) : fields.evaluate(new Cells(row, missing));
   }
 
+  /** Whether any record takes a canonical column from somewhere. */
+  boolean gives(String column) {
+    return records.stream().anyMatch(fields -> fields.expressions().containsKey(column));
+  }
+
   /** The text that a canonical column has in every record of every row; empty when rows say. */
   public Optional<String> constant(String column) {
     List<Optional<String>> texts =

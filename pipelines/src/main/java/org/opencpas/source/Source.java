@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param table which table of a file it is
  * @param mapping how rows become records
  * @param sameKey what rows are that repeat a key
+ * @param recordIds what the ids of its records mean
  * @param defines tables of the framework that its rows create rows of
  * @param reportedAt when its files were reported, UTC, for rows that do not say; null when the
  *     source does not say either
@@ -42,6 +43,7 @@ public record Source(
     TablePlace table,
     Mapping mapping,
     SameKey sameKey,
+    RecordIds recordIds,
     Set<Definition> defines,
     @Nullable LocalDateTime reportedAt,
     SourceKind kind,
@@ -62,6 +64,11 @@ public record Source(
   /** How its files are laid out. */
   public FileLayout layout() {
     return new FileLayout(format, text, table);
+  }
+
+  /** Whether an id names the same record in all of its files. */
+  public boolean hasLastingIds() {
+    return recordIds == RecordIds.LASTING;
   }
 
   /** Whether its rows are events. */
@@ -128,6 +135,7 @@ public record Source(
     settings.put("ignore", QuotedText.of(table.ignored()));
     settings.put("members", table.members());
     settings.put("same_key", sameKey.word());
+    settings.put("record_ids", recordIds.word());
     settings.put("defines", defines.stream().map(Definition::word).collect(listed()));
     settings.put("reported_at", reportedAt == null ? "" : reportedAt.toString());
     settings.put("units", units.stream().map(UnitConversion::text).sorted().collect(listed()));

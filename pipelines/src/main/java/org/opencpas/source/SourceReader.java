@@ -39,13 +39,15 @@ final class SourceReader {
                   "count",
                   "units",
                   "header",
-                  "design")));
+                  "design",
+                  "record_ids")));
   private static final String NAME = "a name of at most 100 characters in one line";
   private static final int LONGEST_NAME = 100;
   private static final String FILES =
       "a path or a list of paths relative to the workspace, with / between names and .. at the"
           + " beginning only";
   private static final Map<String, SameKey> SAME_KEYS = sameKeys();
+  private static final Map<String, RecordIds> RECORD_IDS = recordIds();
   private static final Map<String, Definition> DEFINITIONS = definitions();
   private static final Map<String, SourceKind> KINDS = kinds();
 
@@ -55,6 +57,14 @@ final class SourceReader {
     Map<String, SameKey> words = new LinkedHashMap<>();
     for (SameKey sameKey : SameKey.values()) {
       words.put(sameKey.word(), sameKey);
+    }
+    return words;
+  }
+
+  private static Map<String, RecordIds> recordIds() {
+    Map<String, RecordIds> words = new LinkedHashMap<>();
+    for (RecordIds meaning : RecordIds.values()) {
+      words.put(meaning.word(), meaning);
     }
     return words;
   }
@@ -120,12 +130,27 @@ final class SourceReader {
         layout.table(),
         mapping,
         sameKey,
+        recordIds(section, sameKey, mapping),
         defines,
         reported.orElse(null),
         kind,
         counting.orElse(null),
         section.value("units").map(UnitsReader::read).orElse(List.of()),
         kind == SourceKind.SURVEY ? DesignReader.read(section) : null);
+  }
+
+  private static RecordIds recordIds(Section section, SameKey sameKey, Mapping mapping) {
+    Optional<Declared> declared = section.value("record_ids");
+    RecordIds meaning = declared.flatMap(each -> each.word(RECORD_IDS)).orElse(RecordIds.LOCAL);
+    if (meaning == RecordIds.LASTING && sameKey == SameKey.NUMBER) {
+      declared.ifPresent(
+          each -> each.mistaken("lasting with same_key: number", "local where rows are numbered"));
+    }
+    if (meaning == RecordIds.LASTING && !mapping.gives("record_id")) {
+      declared.ifPresent(
+          each -> each.mistaken("lasting without record_id", "it with record_id in the mapping"));
+    }
+    return meaning;
   }
 
   private static void refuseKeysOfRecords(
@@ -144,6 +169,9 @@ final class SourceReader {
                     kind == SourceKind.EVENTS
                         ? "it in sources of records; events have ids"
                         : "it in sources of records"));
+    section
+        .value("record_ids")
+        .ifPresent(each -> each.mistaken("the key record_ids", "it in sources of records"));
     section
         .value("units")
         .ifPresent(

@@ -37,6 +37,7 @@ final class SourceSchema {
       case "decimal" -> nodes.oneOf(LayoutReader.DECIMALS.keySet());
       case "missing" -> nodes.list(nodes.text());
       case "same_key" -> nodes.oneOf(words(SameKey.values(), SameKey::word));
+      case "record_ids" -> nodes.oneOf(words(RecordIds.values(), RecordIds::word));
       case "defines" ->
           nodes
               .list(nodes.oneOf(words(Definition.values(), Definition::word)))

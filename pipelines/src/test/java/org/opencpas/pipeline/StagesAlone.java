@@ -12,6 +12,7 @@ import org.opencpas.calendar.AsOf;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
+import org.opencpas.revise.RecordMoves;
 import org.opencpas.schemas.Announcement;
 import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.EventReport;
@@ -19,6 +20,7 @@ import org.opencpas.schemas.EventTally;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.RecordKey;
 import org.opencpas.schemas.RecordedEvent;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.schemas.ScoredProgress;
@@ -67,16 +69,18 @@ public final class StagesAlone {
   private void read(List<SourceFile> sourceFiles) {
     FileReading reading =
         new FileReading(plan.workspace(), plan.framework(), plan.received(), plan.asOf());
+    LastingIds lasting = new LastingIds(plan.workspace().sources());
+    List<RecordKey> recordKeys = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     for (SourceFile file : sourceFiles) {
       files.add(
           reading.read(
               file,
               InputFiles.bytes(file.location()),
-              each ->
-                  submissions
-                      .computeIfAbsent(partition(each), number -> new ArrayList<>())
-                      .add(each),
+              each -> {
+                add(each);
+                lasting.key(each).ifPresent(recordKeys::add);
+              },
               event ->
                   events
                       .computeIfAbsent(
@@ -86,14 +90,15 @@ public final class StagesAlone {
                       .add(event),
               rejections::add));
     }
+    RecordMoves.of(recordKeys).forEach(this::add);
     add("rejections", rejections);
   }
 
-  private int partition(Submission submission) {
-    return plan.partitions()
-        .of(
-            submission.getObservation().getMissionId(),
-            submission.getObservation().getIndicatorId());
+  private void add(Submission submission) {
+    submissions
+        .computeIfAbsent(
+            plan.partitions().of(submission.getObservation()), number -> new ArrayList<>())
+        .add(submission);
   }
 
   private void work() {

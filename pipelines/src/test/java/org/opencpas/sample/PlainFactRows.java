@@ -66,17 +66,23 @@ final class PlainFactRows {
     LocalDateTime own = PlainCells.time(row.cell("reported_at"));
     LocalDateTime reportedAt = own == null ? PlainCells.time(constant) : own;
     Integer revision = PlainCells.integer(row.cell("revision"));
-    return new Report(
-        numbered(source, file, fact),
-        merges ? content : content.withSensitivity(indicator.sensitivity()),
-        action,
-        reportedAt,
-        reportedAt != null ? reportedAt : received.of(file),
-        revision,
-        source.order(),
-        source.name(),
-        file,
-        row.line());
+    Report report =
+        new Report(
+            numbered(source, file, fact),
+            merges ? content : content.withSensitivity(indicator.sensitivity()),
+            action,
+            reportedAt,
+            reportedAt != null ? reportedAt : received.of(file),
+            revision,
+            source.order(),
+            source.name(),
+            file,
+            row.line());
+    if (source.settings().get("record_ids").text().equals("lasting")
+        && !row.cell("record_id").isEmpty()) {
+      report.lastingId = source.name() + "\n" + row.cell("record_id");
+    }
+    return report;
   }
 
   /** Rows of a file that repeat a key are distinct facts where the source says so. */

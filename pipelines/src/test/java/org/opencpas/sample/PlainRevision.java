@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.sample.PlainMoves.Leaving;
 
 /** Which of several reports of a fact holds. */
 final class PlainRevision {
@@ -27,17 +28,21 @@ final class PlainRevision {
   /** Ends every report. */
   static PlainRevision of(List<Report> reports, Plan plan, @Nullable LocalDate asOf) {
     PlainRevision revision = new PlainRevision(plan);
+    List<Report> all = new ArrayList<>();
     for (Report report : reports) {
       if (isLater(report, asOf)) {
         report.end("later", null);
       } else {
+        all.add(report);
         revision.known.computeIfAbsent(report.fact, fact -> new ArrayList<>()).add(report);
       }
     }
-    for (List<Report> versions : revision.known.values()) {
-      versions.sort(Report.ORDER);
-      revision.walk(withoutRepeats(versions));
-    }
+    Map<Fact, List<Leaving>> leavings = PlainMoves.of(all);
+    revision.known.forEach(
+        (fact, versions) -> {
+          versions.sort(Report.ORDER);
+          revision.walk(versions, leavings.getOrDefault(fact, List.of()));
+        });
     return revision;
   }
 
@@ -70,9 +75,13 @@ final class PlainRevision {
         && Objects.equals(one.knownFrom, other.knownFrom);
   }
 
-  private void walk(List<Report> versions) {
+  private void walk(List<Report> versions, List<Leaving> leavings) {
     Report held = null;
-    for (Report report : versions) {
+    List<Leaving> ahead = new ArrayList<>(leavings);
+    for (Report report : withoutRepeats(versions)) {
+      while (!ahead.isEmpty() && !ahead.get(0).isAfter(report)) {
+        held = leave(held, ahead.remove(0), versions, leavings);
+      }
       if (report.action.equals("delete")) {
         if (held != null) {
           held.end("retracted", report);
@@ -99,10 +108,41 @@ final class PlainRevision {
       }
       held = report;
     }
+    for (Leaving leaving : ahead) {
+      held = leave(held, leaving, versions, leavings);
+    }
     if (held != null) {
       held.end("current", null);
       current.put(held.fact, held);
     }
+  }
+
+  /** What holds after a record has left: the same while anybody else still says it. */
+  private static @Nullable Report leave(
+      @Nullable Report held, Leaving leaving, List<Report> versions, List<Leaving> leavings) {
+    if (held == null) {
+      return null;
+    }
+    for (Report report : versions) {
+      boolean isSayer = leaving.isAfter(report) && says(report, held);
+      for (Leaving left : leavings) {
+        boolean isGone = left.id().equals(report.lastingId) && left.isAfter(report);
+        isSayer &= !isGone || Report.ORDER.compare(left.by(), leaving.by()) > 0;
+      }
+      if (isSayer) {
+        return held;
+      }
+    }
+    held.end("retracted", leaving.by());
+    held.knownTo = leaving.by().knownFrom;
+    return null;
+  }
+
+  private static boolean says(@Nullable Report report, Report held) {
+    if (report == held) {
+      return true;
+    }
+    return report != null && report.outcome.equals("duplicate") && says(report.endedBy, held);
   }
 
   /** What holds, in the order of time: what ended earlier first, of equals what began earlier. */

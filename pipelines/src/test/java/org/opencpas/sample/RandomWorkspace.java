@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A small workspace made from a seed, with everything that makes revising hard: duplicates,
@@ -44,6 +46,9 @@ final class RandomWorkspace {
   private final Optional<RandomStrength> strength;
   private final Optional<RandomWindows> windows;
   private final Optional<LocalDate> asOf;
+
+  /** Directories of the sources whose record ids last. */
+  private final Set<String> lasting = new TreeSet<>();
 
   private RandomWorkspace(long seed) {
     this.seed = seed;
@@ -151,6 +156,9 @@ final class RandomWorkspace {
       }
       if (random.inPercent(10)) {
         assessment.append("    same_key: number\n");
+      } else if (SplitMix.keyed("lasting", name + seed).inPercent(30)) {
+        assessment.append("    record_ids: lasting\n");
+        lasting.add("records/" + name + "/");
       }
       for (int i = random.between(1, 3); i > 0; i--) {
         paths.add("records/" + name + "/" + random.pick(List.of("a", "b", "B-")) + i + ".csv");
@@ -242,8 +250,22 @@ final class RandomWorkspace {
     }
     while (!all.isEmpty()) {
       Map<String, String> row = all.remove(random.below(all.size()));
-      rows.getOrDefault(random.pick(paths), new ArrayList<>()).add(row);
+      String path = random.pick(paths);
+      rows.getOrDefault(path, new ArrayList<>()).add(withId(row, path, all.size()));
     }
+  }
+
+  /** Few ids, so that their records move about, and some rows of one fact share one. */
+  private Map<String, String> withId(Map<String, String> row, String path, int number) {
+    SplitMix own = SplitMix.keyed("ids", seed + " " + number);
+    boolean isLasting = lasting.stream().anyMatch(path::startsWith);
+    if (!isLasting || row.containsKey("record_id") || own.inPercent(30)) {
+      return row;
+    }
+    Map<String, String> identified = new LinkedHashMap<>(row);
+    String fact = String.valueOf(Math.floorMod(row.getOrDefault("period", "").hashCode(), 20));
+    identified.put("record_id", own.inPercent(50) ? fact : String.valueOf(own.below(60)));
+    return identified;
   }
 
   private static String text(List<Map<String, String>> rows) {

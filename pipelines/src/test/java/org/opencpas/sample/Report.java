@@ -31,6 +31,9 @@ final class Report {
   /** Status of the record as it came. */
   final String givenStatus;
 
+  /** Source and id of the record where ids last; else empty. */
+  String lastingId = "";
+
   String outcome = "";
   @Nullable LocalDateTime knownTo;
   @Nullable LocalDateTime confirmedAt;
@@ -63,8 +66,20 @@ final class Report {
 
   /** The report as it came, not yet ended. */
   Report afresh() {
-    return new Report(
-        fact, content, action, reportedAt, knownFrom, revision, sourceOrder, source, file, line);
+    Report report =
+        new Report(
+            fact,
+            content,
+            action,
+            reportedAt,
+            knownFrom,
+            revision,
+            sourceOrder,
+            source,
+            file,
+            line);
+    report.lastingId = lastingId;
+    return report;
   }
 
   /** Ends the report. */

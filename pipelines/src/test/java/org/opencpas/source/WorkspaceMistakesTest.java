@@ -68,7 +68,7 @@ class WorkspaceMistakesTest {
             "assessment.yaml:9:5: no key name; a name of at most 100 characters in one line",
             "assessment.yaml:11:5: the unknown key \"kynd\"; do you mean kind? allowed are name, files,"
                 + " format, encoding, delimiter, decimal, sheet, range, rows, ignore, members, missing, same_key, reported_at, defines,"
-                + " constants, mapping, kind, tag_row, count, units, header, design",
+                + " constants, mapping, kind, tag_row, count, units, header, design, record_ids",
             "assessment.yaml:12:5: the key \"format\" again;"
                 + " each key once; its first value stands on line 10");
   }

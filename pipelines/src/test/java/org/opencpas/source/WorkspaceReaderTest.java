@@ -74,6 +74,7 @@ class WorkspaceReaderTest {
                 TablePlace.FIRST,
                 Mapping.identity(),
                 SameKey.VERSION,
+                RecordIds.LOCAL,
                 Set.of(),
                 null,
                 SourceKind.RECORDS,
@@ -175,6 +176,7 @@ class WorkspaceReaderTest {
         "{column: i} > {column: i, trim: unicode}",
         "yyyy, as: year > yyyyMM, as: half_year",
         "format: indicator-records, > format: indicator-records, same_key: number,",
+        "format: indicator-records, > format: indicator-records, record_ids: lasting,",
       })
   void everySettingShows(String words, String otherWords) {
     String yaml = FULL.replace(words, otherWords);

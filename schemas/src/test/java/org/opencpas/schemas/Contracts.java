@@ -25,6 +25,7 @@ final class Contracts {
           EventReport.getClassSchema(),
           EventTally.getClassSchema(),
           InputFile.getClassSchema(),
+          RecordKey.getClassSchema(),
           RecordedEvent.getClassSchema(),
           ScoredProgress.getClassSchema(),
           Submission.getClassSchema());
