@@ -1,6 +1,7 @@
 package org.opencpas.framework;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,13 @@ public final class BoundaryReader {
     GeoJsonFile.Read read = GeoJsonFile.read(path, bytes);
     features.addAll(read.features());
     mistakes.addAll(read.mistakes());
+  }
+
+  /** The same with the areas of some of the files alone, and no mistake. */
+  public BoundaryReader of(Collection<String> paths) {
+    BoundaryReader some = new BoundaryReader();
+    features.stream().filter(each -> paths.contains(each.file())).forEach(some.features::add);
+    return some;
   }
 
   /** Whether no area was read. */

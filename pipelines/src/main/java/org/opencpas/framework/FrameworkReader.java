@@ -2,7 +2,6 @@ package org.opencpas.framework;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.issue.Quotation;
@@ -28,11 +25,9 @@ import org.opencpas.source.RowSink;
  * several threads.
  */
 public final class FrameworkReader {
-  private static final List<String> REQUIRED = List.of("missions", "indicators", "regions");
-
   private final String directory;
   private final Set<String> defined;
-  private final Map<String, TableSink> tables = new LinkedHashMap<>();
+  private final Map<String, List<TableSink>> files = new LinkedHashMap<>();
   private final List<TableSink> ready = new ArrayList<>();
   private final List<WorkbookTables> workbooks = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -111,13 +106,13 @@ public final class FrameworkReader {
    * @param path path of the file, for mistakes
    */
   public RowSink table(String table, String path) {
+    return table(table, path, path);
+  }
+
+  /** Takes the rows of a table from a sheet of a file. */
+  RowSink table(String table, String file, String path) {
     TableSink sink = new TableSink(TableFormat.of(table), path);
-    TableSink earlier = tables.putIfAbsent(table, sink);
-    if (earlier != null) {
-      mistakes.add(
-          new Mistake(
-              path, 0, 0, table + " stands in " + earlier.path() + " too", "one place a table"));
-    }
+    files.computeIfAbsent(file, name -> new ArrayList<>()).add(sink);
     return sink;
   }
 
@@ -136,36 +131,18 @@ public final class FrameworkReader {
 
   /** The mistakes found so far, sorted; references are not looked at yet. */
   public List<Mistake> mistakes() {
-    List<Mistake> found = new ArrayList<>(mistakes);
-    tables.values().forEach(table -> found.addAll(table.mistakes()));
-    ready.forEach(table -> found.addAll(table.mistakes()));
-    workbooks.forEach(workbook -> found.addAll(workbook.mistakes()));
-    REQUIRED.stream().filter(this::isLacking).forEach(table -> found.add(lacking(table)));
+    List<Mistake> found = new ArrayList<>(fileMistakes());
+    found.addAll(all().mistakes());
     return found.stream().sorted().toList();
   }
 
-  private boolean isLacking(String table) {
-    TableSink read = tables.get(table);
-    boolean empty = read == null || (read.rows().isEmpty() && read.mistakes().isEmpty());
-    return empty
-        && !defined.contains(table)
-        && ready.stream().noneMatch(rows -> rows.format().name().equals(table));
-  }
-
-  private Mistake lacking(String table) {
-    TableSink read = tables.get(table);
-    return read == null
-        ? new Mistake(
-            directory,
-            0,
-            0,
-            "no table " + table,
-            "add "
-                + table
-                + ".csv, or a sheet "
-                + table
-                + " of a workbook, or a source that defines it")
-        : new Mistake(read.path(), 0, 0, "no row in " + table, "at least one row");
+  /** The mistakes in names, sheets and rows of files, whatever other files hold; sorted. */
+  public List<Mistake> fileMistakes() {
+    List<Mistake> found = new ArrayList<>(mistakes);
+    files.values().forEach(each -> each.forEach(table -> found.addAll(table.mistakes())));
+    ready.forEach(table -> found.addAll(table.mistakes()));
+    workbooks.forEach(workbook -> found.addAll(workbook.mistakes()));
+    return found.stream().sorted().toList();
   }
 
   /** The framework when no source defines a part of it. */
@@ -179,35 +156,55 @@ public final class FrameworkReader {
    * anything: references to defined rows would not resolve.
    */
   public Checked<FrameworkTables> read(Definitions definitions) {
-    PlacedTables placed = definitions.under(placed());
+    PlacedTables placed = definitions.under(all().placed());
     List<Mistake> found = new ArrayList<>(mistakes());
     FrameworkChecks.ALL.forEach(check -> check.check(placed, found::add));
     return found.isEmpty() ? Checked.of(placed.tables()) : Checked.mistaken(found);
   }
 
-  private PlacedTables placed() {
-    GenericRecord all = new GenericData.Record(FrameworkTables.getClassSchema());
-    Map<String, List<Place>> places = new LinkedHashMap<>();
-    Map<String, Set<String>> mistakenIds = new LinkedHashMap<>();
-    for (String name : tableNames()) {
-      TableSink table = tables.get(name);
-      ReadyRows rows = new ReadyRows(TableFormat.of(name), table);
-      ready.forEach(rows::add);
-      all.put(name, rows.rows());
-      places.put(name, rows.places());
-      mistakenIds.put(name, table == null ? Set.of() : table.mistakenIds());
-    }
-    return new PlacedTables(
-        Specific.of(all, FrameworkTables.class), places, mistakenIds, incomplete());
+  /**
+   * The framework of some of the files. Mistakes that {@link #fileMistakes} has are not among its
+   * own; where there are such, the framework lacks their rows.
+   */
+  public Checked<FrameworkTables> read(KnownFiles known, Definitions definitions) {
+    TableSet set = set(known, Set.of());
+    PlacedTables placed = definitions.under(set.placed());
+    List<Mistake> found = mistakes(set, placed);
+    return found.isEmpty() ? Checked.of(placed.tables()) : Checked.mistaken(found);
   }
 
-  private Set<String> incomplete() {
-    Set<String> incomplete =
-        tables.values().stream()
-            .filter(TableSink::isIncomplete)
-            .map(table -> table.format().name())
-            .collect(Collectors.toCollection(HashSet::new));
-    REQUIRED.stream().filter(this::isLacking).forEach(incomplete::add);
-    return incomplete;
+  /**
+   * What is wrong between some of the files, whatever stands in the tables of those awaited;
+   * sorted.
+   */
+  public List<Mistake> mistakes(KnownFiles known, Definitions definitions) {
+    TableSet set = set(known, tableNames(known.awaited()));
+    return mistakes(set, definitions.under(set.placed())).stream().sorted().toList();
+  }
+
+  private static List<Mistake> mistakes(TableSet set, PlacedTables placed) {
+    List<Mistake> found = new ArrayList<>(set.mistakes());
+    FrameworkChecks.ALL.forEach(check -> check.check(placed, found::add));
+    return found;
+  }
+
+  private Set<String> tableNames(Collection<String> paths) {
+    return paths.stream()
+        .flatMap(path -> files.getOrDefault(path, List.of()).stream())
+        .map(table -> table.format().name())
+        .collect(Collectors.toSet());
+  }
+
+  private TableSet set(KnownFiles known, Set<String> awaited) {
+    List<TableSink> tables =
+        known.paths().stream()
+            .flatMap(path -> files.getOrDefault(path, List.of()).stream())
+            .toList();
+    return new TableSet(directory, tables, ready, defined, awaited);
+  }
+
+  private TableSet all() {
+    List<TableSink> tables = files.values().stream().flatMap(List::stream).toList();
+    return new TableSet(directory, tables, ready, defined, Set.of());
   }
 }

@@ -36,7 +36,7 @@ public final class WorkbookTables implements RowSink {
       return Optional.empty();
     }
     tables++;
-    return Optional.of(reader.table(table, path + "/" + name));
+    return Optional.of(reader.table(table, path, path + "/" + name));
   }
 
   /** Nothing: rows stand on sheets. */

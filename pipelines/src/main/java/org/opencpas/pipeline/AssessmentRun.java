@@ -49,7 +49,8 @@ public final class AssessmentRun {
     if (prepared.value().isEmpty()) {
       return Checked.mistaken(prepared.mistakes());
     }
-    return publish(prepared.value().get());
+    List<Mistake> mistakes = prepared.value().get().versions().mistakesOn(request.asOf());
+    return mistakes.isEmpty() ? publish(prepared.value().get()) : Checked.mistaken(mistakes);
   }
 
   private Checked<RunReport> publish(PreparedWorkspace prepared) {
@@ -79,8 +80,7 @@ public final class AssessmentRun {
         new RunPlan(
             prepared.workspace(),
             prepared.received(),
-            prepared.framework(),
-            prepared.boundaries(),
+            prepared.versions(),
             request.asOf(),
             request.audience(),
             Partitions.forInput(bytes, prepared.workspace().validation()),
@@ -114,7 +114,7 @@ public final class AssessmentRun {
             settings,
             prepared.workspace().sources().stream().map(source -> source.name()).toList(),
             inputs(prepared, news)),
-        request.audience().shown(Known.on(request.asOf(), prepared.framework())),
+        request.audience().shown(Known.on(request.asOf(), prepared.versions().on(request.asOf()))),
         parts,
         new Draft.Withheld(
             news.outcomes().stream().mapToLong(OutcomeCount::getAboveAudience).sum(),

@@ -1,8 +1,7 @@
 package org.opencpas.pipeline;
 
 import java.util.List;
-import org.opencpas.framework.Boundaries;
-import org.opencpas.schemas.FrameworkTables;
+import org.opencpas.framework.FrameworkVersions;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.SourceFile;
 import org.opencpas.source.Workspace;
@@ -11,8 +10,7 @@ import org.opencpas.source.Workspace;
  * A workspace whose declarations have been read and hold together.
  *
  * @param workspace what assessment.yaml says
- * @param framework the framework, declared and defined by sources
- * @param boundaries areas of regions
+ * @param versions the framework from each day on, declared and defined by sources
  * @param files the files of all sources
  * @param received when files were received
  * @param declarations the files that declare all this, with their hashes
@@ -21,8 +19,7 @@ import org.opencpas.source.Workspace;
  */
 record PreparedWorkspace(
     Workspace workspace,
-    FrameworkTables framework,
-    Boundaries boundaries,
+    FrameworkVersions versions,
     List<SourceFile> files,
     ReceivedFiles received,
     List<Declaration> declarations,

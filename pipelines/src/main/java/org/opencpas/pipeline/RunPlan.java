@@ -1,21 +1,11 @@
 package org.opencpas.pipeline;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
-import org.opencpas.framework.Boundaries;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.FrameworkVersions;
 import org.opencpas.framework.Known;
-import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.Workspace;
 
@@ -25,8 +15,7 @@ final class RunPlan implements Serializable {
 
   private final Workspace workspace;
   private final ReceivedFiles received;
-  private final byte[] frameworkTables;
-  private final Boundaries boundaries;
+  private final FrameworkVersions versions;
   private final AsOf asOf;
   private final Audience audience;
   private final Partitions partitions;
@@ -35,16 +24,14 @@ final class RunPlan implements Serializable {
   RunPlan(
       Workspace workspace,
       ReceivedFiles received,
-      FrameworkTables frameworkTables,
-      Boundaries boundaries,
+      FrameworkVersions versions,
       AsOf asOf,
       Audience audience,
       Partitions partitions,
       PartStore parts) {
     this.workspace = workspace;
     this.received = received;
-    this.frameworkTables = encode(frameworkTables);
-    this.boundaries = boundaries;
+    this.versions = versions;
     this.asOf = asOf;
     this.audience = audience;
     this.partitions = partitions;
@@ -75,46 +62,27 @@ final class RunPlan implements Serializable {
     return parts;
   }
 
-  /** The whole framework, which rows are checked against. */
+  /** The whole framework as its files held on the as-of date, which rows are checked against. */
   Framework framework() {
-    return new Framework(tables(), workspace.counted(), boundaries);
+    return new Framework(versions.on(asOf), workspace.counted(), versions.boundariesOn(asOf));
   }
 
   /** The framework as the audience may see it, which facts are scored by. */
   Framework shownFramework() {
-    return new Framework(audience.shown(tables()), workspace.counted());
+    return new Framework(audience.shown(versions.on(asOf)), workspace.counted());
   }
 
   /** The same as it was known on the as-of date, which missions are aggregated by. */
   Framework knownFramework() {
-    return new Framework(audience.shown(Known.on(asOf, tables())), workspace.counted());
+    return shownFrameworkKnownOn(asOf);
   }
 
-  /** The framework as the audience may see it, as it was known at the end of a day. */
+  /**
+   * The framework as the audience may see it, as it was known on a day: the versions of its files,
+   * and of their rows those that had been set or assessed. Without a row where the files of that
+   * day did not hold together. Made anew each time it is asked for.
+   */
   Framework shownFrameworkKnownOn(AsOf day) {
-    return new Framework(audience.shown(Known.on(day, tables())), workspace.counted());
-  }
-
-  private FrameworkTables tables() {
-    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(frameworkTables, null);
-    try {
-      return new SpecificDatumReader<FrameworkTables>(FrameworkTables.getClassSchema())
-          .read(null, decoder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] encode(FrameworkTables tables) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-    try {
-      new SpecificDatumWriter<FrameworkTables>(FrameworkTables.getClassSchema())
-          .write(tables, encoder);
-      encoder.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return new Framework(audience.shown(Known.on(day, versions.on(day))), workspace.counted());
   }
 }

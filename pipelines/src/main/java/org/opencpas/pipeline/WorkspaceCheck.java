@@ -42,7 +42,10 @@ public final class WorkspaceCheck {
   private WorkspaceCheck(PreparedWorkspace prepared, long mostRecords) {
     this.prepared = prepared;
     this.framework =
-        new Framework(prepared.framework(), prepared.workspace().counted(), prepared.boundaries());
+        new Framework(
+            prepared.versions().on(AsOf.ALL),
+            prepared.workspace().counted(),
+            prepared.versions().boundariesOn(AsOf.ALL));
     this.mostRecords = mostRecords;
   }
 

@@ -1,53 +1,38 @@
 package org.opencpas.pipeline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.decode.FileDecoder;
-import org.opencpas.decode.SheetsDecoder;
-import org.opencpas.framework.Boundaries;
-import org.opencpas.framework.BoundaryReader;
 import org.opencpas.framework.CountingCheck;
 import org.opencpas.framework.DeclaredErrorCheck;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
 import org.opencpas.framework.Framework;
-import org.opencpas.framework.FrameworkReader;
+import org.opencpas.framework.FrameworkVersions;
 import org.opencpas.framework.StrengthCheck;
 import org.opencpas.framework.ValidationCheck;
-import org.opencpas.framework.WorkbookTables;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.normalise.EventNormaliser;
-import org.opencpas.schemas.FrameworkTables;
-import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
 import org.opencpas.source.Definition;
-import org.opencpas.source.FileLayout;
 import org.opencpas.source.MappedCell;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
-import org.opencpas.source.ReadyTables;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.RowSink;
 import org.opencpas.source.Source;
 import org.opencpas.source.SourceFile;
 import org.opencpas.source.SourceFiles;
-import org.opencpas.source.SourceFormat;
-import org.opencpas.source.TablePlace;
-import org.opencpas.source.TextFormat;
 import org.opencpas.source.Workspace;
 import org.opencpas.source.WorkspaceReader;
 
@@ -56,12 +41,7 @@ import org.opencpas.source.WorkspaceReader;
  * Finds every mistake before a row of data is looked at, except in what sources define themselves.
  */
 final class WorkspacePreparation {
-  private static final String FRAMEWORK = "framework";
-
   private final Path root;
-  private final FileDecoder decoder = new FileDecoder();
-  private final SheetsDecoder sheets = new SheetsDecoder();
-  private final BoundaryReader areas = new BoundaryReader();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<PreparedWorkspace.Declaration> declarations = new ArrayList<>();
   private final FilesAtRest declaring = new FilesAtRest();
@@ -102,35 +82,17 @@ final class WorkspacePreparation {
     }
     found.unmatched().forEach(unmatched -> notices.add(unmatched.toString()));
     mistakes.addAll(CountingCheck.columns(workspace.sources()));
-    FrameworkReader reader = readTables(workspace);
-    DefinitionCollector defined = define(workspace, found.files());
-    if (areas.isEmpty()) {
-      addUnplaced(defined, List.copyOf(defined.missionsAtPoints()));
-    }
-    Checked<FrameworkTables> tables = reader.read(defined.definitions());
-    mistakes.addAll(tables.mistakes());
-    mistakes.addAll(areas.mistakes());
-    if (!mistakes.isEmpty()) {
+    if (received.value().isEmpty()) {
+      // Which version of a file holds when cannot be told.
       return Checked.mistaken(mistakes);
     }
-    Framework framework = new Framework(tables.value().orElseThrow(), workspace.counted());
-    Boundaries boundaries = areas.boundaries(framework);
-    notices.addAll(areas.notices());
-    List<String> without =
-        areas.isEmpty()
-            ? List.of()
-            : withoutAreas(
-                defined.missionsAtPoints(),
-                new Framework(framework.tables(), workspace.counted(), boundaries));
-    if (!without.isEmpty()) {
-      addUnplaced(defined, without);
-      tables = reader.read(defined.definitions());
-      framework = new Framework(tables.value().orElseThrow(), workspace.counted());
-    }
-    mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
-    mistakes.addAll(ValidationCheck.check(workspace, framework));
-    mistakes.addAll(DeclaredErrorCheck.check(workspace, framework));
-    mistakes.addAll(StrengthCheck.check(workspace, framework));
+    FrameworkPreparation framework =
+        FrameworkPreparation.read(root, workspace, received.value().get(), declaring);
+    declarations.addAll(framework.declarations());
+    Checked<FrameworkVersions> versions = framework.versions(define(workspace, found.files()));
+    mistakes.addAll(versions.mistakes());
+    notices.addAll(framework.notices());
+    versions.value().ifPresent(all -> check(workspace, all));
     mistakes.addAll(declaring.touched());
     if (!mistakes.isEmpty()) {
       return Checked.mistaken(mistakes);
@@ -138,34 +100,21 @@ final class WorkspacePreparation {
     return Checked.of(
         new PreparedWorkspace(
             workspace,
-            framework.tables(),
-            boundaries,
+            versions.value().orElseThrow(),
             found.files(),
-            received.value().orElseThrow(),
+            received.value().get(),
             List.copyOf(declarations),
             readTwice,
             List.copyOf(notices)));
   }
 
-  /** Those missions of which no region has an area. */
-  private static List<String> withoutAreas(Set<String> missions, Framework framework) {
-    return missions.stream()
-        .flatMap(id -> framework.mission(id).stream())
-        .filter(mission -> !framework.gazetteer(mission).hasAreas())
-        .map(Mission::getMissionId)
-        .toList();
-  }
-
-  /** Notes missions whose events have coordinates alone, which place them nowhere. */
-  private void addUnplaced(DefinitionCollector defined, List<String> missions) {
-    for (String mission : missions) {
-      defined.addUnplaced(mission);
-      notices.add(
-          "framework: events of "
-              + mission
-              + " have coordinates and no region, but no .geojson file has areas of its regions;"
-              + " they are counted under an unknown place");
-    }
+  /** What assessment.yaml says has to fit the framework as it is known now. */
+  private void check(Workspace workspace, FrameworkVersions versions) {
+    Framework framework = new Framework(versions.on(AsOf.ALL), workspace.counted());
+    mistakes.addAll(CountingCheck.check(workspace.sources(), framework));
+    mistakes.addAll(ValidationCheck.check(workspace, framework));
+    mistakes.addAll(DeclaredErrorCheck.check(workspace, framework));
+    mistakes.addAll(StrengthCheck.check(workspace, framework));
   }
 
   private void watch(String path) {
@@ -179,66 +128,6 @@ final class WorkspacePreparation {
 
   private ByteSource bytes(String path) {
     return InputFiles.bytes(root.resolve(path).toAbsolutePath().toString());
-  }
-
-  private FrameworkReader readTables(Workspace workspace) {
-    Set<Definition> defined = EnumSet.noneOf(Definition.class);
-    workspace.sources().forEach(source -> defined.addAll(source.defines()));
-    FrameworkReader reader = new FrameworkReader(FRAMEWORK, defined);
-    for (String path : tablePaths()) {
-      Optional<SourceFormat> workbook = SourceFormat.ofWorkbook(path);
-      if (BoundaryReader.holdsAreas(path)) {
-        watch(path);
-        declare(path);
-        areas.read(path, bytes(path));
-      } else if (workbook.isPresent()) {
-        readTables(path, workbook.get(), reader.workbook(path));
-      } else {
-        reader.tableOf(path).ifPresent(table -> readTable(path, reader.table(table, path)));
-      }
-    }
-    workspace.ready().forEach(name -> ReadyTables.of(name).forEach(rows -> read(rows, reader)));
-    notices.addAll(reader.notices());
-    return reader;
-  }
-
-  /** They are part of the program, whose hash is in the release id, and no input of their own. */
-  private void read(ReadyTables.Rows rows, FrameworkReader reader) {
-    SourceFile file = new SourceFile(FRAMEWORK, 0, rows.path(), rows.path(), -1);
-    decoder.decode(rows.bytes(), file, FileLayout.CSV, reader.ready(rows.table(), rows.path()));
-  }
-
-  private void readTable(String path, RowSink table) {
-    watch(path);
-    declare(path);
-    decoder.decode(bytes(path), tableFile(path), FileLayout.CSV, table);
-  }
-
-  private void readTables(String path, SourceFormat format, WorkbookTables tables) {
-    watch(path);
-    declare(path);
-    FileLayout layout = new FileLayout(format, TextFormat.DETECTED, TablePlace.FIRST);
-    sheets.decode(bytes(path), tableFile(path), layout, tables::sheet, tables);
-  }
-
-  private SourceFile tableFile(String path) {
-    return new SourceFile(FRAMEWORK, 0, path, root.resolve(path).toAbsolutePath().toString(), -1);
-  }
-
-  private List<String> tablePaths() {
-    Path directory = root.resolve(FRAMEWORK);
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> FRAMEWORK + "/" + file.getFileName())
-          .filter(FrameworkReader::isOfFramework)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory, e);
-    }
   }
 
   private DefinitionCollector define(Workspace workspace, List<SourceFile> files) {

@@ -40,8 +40,7 @@ class AssessmentPipelineTest {
         new RunPlan(
             prepared.workspace(),
             prepared.received(),
-            prepared.framework(),
-            prepared.boundaries(),
+            prepared.versions(),
             AsOf.ALL,
             Audience.INTERNAL,
             new Partitions(3, Map.of()),

@@ -51,8 +51,7 @@ public final class StagesAlone {
             new RunPlan(
                 prepared.workspace(),
                 prepared.received(),
-                prepared.framework(),
-                prepared.boundaries(),
+                prepared.versions(),
                 asOf,
                 Audience.INTERNAL,
                 Partitions.forInput(0, prepared.workspace().validation()),
