@@ -12,13 +12,26 @@ import java.util.stream.Stream;
 
 /** The program as its users meet it, inside this process and at a fixed time. */
 final class Program {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+  private static final Program NOW = at("2026-01-31T12:00:00Z");
 
-  private Program() {}
+  private final Clock clock;
+
+  private Program(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The program at another time. */
+  static Program at(String instant) {
+    return new Program(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+  }
 
   /** Runs a command; arguments are taken as their texts. */
   static Answer run(Object... arguments) {
+    return NOW.ask(arguments);
+  }
+
+  /** Runs a command at the time of this program. */
+  Answer ask(Object... arguments) {
     LibraryLogs.quieten();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -27,7 +40,7 @@ final class Program {
                 new Surroundings(
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8),
-                    CLOCK,
+                    clock,
                     Terminal.PLAIN))
             .run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     return new Answer(

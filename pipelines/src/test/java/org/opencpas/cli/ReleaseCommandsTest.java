@@ -1,6 +1,7 @@
 package org.opencpas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,58 @@ class ReleaseCommandsTest {
     }
     assertThat(Releases.latest(out)).isEqualTo(first);
     run("--audience", "public");
+  }
+
+  /** The device that is always full stands where the next LATEST is written. */
+  @Test
+  void diskThatIsFullInTheLastStepLeavesReadersWhatTheyHave() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).as("a device that is always full").exists();
+    String former = run().releaseId();
+    Path next = Files.createSymbolicLink(out.resolve("LATEST.next"), full);
+    Answer failed = Program.run("run", workspace, "--out", out, "--audience", "public").ending(1);
+    assertThat(failed.err())
+        .contains(
+            "The release was written; readers see what they saw before, LATEST leads to " + former,
+            "look for a full disk",
+            "No space left on device");
+    assertThat(Releases.latest(out)).isEqualTo(former);
+    assertThat(Program.run("verify", out).ending(0).out()).isEmpty();
+
+    Files.delete(next);
+    Answer again = run("--audience", "public");
+    assertThat(again.err()).contains("Unchanged. LATEST leads to this release now");
+    assertThat(Program.run("verify", out).ending(0).out()).isEmpty();
+  }
+
+  @Test
+  void aClockThatWasSetBackChangesNothingOfTheContent() {
+    Program past = Program.at("1999-12-31T23:59:59Z");
+    String first = run().releaseId();
+    String manifest = Releases.manifestText(out, first);
+    Path fresh = directory.resolve("in the past");
+    past.ask("run", workspace, "--out", fresh).ending(0);
+    assertThat(Releases.manifestText(fresh, first)).isEqualTo(manifest);
+
+    String second =
+        past.ask("run", workspace, "--out", out, "--audience", "public").ending(0).releaseId();
+    assertThat(Releases.latest(out)).isEqualTo(second).isNotEqualTo(first);
+    past.ask("withdraw", out, first, "--because", "wrong baseline").ending(0);
+    assertThat(Program.run("releases", out).ending(0).out())
+        .contains("withdrawn on 1999-12-31: wrong baseline");
+    assertThat(Program.run("prune", out, "--keep", "0").ending(0).out()).isEmpty();
+    assertThat(Program.run("verify", out, first).ending(0).out()).isEmpty();
+    assertThat(Program.run("verify", out, second).ending(0).out()).isEmpty();
+  }
+
+  @Test
+  void aDamagedManifestIsListedAndFoundAndToldToTheNextRun() throws IOException {
+    String id = run().releaseId();
+    Files.writeString(out.resolve("releases").resolve(id).resolve("manifest.json"), "{\n");
+    assertThat(Program.run("releases", out).ending(0).out()).contains("* " + id, "damaged");
+    assertThat(findings()).singleElement().asString().startsWith("manifest.json: ");
+    assertThat(Program.run("run", workspace, "--out", out).ending(1).err())
+        .contains("cannot be understood", "remove the release and run again");
   }
 
   @Test

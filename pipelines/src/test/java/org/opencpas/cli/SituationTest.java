@@ -109,18 +109,6 @@ class SituationTest {
     assertTheNextRunSucceeds();
   }
 
-  /** What every system can do: files of this process may not grow, as on a disk that is full. */
-  @Test
-  void filesThatCannotGrow() throws IOException, InterruptedException {
-    assertThat(run("ulimit -f 2000; exec \"$@\"").ending(1).err())
-        .contains(
-            "Nothing was published; readers see what they saw before, LATEST leads to " + former,
-            "there is no room left on a disk; make room and try again: ",
-            "File too large");
-    assertUntouched(out);
-    assertTheNextRunSucceeds();
-  }
-
   @Test
   void outputThatIsReadOnly() throws IOException, InterruptedException {
     assertThat(mounting(READ_ONLY.formatted("OUT")).ending(1).err())
