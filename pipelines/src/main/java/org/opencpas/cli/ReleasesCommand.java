@@ -1,5 +1,6 @@
 package org.opencpas.cli;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.opencpas.release.Manifest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.Withdrawal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command releases: lists what has been published. */
@@ -22,12 +24,24 @@ import picocli.CommandLine.Parameters;
       "Files are looked at by their sizes; verify reads every byte.",
       ""
     },
-    footer = {"", "Example:", "  opencpas releases out"})
+    footer = {
+      "",
+      "Examples:",
+      "  opencpas releases out",
+      "  opencpas releases out --format csv > releases.csv"
+    })
 final class ReleasesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "DIR", description = "directory that releases are published in")
   private Path out = Path.of("");
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description = "text, csv or json (default: ${DEFAULT-VALUE})")
+  private ReleasesFormat format = ReleasesFormat.TEXT;
 
   ReleasesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -36,9 +50,24 @@ final class ReleasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ReleaseList.Entry> releases = ReleaseList.of(new OutputLayout(out));
+    List<ListedRelease> listed = releases.stream().map(ListedRelease::of).toList();
+    switch (format) {
+      case TEXT -> show(releases);
+      case CSV -> surroundings.out().print(ListedRelease.csv(listed));
+      case JSON -> {
+        StringWriter json = new StringWriter();
+        ListedRelease.json(listed, json);
+        surroundings.out().print(json);
+      }
+    }
+    surroundings.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private void show(List<ReleaseList.Entry> releases) {
     if (releases.isEmpty()) {
       surroundings.err().println("opencpas: " + out + " holds no release yet");
-      return ExitCode.DONE;
+      return;
     }
     line("", "release", "as of", "audience", "observations", "size", "files", "labels");
     for (ReleaseList.Entry entry : releases) {
@@ -61,7 +90,6 @@ final class ReleasesCommand implements Callable<Integer> {
           condition(entry),
           names(entry));
     }
-    return ExitCode.DONE;
   }
 
   private static String condition(ReleaseList.Entry entry) {

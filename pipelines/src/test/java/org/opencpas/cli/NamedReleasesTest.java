@@ -85,6 +85,45 @@ class NamedReleasesTest {
   }
 
   @Test
+  void releasesAreListedForProgramsToo() {
+    Program.run("label", out, january, "renewal").ending(0);
+    Program.run("label", out, january, "sg-report").ending(0);
+    Program.run("withdraw", out, february, "--because", "wrong, \"twice\"").ending(0);
+    List<List<String>> rows = Program.run("releases", out, "--format", "csv").ending(0).rows();
+    assertThat(rows.get(0))
+        .containsExactly(
+            "release_id",
+            "latest",
+            "as_of",
+            "audience",
+            "labels",
+            "rows",
+            "rows_rejected",
+            "records",
+            "observations",
+            "bytes",
+            "files",
+            "withdrawn_on",
+            "withdrawn_because");
+    assertThat(rows.get(1))
+        .startsWith(all, "true", "", "internal", "", "4", "0", "4", "4")
+        .endsWith("whole", "", "");
+    assertThat(rows.get(2))
+        .startsWith(february, "false", "2024-02-29", "internal", "", "4", "0", "4", "3")
+        .endsWith("whole", "2026-01-31", "wrong, \"twice\"");
+    assertThat(rows.get(3))
+        .startsWith(january, "false", "2024-02-10", "internal", "renewal sg-report");
+    assertThat(Program.run("releases", out, "--format", "json").ending(0).out())
+        .startsWith("[ {")
+        .contains(
+            "\"release_id\" : \"" + all + "\"",
+            "\"latest\" : true",
+            "\"as_of\" : null",
+            "\"labels\" : \"renewal sg-report\"",
+            "\"withdrawn_because\" : \"wrong, \\\"twice\\\"\"");
+  }
+
+  @Test
   void aLabelStaysWithItsRelease() {
     Program.run("label", out, january, "renewal").ending(0);
     assertThat(Program.run("label", out, all, "renewal").ending(1).err())

@@ -16,7 +16,7 @@ import org.opencpas.bench.harness.Place;
 /**
  * Command {@code bench/crash}: kills runs of the sample at random moments; after each a reader must
  * see a whole release, and a new run must make the same one as if nothing had happened. Ends with 1
- * where not.
+ * where not. With {@code --situations} machines let runs down instead: full disks and the like.
  */
 public final class Crash {
   private final CrashOptions options;
@@ -50,10 +50,15 @@ public final class Crash {
     Path sample = home.resolve("sample-data/kestria");
     Path whole = State.whole(sample, directory.resolve("whole"));
     Path uncorrected = State.uncorrected(sample, directory.resolve("uncorrected"));
-    out.printf("%d runs, seed %d%n", options.runs(), options.seed());
+    if (options.what() == CrashOptions.What.KILLS) {
+      out.printf("%d runs, seed %d%n", options.runs(), options.seed());
+    }
     List<State> states = List.of(undisturbed(whole), undisturbed(uncorrected));
     Published published = new Published(directory.resolve("out"));
     StartedRun.Times times = first(states.get(1), published);
+    if (options.what() == CrashOptions.What.SITUATIONS) {
+      return new Situations(program, published, states.get(1), states.get(0), out).isSound();
+    }
     Killing killing = new Killing(program, published, new SplittableRandom(options.seed()), times);
     RoundTable table = new RoundTable();
     for (int i = 1; i <= options.runs(); i++) {

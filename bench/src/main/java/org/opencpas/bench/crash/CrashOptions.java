@@ -9,9 +9,19 @@ import java.util.Optional;
  * @param runs how many runs are killed, 1 or above
  * @param seed which moments are drawn
  * @param directory working directory, which is emptied
+ * @param what what runs are exposed to
  */
-record CrashOptions(int runs, long seed, Path directory) {
-  static final String USAGE = "usage: bench/crash [--runs N] [--seed N] [--out DIRECTORY]";
+record CrashOptions(int runs, long seed, Path directory, What what) {
+  static final String USAGE =
+      "usage: bench/crash [--runs N | --situations] [--seed N] [--out DIRECTORY]";
+
+  /** What runs are exposed to. */
+  enum What {
+    /** Kills at random moments. */
+    KILLS,
+    /** Machines that let them down. */
+    SITUATIONS
+  }
 
   /** The options; empty when the words make none. */
   static Optional<CrashOptions> of(String[] words) {
@@ -19,18 +29,21 @@ record CrashOptions(int runs, long seed, Path directory) {
     long seed = 20_261_122;
     Path directory = Path.of(System.getProperty("bench.directory", "bench/target/work"));
     directory = directory.resolve("crash");
-    for (int i = 0; i < words.length; i += 2) {
+    What what = What.KILLS;
+    for (int i = 0; i < words.length; i++) {
       boolean hasNext = i + 1 < words.length;
-      if (words[i].equals("--runs") && hasNext && words[i + 1].matches("[1-9]\\d{0,4}")) {
-        runs = Integer.parseInt(words[i + 1]);
+      if (words[i].equals("--situations")) {
+        what = What.SITUATIONS;
+      } else if (words[i].equals("--runs") && hasNext && words[i + 1].matches("[1-9]\\d{0,4}")) {
+        runs = Integer.parseInt(words[++i]);
       } else if (words[i].equals("--seed") && hasNext && words[i + 1].matches("\\d{1,15}")) {
-        seed = Long.parseLong(words[i + 1]);
+        seed = Long.parseLong(words[++i]);
       } else if (words[i].equals("--out") && hasNext) {
-        directory = Path.of(words[i + 1]);
+        directory = Path.of(words[++i]);
       } else {
         return Optional.empty();
       }
     }
-    return Optional.of(new CrashOptions(runs, seed, directory.toAbsolutePath().normalize()));
+    return Optional.of(new CrashOptions(runs, seed, directory.toAbsolutePath().normalize(), what));
   }
 }
