@@ -52,7 +52,9 @@ public final class Sentence {
   /** Says an achievement or a score, without saying where: {@code Achievement: 0.4 now, ...}. */
   public static String figures(Change row) {
     String kind = row.getFigure().name();
-    return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + ": "
+    return kind.substring(0, 1).toUpperCase(Locale.ROOT)
+        + kind.substring(1)
+        + ": "
         + figures(row, "", "");
   }
 

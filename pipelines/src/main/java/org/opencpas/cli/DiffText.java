@@ -132,7 +132,13 @@ final class DiffText {
   }
 
   private static void counts(ComparedReleases compared, StringBuilder text) {
-    line(text, "%-12s %10s %10s %14s %16s", "figure", "compared", "differ", "became known",
+    line(
+        text,
+        "%-12s %10s %10s %14s %16s",
+        "figure",
+        "compared",
+        "differ",
+        "became known",
         "no longer known");
     for (ChangedFigure figure : ChangedFigure.values()) {
       List<Change> rows =

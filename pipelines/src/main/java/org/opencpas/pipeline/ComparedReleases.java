@@ -31,7 +31,9 @@ public record ComparedReleases(
     notes = List.copyOf(notes);
   }
 
-  /** Whether what made them differs: the program, or a setting other than the day looked back to. */
+  /**
+   * Whether what made them differs: the program, or a setting other than the day looked back to.
+   */
   public boolean hasOtherMethod() {
     return !then.program().sha256().equals(now.program().sha256()) || !settings().isEmpty();
   }

@@ -164,8 +164,7 @@ final class MissionSteps {
       add(
           PublishedFigures.SCORES,
           step,
-          Figures.ofEffectiveness(
-              standpoint.standing().effectiveness(missionId, all), horizon));
+          Figures.ofEffectiveness(standpoint.standing().effectiveness(missionId, all), horizon));
     }
   }
 

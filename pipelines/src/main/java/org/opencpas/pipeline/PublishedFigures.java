@@ -110,8 +110,7 @@ final class PublishedFigures {
     states
         .computeIfAbsent(key.missionId(), id -> new HashMap<>())
         .computeIfAbsent(indicator, id -> new HashMap<>())
-        .put(
-            key, FigureState.of((Double) row.get(figure), why == null ? null : why.toString()));
+        .put(key, FigureState.of((Double) row.get(figure), why == null ? null : why.toString()));
   }
 
   private static String text(IndexedRecord row, int place) {
@@ -125,7 +124,6 @@ final class PublishedFigures {
 
   /** The figures of an indicator in a mission, or the scores of the mission. */
   Figures of(String missionId, String indicator) {
-    return Figures.of(
-        states.getOrDefault(missionId, Map.of()).getOrDefault(indicator, Map.of()));
+    return Figures.of(states.getOrDefault(missionId, Map.of()).getOrDefault(indicator, Map.of()));
   }
 }

@@ -71,8 +71,13 @@ public final class ReleaseComparison {
     Manifest nowManifest = nowReader.manifest();
     if (!thenManifest.audience().equals(nowManifest.audience())) {
       throw new ReleaseException(
-          thenManifest.releaseId() + " is for the audience " + thenManifest.audience() + ", "
-              + nowManifest.releaseId() + " for " + nowManifest.audience()
+          thenManifest.releaseId()
+              + " is for the audience "
+              + thenManifest.audience()
+              + ", "
+              + nowManifest.releaseId()
+              + " for "
+              + nowManifest.audience()
               + ": what one hides would look as if it had changed; compare releases for one"
               + " audience");
     }
@@ -83,8 +88,7 @@ public final class ReleaseComparison {
     LocalDate horizon = horizon(then, now);
     List<Change> changes = changes(then, now, horizon, missions(then, now, only));
     changes.sort(Comparator.comparing(FigureKey::of));
-    return new ComparedReleases(
-        thenManifest, nowManifest, horizon, compared, changes, notes);
+    return new ComparedReleases(thenManifest, nowManifest, horizon, compared, changes, notes);
   }
 
   private void checkTables(ReleaseReader reader) {
@@ -130,13 +134,20 @@ public final class ReleaseComparison {
     if (before.stream().noneMatch(after::contains)) {
       throw new ReleaseException(
           "the releases have no mission in common: "
-              + listed(before) + " in " + then.manifest().releaseId() + ", "
-              + listed(after) + " in " + now.manifest().releaseId());
+              + listed(before)
+              + " in "
+              + then.manifest().releaseId()
+              + ", "
+              + listed(after)
+              + " in "
+              + now.manifest().releaseId());
     }
     for (String id : all) {
       if (!before.contains(id) || !after.contains(id)) {
         notes.add(
-            id + " is a mission of " + (before.contains(id) ? then : now).manifest().releaseId()
+            id
+                + " is a mission of "
+                + (before.contains(id) ? then : now).manifest().releaseId()
                 + " alone");
       }
     }

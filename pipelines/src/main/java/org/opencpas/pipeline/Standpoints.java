@@ -39,8 +39,7 @@ final class Standpoints {
    *
    * @param horizon first day after the last period that counts
    */
-  Standpoints(
-      ReleaseSide then, ReleaseSide now, FrameworkSteps frameworks, LocalDate horizon) {
+  Standpoints(ReleaseSide then, ReleaseSide now, FrameworkSteps frameworks, LocalDate horizon) {
     this.then = then;
     this.now = now;
     this.frameworks = frameworks;

@@ -77,8 +77,7 @@ public final class ReleaseReader {
   public FrameworkTables framework() {
     return FrameworkTables.newBuilder()
         .setMissions(rows("missions", Mission.class, Mission.getClassSchema()))
-        .setMandateEvents(
-            rows("mandate_events", MandateEvent.class, MandateEvent.getClassSchema()))
+        .setMandateEvents(rows("mandate_events", MandateEvent.class, MandateEvent.getClassSchema()))
         .setStrengthCeilings(
             rows("strength_ceilings", StrengthCeiling.class, StrengthCeiling.getClassSchema()))
         .setObjectives(rows("objectives", Objective.class, Objective.getClassSchema()))
@@ -132,10 +131,7 @@ public final class ReleaseReader {
       fields.add(new Schema.Field(field, field.schema()));
     }
     // A name of its own, so that no generated class is taken for it.
-    read(
-        table,
-        Schema.createRecord(whole.getName() + "Columns", null, null, false, fields),
-        rows);
+    read(table, Schema.createRecord(whole.getName() + "Columns", null, null, false, fields), rows);
   }
 
   private void read(String table, Schema wanted, Consumer<IndexedRecord> rows) {

@@ -45,8 +45,7 @@ public final class RecordAnswer {
     List<Columns.Alignment> alignments = new ArrayList<>();
     for (Schema.Field field : schema.getFields()) {
       names.add(field.name());
-      alignments.add(
-          isNumber(field.schema()) ? Columns.Alignment.RIGHT : Columns.Alignment.LEFT);
+      alignments.add(isNumber(field.schema()) ? Columns.Alignment.RIGHT : Columns.Alignment.LEFT);
     }
     return new Columns(names, alignments);
   }

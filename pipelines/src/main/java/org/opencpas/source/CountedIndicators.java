@@ -22,8 +22,7 @@ public final class CountedIndicators implements Serializable {
   private static final Pattern COUNTED =
       Pattern.compile("(sources\\.\\d+\\.)count\\.indicators\\.(.+)");
 
-  private static final Pattern CONSTANT =
-      Pattern.compile("\\{constant: \"([^\"\\\\]*)\".*");
+  private static final Pattern CONSTANT = Pattern.compile("\\{constant: \"([^\"\\\\]*)\".*");
 
   private final Map<String, Set<String>> missions = new HashMap<>();
 

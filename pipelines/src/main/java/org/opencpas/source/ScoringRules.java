@@ -18,10 +18,7 @@ import org.opencpas.schemas.PeriodType;
  * @param counted which indicators are counted from events
  */
 public record ScoringRules(
-    Set<PeriodType> periods,
-    Thresholds thresholds,
-    TrendWindows trend,
-    CountedIndicators counted) {
+    Set<PeriodType> periods, Thresholds thresholds, TrendWindows trend, CountedIndicators counted) {
 
   /** Copies the kinds of period. */
   public ScoringRules {

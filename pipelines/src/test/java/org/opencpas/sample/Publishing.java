@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
+import org.opencpas.issue.Checked;
 import org.opencpas.pipeline.AssessmentRun;
 import org.opencpas.pipeline.Engine;
 import org.opencpas.pipeline.RunMonitor;
+import org.opencpas.pipeline.RunReport;
 import org.opencpas.pipeline.RunRequest;
 import org.opencpas.publish.Published;
 import org.opencpas.publish.RunOwner;
@@ -40,7 +42,11 @@ final class Publishing {
             engine,
             threads,
             new RunOwner(1, "test", Instant.EPOCH));
-    return AssessmentRun.run(request, Silent.MONITOR).value().orElseThrow().published();
+    Checked<RunReport> report = AssessmentRun.run(request, Silent.MONITOR);
+    return report
+        .value()
+        .orElseThrow(() -> new IllegalArgumentException(report.mistakes().toString()))
+        .published();
   }
 
   /** Says nothing. */
