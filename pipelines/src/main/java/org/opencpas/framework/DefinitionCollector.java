@@ -1,14 +1,16 @@
 package org.opencpas.framework;
 
+import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.source.Definition;
 import org.opencpas.source.MappedRow;
 import org.opencpas.source.RawRow;
@@ -20,15 +22,16 @@ import org.opencpas.source.Source;
  * distinct definitions are kept. Not for use by several threads: give each its own, and bring them
  * together with {@link #addAll}.
  */
-public final class DefinitionCollector {
+public final class DefinitionCollector implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   private final Set<Definition> defines;
   private final Map<Definition, FirstDefinitions> tables = new EnumMap<>(Definition.class);
   private final FirstNotices refusals = new FirstNotices();
-  private final Set<String> unplaced = new TreeSet<>();
-  private final Set<String> atPoint = new TreeSet<>();
-  private final Map<String, Set<String>> placed = new TreeMap<>();
-  private final Map<String, Set<String>> named = new TreeMap<>();
+  private final Sightings unplaced = new Sightings();
+  private final Sightings atPoint = new Sightings();
+  private final Sightings placed = new Sightings();
+  private final Sightings named = new Sightings();
   private long refused;
 
   /**
@@ -61,9 +64,14 @@ public final class DefinitionCollector {
    * @param record the record that the mapping made of it: mission_id, indicator_id, region_id and
    *     component are looked at
    * @param definitions further columns by table, such as {@code indicators: {title: ...}}
+   * @param from from when the row was known, UTC; null: from the start
    */
-  public void add(RawRow row, MappedRow record, Map<Definition, MappedRow> definitions) {
-    Candidate.of(defines, record, definitions).forEach(each -> take(row, each));
+  public void add(
+      RawRow row,
+      MappedRow record,
+      Map<Definition, MappedRow> definitions,
+      @Nullable LocalDateTime from) {
+    Candidate.of(defines, record, definitions).forEach(each -> take(row, each, from));
   }
 
   /** Takes the indicators that a source of events counts and defines. */
@@ -75,41 +83,43 @@ public final class DefinitionCollector {
               counting ->
                   counting.indicators().stream()
                       .map(each -> new CountedRow(source, each))
-                      .forEach(row -> definitions(Definition.INDICATORS).add(row.id(), row.row())));
+                      .forEach(
+                          row ->
+                              definitions(Definition.INDICATORS).add(row.id(), row.row(), null)));
     }
   }
 
   /** Notes that a mission has an event without a place, so that it needs a region for such. */
-  public void addUnplaced(String missionId) {
-    unplaced.add(missionId);
+  public void addUnplaced(String missionId, @Nullable LocalDateTime from) {
+    unplaced.add(missionId, "", from);
   }
 
   /** Notes that a mission has an event that may be placed by its coordinates alone. */
-  public void addAtPoint(String missionId) {
-    atPoint.add(missionId);
+  public void addAtPoint(String missionId, @Nullable LocalDateTime from) {
+    atPoint.add(missionId, "", from);
   }
 
   /** The missions with an event that may be placed by its coordinates alone. */
   public Set<String> missionsAtPoints() {
-    return Collections.unmodifiableSet(atPoint);
+    return atPoint.missions(AsOf.ALL);
   }
 
   /** Notes where a mission has an event: one at its root, too, is an event without a place. */
-  public void addPlaced(String missionId, String regionId) {
-    placed.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+  public void addPlaced(String missionId, String regionId, @Nullable LocalDateTime from) {
+    placed.add(missionId, regionId, from);
     if (!defines.contains(Definition.REGIONS)) {
       // Where the source defines regions, each name is that of a region of its own.
-      named.computeIfAbsent(missionId, absent -> new TreeSet<>()).add(regionId);
+      named.add(missionId, regionId, from);
     }
   }
 
-  private void take(RawRow row, Candidate candidate) {
+  private void take(RawRow row, Candidate candidate, @Nullable LocalDateTime from) {
     FirstDefinitions table = definitions(candidate.table());
     Map<String, String> texts = candidate.texts();
     boolean known = !candidate.isBroken() && table.hasContent(candidate.id(), texts);
     List<DefinitionNotice> trouble = known ? List.of() : CandidateReview.of(row, candidate);
     if (trouble.isEmpty()) {
-      table.add(candidate.id(), DefinedRow.of(row, texts));
+      table.add(candidate.id(), DefinedRow.of(row, texts), from);
     } else {
       refused++;
       trouble.forEach(refusals::add);
@@ -122,26 +132,51 @@ public final class DefinitionCollector {
     refusals.addAll(other.refusals);
     unplaced.addAll(other.unplaced);
     atPoint.addAll(other.atPoint);
-    addAll(placed, other.placed);
-    addAll(named, other.named);
+    placed.addAll(other.placed);
+    named.addAll(other.named);
     refused += other.refused;
   }
 
-  private static void addAll(Map<String, Set<String>> regions, Map<String, Set<String>> others) {
-    others.forEach(
-        (mission, more) ->
-            regions.computeIfAbsent(mission, absent -> new TreeSet<>()).addAll(more));
+  /** What has been defined so far, where no event can be placed by its coordinates. */
+  public Definitions definitions() {
+    return around(AsOf.ALL, Set.of());
   }
 
-  /** What has been defined so far. */
-  public Definitions definitions() {
+  /**
+   * What rows define that were known on a day.
+   *
+   * @param withoutAreas the missions whose events cannot be placed by their coordinates
+   */
+  public Definitions known(AsOf day, Set<String> withoutAreas) {
+    return definitions(day, withoutAreas, table -> table.firsts(day));
+  }
+
+  /**
+   * What all rows define; of an id that was known on a day, what it was then.
+   *
+   * @param withoutAreas the missions whose events cannot be placed by their coordinates
+   */
+  public Definitions around(AsOf day, Set<String> withoutAreas) {
+    return definitions(AsOf.ALL, withoutAreas, table -> table.firstsAround(day));
+  }
+
+  private Definitions definitions(
+      AsOf seen, Set<String> withoutAreas, Function<FirstDefinitions, List<DefinedRow>> firsts) {
+    Set<String> nowhere = atPoint.missions(AsOf.ALL);
+    nowhere.retainAll(withoutAreas);
+    Set<String> rooted = unplaced.missions(AsOf.ALL);
+    rooted.addAll(nowhere);
+    rooted.addAll(definitions(Definition.MISSIONS).byId().keySet());
+    definitions(Definition.REGIONS)
+        .firsts(AsOf.ALL)
+        .forEach(region -> rooted.add(region.cell("parent_id")));
+    Set<String> unknown = atPoint.missions(seen);
+    unknown.retainAll(withoutAreas);
+    unknown.addAll(unplaced.missions(seen));
     return new Definitions(
-        definitions(Definition.MISSIONS),
-        definitions(Definition.REGIONS),
-        definitions(Definition.INDICATORS),
-        unplaced,
-        placed,
-        named,
+        tables,
+        firsts,
+        new Definitions.Seen(unknown, placed.places(seen), named.places(seen), rooted),
         refusals.list(),
         refused);
   }

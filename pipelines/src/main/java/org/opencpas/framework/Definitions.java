@@ -2,16 +2,18 @@ package org.opencpas.framework;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.opencpas.issue.Quotation;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Region;
+import org.opencpas.source.Definition;
 
 /**
  * The missions, regions and indicators that sources define. Of several definitions of an id the
@@ -27,40 +29,67 @@ public final class Definitions {
   private final List<Placed<Mission>> missions;
   private final List<Placed<Region>> regions;
   private final List<Placed<Indicator>> indicators;
-  private final Set<String> unplaced;
-  private final Map<String, Set<String>> placed;
-  private final Map<String, Set<String>> named;
+  private final Seen seen;
   private final List<DefinitionNotice> conflicts = new ArrayList<>();
   private final List<DefinitionNotice> refusals;
   private final long refused;
 
-  Definitions(
-      FirstDefinitions missions,
-      FirstDefinitions regions,
-      FirstDefinitions indicators,
+  /**
+   * Where sources saw missions.
+   *
+   * @param unplaced missions with an event without a place
+   * @param placed places of events by mission
+   * @param named those of them that may be names rather than ids
+   * @param rooted missions of which anything was ever defined, so that they need a root
+   */
+  record Seen(
       Set<String> unplaced,
       Map<String, Set<String>> placed,
       Map<String, Set<String>> named,
+      Set<String> rooted) {
+
+    Seen {
+      unplaced = Set.copyOf(unplaced);
+      placed = Map.copyOf(placed);
+      named = Map.copyOf(named);
+      rooted = Set.copyOf(rooted);
+    }
+  }
+
+  /**
+   * Takes what sources define.
+   *
+   * @param tables every definition by table
+   * @param firsts which of them hold
+   * @param seen where sources saw missions
+   * @param refusals what is wrong with rows that define nothing for it
+   * @param refused how often a record defined nothing
+   */
+  Definitions(
+      Map<Definition, FirstDefinitions> tables,
+      Function<FirstDefinitions, List<DefinedRow>> firsts,
+      Seen seen,
       List<DefinitionNotice> refusals,
       long refused) {
-    this.missions = read("missions", missions, Mission.class);
-    this.regions = read("regions", regions, Region.class);
-    this.indicators = read("indicators", indicators, Indicator.class);
-    this.unplaced = Set.copyOf(unplaced);
-    this.placed = Map.copyOf(placed);
-    this.named = Map.copyOf(named);
+    this.missions = read(Definition.MISSIONS, tables, firsts, Mission.class);
+    this.regions = read(Definition.REGIONS, tables, firsts, Region.class);
+    this.indicators = read(Definition.INDICATORS, tables, firsts, Indicator.class);
+    this.seen = seen;
     this.refusals = List.copyOf(refusals);
     this.refused = refused;
-    note("missions", missions);
-    note("regions", regions);
-    note("indicators", indicators);
+    note(Definition.MISSIONS, tables);
+    note(Definition.REGIONS, tables);
+    note(Definition.INDICATORS, tables);
   }
 
   private static <T> List<Placed<T>> read(
-      String table, FirstDefinitions definitions, Class<T> type) {
-    TableFormat format = TableFormat.of(table);
+      Definition table,
+      Map<Definition, FirstDefinitions> tables,
+      Function<FirstDefinitions, List<DefinedRow>> firsts,
+      Class<T> type) {
+    TableFormat format = TableFormat.of(table.word());
     List<Placed<T>> rows = new ArrayList<>();
-    for (DefinedRow each : definitions.firsts()) {
+    for (DefinedRow each : firsts.apply(Objects.requireNonNull(tables.get(table)))) {
       format
           .read(each::cell, (column, reading) -> {})
           .ifPresent(row -> rows.add(new Placed<>(Specific.of(row, type), each.place())));
@@ -68,14 +97,14 @@ public final class Definitions {
     return List.copyOf(rows);
   }
 
-  private void note(String table, FirstDefinitions definitions) {
-    definitions
+  private void note(Definition table, Map<Definition, FirstDefinitions> tables) {
+    Objects.requireNonNull(tables.get(table))
         .byId()
         .forEach(
             (id, pair) -> {
               DefinedRow second = pair.second();
               if (second != null) {
-                conflicts.add(conflict(table, id, pair.first(), second));
+                conflicts.add(conflict(table.word(), id, pair.first(), second));
               }
             });
   }
@@ -163,8 +192,8 @@ public final class Definitions {
   /** Where events without a place are counted, one for each root of a mission that has such. */
   private List<Placed<Region>> places(PlacedTables declared, Map<String, Placed<Mission>> all) {
     Map<String, Placed<Region>> places = new TreeMap<>();
-    Set<String> ids = new TreeSet<>(unplaced);
-    ids.addAll(placed.keySet());
+    Set<String> ids = new TreeSet<>(seen.unplaced());
+    ids.addAll(seen.placed().keySet());
     for (String id : ids) {
       Placed<Mission> mission = all.get(id);
       if (mission != null && hasUnplaced(mission.row(), declared)) {
@@ -185,9 +214,9 @@ public final class Definitions {
   private boolean hasUnplaced(Mission mission, PlacedTables declared) {
     String id = mission.getMissionId();
     String root = mission.getRootRegionId();
-    return unplaced.contains(id)
-        || placed.getOrDefault(id, Set.of()).contains(root)
-        || isCalled(root, named.getOrDefault(id, Set.of()), declared);
+    return seen.unplaced().contains(id)
+        || seen.placed().getOrDefault(id, Set.of()).contains(root)
+        || isCalled(root, seen.named().getOrDefault(id, Set.of()), declared);
   }
 
   /** Whether one of some texts is a name of a root and no id. */
@@ -207,11 +236,7 @@ public final class Definitions {
 
   /** Roots of missions that are defined, or have regions defined, under the mission's own id. */
   private List<Placed<Region>> roots(Map<String, Placed<Mission>> all) {
-    Set<String> ids = new HashSet<>();
-    missions.forEach(each -> ids.add(each.row().getMissionId()));
-    regions.forEach(each -> ids.add(each.row().getParentId()));
-    ids.addAll(unplaced);
-    return new TreeSet<>(ids)
+    return new TreeSet<>(seen.rooted())
         .stream()
             .map(all::get)
             .filter(

@@ -1,5 +1,6 @@
 package org.opencpas.framework;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,15 @@ import java.util.TreeMap;
  * The first notices up to a limit, those alike counted as one: the same whatever order they come
  * in.
  */
-final class FirstNotices {
+final class FirstNotices implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int LIMIT = 1000;
 
   private final TreeMap<Alike, Seen> first = new TreeMap<>();
 
   /** What notices about several rows of a file have in common. */
-  private record Alike(String file, String message, String column) implements Comparable<Alike> {
+  private record Alike(String file, String message, String column)
+      implements Comparable<Alike>, Serializable {
     private static final Comparator<Alike> ORDER =
         Comparator.comparing(Alike::file)
             .thenComparing(Alike::message)
@@ -33,7 +36,7 @@ final class FirstNotices {
    * @param line the first line
    * @param times on how many rows
    */
-  private record Seen(long line, long times) {
+  private record Seen(long line, long times) implements Serializable {
     Seen and(Seen other) {
       return new Seen(Math.min(line, other.line), times + other.times);
     }

@@ -173,6 +173,11 @@ public final class FrameworkReader {
     return found.isEmpty() ? Checked.of(placed.tables()) : Checked.mistaken(found);
   }
 
+  /** The tables of some of the files as they stand there, with the rows that could be read. */
+  public FrameworkTables declared(KnownFiles known) {
+    return set(known, Set.of()).placed().tables();
+  }
+
   /**
    * What is wrong between some of the files, whatever stands in the tables of those awaited;
    * sorted.

@@ -12,6 +12,9 @@ import org.opencpas.issue.Mistake;
  */
 record Place(String file, int line, Map<String, Integer> columns) {
 
+  /** No place: that of a row of which nobody asks where it stands. */
+  static final Place NONE = new Place("", 0, Map.of());
+
   /** A mistake in one cell of the row; about the whole row when the file has no such column. */
   Mistake mistake(String column, String found, String allowed) {
     return new Mistake(file, line, columns.getOrDefault(column, 0), found, allowed);

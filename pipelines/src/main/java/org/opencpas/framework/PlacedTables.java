@@ -53,6 +53,11 @@ final class PlacedTables {
     index("benchmarks", tables.getBenchmarks(), Benchmark::getBenchmarkId);
   }
 
+  /** Tables that have been checked, of which nobody asks any more where a row stands. */
+  PlacedTables(FrameworkTables checked) {
+    this(checked, Map.of(), Map.of(), Set.of());
+  }
+
   private <T> void index(String table, List<T> rows, Function<T, String> id) {
     Set<String> known = new HashSet<>(mistakenIds.getOrDefault(table, Set.of()));
     rows.forEach(row -> known.add(id.apply(row)));
@@ -95,7 +100,7 @@ final class PlacedTables {
     List<Place> all = places.getOrDefault(table, List.of());
     List<Placed<T>> placed = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      placed.add(new Placed<>(rows.get(i), all.get(i)));
+      placed.add(new Placed<>(rows.get(i), all.isEmpty() ? Place.NONE : all.get(i)));
     }
     return placed;
   }

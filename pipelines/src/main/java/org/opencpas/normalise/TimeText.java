@@ -45,6 +45,15 @@ final class TimeText {
     return times.read(text, unknown -> readTime(field, unknown, breaches));
   }
 
+  /** The time of a text in UTC; empty when it is none or outside those years. */
+  static Optional<LocalDateTime> plausible(String text) {
+    return parse(text).filter(utc -> isPlausible(utc.getYear()));
+  }
+
+  private static boolean isPlausible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
   private static Optional<LocalDateTime> readTime(String field, String text, RowBreaches breaches) {
     Optional<LocalDateTime> utc = parse(text);
     if (utc.isEmpty()) {
@@ -54,7 +63,7 @@ final class TimeText {
           field + " " + Quotation.of(text) + " is not a point in time");
       return Optional.empty();
     }
-    if (utc.get().getYear() < FIRST_YEAR || utc.get().getYear() > LAST_YEAR) {
+    if (!isPlausible(utc.get().getYear())) {
       breaches.add(field, Rule.YEAR_IMPLAUSIBLE, implausible(field, text));
       return Optional.empty();
     }

@@ -133,7 +133,9 @@ final class AssessmentPipeline {
     PCollection<Announcement> refused =
         rejections
             .apply("GroupRejections", GroupByKey.create())
-            .apply("WriteRejections", ParDo.of(new WriteRejectionsFn(plan)))
+            .apply(
+                "WriteRejections",
+                ParDo.of(new WriteRejectionsFn(plan, allFiles)).withSideInputs(allFiles))
             .setCoder(PipelineCoders.ANNOUNCEMENTS);
 
     PCollection<Announcement> read =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opencpas.framework.Known;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
@@ -25,6 +26,8 @@ import org.opencpas.schemas.PartWritten;
 public final class AssessmentRun {
   /** A release takes no more than its inputs and a catalogue that repeats its tables. */
   private static final int SPACE_FACTOR = 3;
+
+  private static final int MOST_LATER = 5;
 
   private final RunRequest request;
   private final RunMonitor monitor;
@@ -121,12 +124,20 @@ public final class AssessmentRun {
             news.outcomes().stream().mapToLong(OutcomeCount::getCurrentAboveAudience).sum()));
   }
 
-  private static List<Manifest.Input> inputs(PreparedWorkspace prepared, News news) {
+  private List<Manifest.Input> inputs(PreparedWorkspace prepared, News news) {
     List<Manifest.Input> inputs = new ArrayList<>();
     for (PreparedWorkspace.Declaration declaration : prepared.declarations()) {
       InputHash hash = declaration.hash();
       inputs.add(
-          new Manifest.Input("", declaration.path(), hash.sha256(), hash.bytes(), 0, "", ""));
+          new Manifest.Input(
+              "",
+              declaration.path(),
+              hash.sha256(),
+              hash.bytes(),
+              0,
+              "",
+              "",
+              later(declaration, prepared)));
     }
     for (FileRead file : news.files()) {
       inputs.add(
@@ -137,9 +148,18 @@ public final class AssessmentRun {
               file.getBytes(),
               file.getRows(),
               file.getEncoding(),
-              file.getDelimiter()));
+              file.getDelimiter(),
+              !file.getKnown()));
     }
     return inputs;
+  }
+
+  private boolean later(PreparedWorkspace.Declaration declaration, PreparedWorkspace prepared) {
+    return prepared
+        .received()
+        .receivedOn(declaration.path())
+        .filter(day -> !request.asOf().knows(day))
+        .isPresent();
   }
 
   private static Part toPart(PartWritten part) {
@@ -171,6 +191,22 @@ public final class AssessmentRun {
         news.rejectedShare(),
         new TreeMap<>(news.rejectedByRule()),
         news.unreadable(),
-        prepared.notices());
+        notices(prepared, news));
+  }
+
+  private List<String> notices(PreparedWorkspace prepared, News news) {
+    List<String> notices = new ArrayList<>(prepared.notices());
+    List<String> later = news.later();
+    if (!later.isEmpty()) {
+      notices.add(
+          later.size()
+              + (later.size() == 1 ? " file" : " files")
+              + " came later than "
+              + request.asOf()
+              + "; nothing of them is in the release: "
+              + later.stream().limit(MOST_LATER).collect(Collectors.joining(", "))
+              + (later.size() > MOST_LATER ? ", …" : ""));
+    }
+    return List.copyOf(notices);
   }
 }

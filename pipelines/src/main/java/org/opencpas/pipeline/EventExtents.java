@@ -22,10 +22,10 @@ import org.opencpas.source.CountSpan;
 import org.opencpas.source.Source;
 
 /**
- * Finds what sources of events answer for, once every file has told what it holds. Nobody answers
- * for more than was known: not for a month that was not over on the day looked back to, nor, where
- * some of the reports came later, for one that was not over when the last known one came. A source
- * of which a file could not be read answers for nothing, since any cell may lack an event.
+ * Finds what sources of events answer for, once every file has told what it holds. Where a day is
+ * looked back to, nobody answers for more than was known: not for a month that was not over on that
+ * day, nor for one that was not over when the last known report came. A source of which a file
+ * could not be read answers for nothing, since any cell may lack an event.
  */
 final class EventExtents {
   private final List<FileRead> files;
@@ -35,6 +35,7 @@ final class EventExtents {
   EventExtents(List<FileRead> files, Framework framework, AsOf asOf) {
     this.files =
         files.stream()
+            .filter(FileRead::getKnown)
             .sorted(Comparator.comparing(FileRead::getSource).thenComparing(FileRead::getFile))
             .toList();
     this.framework = framework;
@@ -123,7 +124,8 @@ final class EventExtents {
   private Optional<Period> upTo(Period declared, EventSpan span) {
     LocalDate end = asOf.end().filter(declared.end()::isAfter).orElse(declared.end());
     LocalDateTime last = span.getLastKnownFrom();
-    if (span.getLater() && last != null && last.toLocalDate().isBefore(end)) {
+    if (asOf.end().isPresent() && last != null && last.toLocalDate().isBefore(end)) {
+      // Whether more came later must not show, so silence after the last report is never zero.
       end = last.toLocalDate();
     }
     LocalDate whole = end.withDayOfMonth(1);
@@ -154,7 +156,6 @@ final class EventExtents {
           .setFirstDay(first(one.getFirstDay(), other.getFirstDay(), Comparator.naturalOrder()))
           .setLastDay(first(one.getLastDay(), other.getLastDay(), Comparator.reverseOrder()))
           .setKnown(one.getKnown() || other.getKnown())
-          .setLater(one.getLater() || other.getLater())
           .setLastKnownFrom(
               first(one.getLastKnownFrom(), other.getLastKnownFrom(), Comparator.reverseOrder()))
           .build();

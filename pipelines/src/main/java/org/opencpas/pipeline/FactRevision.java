@@ -2,6 +2,7 @@ package org.opencpas.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
@@ -19,7 +20,7 @@ import org.opencpas.source.Validation;
 
 /** Revises the facts of a partition and checks those that hold. */
 final class FactRevision {
-  private final Framework shown;
+  private final Set<String> hidden;
   private final QualityChecks checks;
   private final Audience audience;
   private final Reviser reviser;
@@ -28,10 +29,12 @@ final class FactRevision {
    * Revises for an audience.
    *
    * @param shown the framework as the audience may see it
+   * @param hidden ids of the indicators that it may not see
    * @param rules that values should keep
    */
-  FactRevision(Framework shown, AsOf asOf, Audience audience, List<Validation> rules) {
-    this.shown = shown;
+  FactRevision(
+      Framework shown, Set<String> hidden, AsOf asOf, Audience audience, List<Validation> rules) {
+    this.hidden = Set.copyOf(hidden);
     this.checks = new QualityChecks(shown, rules);
     this.audience = audience;
     this.reviser = new Reviser(asOf);
@@ -69,7 +72,7 @@ final class FactRevision {
     OutcomeTally tally = new OutcomeTally();
     for (RevisedFact fact : reviser.revise(submissions)) {
       weighed.accept(fact);
-      boolean isShown = shown.indicator(fact.indicatorId()).isPresent();
+      boolean isShown = !hidden.contains(fact.indicatorId());
       for (ObservationVersion version : fact.versions()) {
         boolean isAdmitted = isShown && audience.admits(version.getSensitivity());
         tally.add(version, isAdmitted ? Admission.ADMITTED : Admission.ABOVE);

@@ -85,7 +85,8 @@ final class FileReading {
       Consumer<EventReport> events,
       FileWatch watch) {
     Source source = Objects.requireNonNull(sources.get(file.source()));
-    RowUse use = use(source, file, new MadeSubmissions(asOf, submissions), events);
+    KnownRecords known = new KnownRecords(asOf);
+    RowUse use = use(source, file, new MadeSubmissions(known, submissions), known, events);
     Tally tally = new Tally(source, use, watch);
     WatchedBytes watched = new WatchedBytes(bytes);
     Optional<FileState> before = FileState.of(file.location());
@@ -109,13 +110,18 @@ final class FileReading {
             .setRowsAccepted(tally.accepted)
             .setRowsRejected(tally.rejected)
             .setFileRejections(tally.fileRejections)
-            .setRejectedByRule(tally.rejectedByRule());
+            .setRejectedByRule(tally.rejectedByRule())
+            .setKnown(known.knowFile(knownFrom(source, file), tally.rejections()));
     use.tell(read);
     return read.build();
   }
 
   private RowUse use(
-      Source source, SourceFile file, MadeSubmissions made, Consumer<EventReport> events) {
+      Source source,
+      SourceFile file,
+      MadeSubmissions made,
+      KnownRecords known,
+      Consumer<EventReport> events) {
     return switch (source.kind()) {
       case RECORDS -> new SubmittedRows(new Normaliser(source, framework, received), made);
       case SURVEY -> new SurveyedRows(new SurveyCells(source, framework, received), made);
@@ -123,7 +129,7 @@ final class FileReading {
           new ReportedEvents(
               source,
               new EventNormaliser(source, framework, received),
-              asOf,
+              known,
               knownFrom(source, file),
               events);
     };
@@ -223,6 +229,10 @@ final class FileReading {
     /** What a respondent said is nobody's to read, in no release. */
     private static Rejection withoutRow(Rejection rejection) {
       return Rejection.newBuilder(rejection).setRaw("").build();
+    }
+
+    private long rejections() {
+      return rejected + fileRejections;
     }
 
     private List<RuleCount> rejectedByRule() {

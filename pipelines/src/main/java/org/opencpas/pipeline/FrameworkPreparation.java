@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.decode.FileDecoder;
 import org.opencpas.decode.SheetsDecoder;
 import org.opencpas.framework.Boundaries;
@@ -28,7 +30,6 @@ import org.opencpas.framework.WorkbookTables;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.schemas.FrameworkTables;
-import org.opencpas.schemas.Mission;
 import org.opencpas.source.Definition;
 import org.opencpas.source.FileLayout;
 import org.opencpas.source.ReadyTables;
@@ -116,7 +117,8 @@ final class FrameworkPreparation {
       return Checked.mistaken(mistakes.stream().distinct().toList());
     }
     notices.addAll(last.notices());
-    FrameworkVersions versions = new FrameworkVersions(all.stream().map(Found::version).toList());
+    FrameworkVersions versions =
+        new FrameworkVersions(all.stream().map(Found::version).toList(), defined);
     notices.addAll(ended(versions));
     return Checked.of(versions);
   }
@@ -145,38 +147,33 @@ final class FrameworkPreparation {
 
   private Found find(KnownFiles known, DefinitionCollector defined) {
     BoundaryReader own = areas.of(known.paths());
-    DefinitionCollector all = new DefinitionCollector(Set.of());
-    all.addAll(defined);
-    List<String> told = new ArrayList<>();
-    if (own.isEmpty()) {
-      addUnplaced(all, List.copyOf(all.missionsAtPoints()), told);
-    }
-    Checked<FrameworkTables> tables = reader.read(known, all.definitions());
+    Set<String> atPoints = defined.missionsAtPoints();
+    Set<String> without = own.isEmpty() ? atPoints : Set.of();
+    Checked<FrameworkTables> tables = reader.read(known, defined.around(AsOf.ALL, without));
     Boundaries boundaries = Boundaries.NONE;
+    List<String> told = new ArrayList<>();
     if (!own.isEmpty() && tables.value().isPresent()) {
-      Framework framework = new Framework(tables.value().get(), workspace.counted());
-      boundaries = own.boundaries(framework);
+      FrameworkTables all = tables.value().get();
+      boundaries = own.boundaries(new Framework(all, workspace.counted()));
       told.addAll(own.notices());
-      List<String> without =
-          withoutAreas(
-              all.missionsAtPoints(),
-              new Framework(framework.tables(), workspace.counted(), boundaries));
-      if (!without.isEmpty()) {
-        addUnplaced(all, without, told);
-        tables = reader.read(known, all.definitions());
-      }
+      without = withoutAreas(atPoints, new Framework(all, workspace.counted(), boundaries));
     }
+    without.forEach(mission -> told.add(unplaced(mission)));
     List<Mistake> always =
-        known.awaited().isEmpty() ? tables.mistakes() : reader.mistakes(known, all.definitions());
+        known.awaited().isEmpty()
+            ? tables.mistakes()
+            : reader.mistakes(known, defined.around(AsOf.ALL, without));
+    Checked<FrameworkTables> declared =
+        tables.value().isPresent() ? Checked.of(reader.declared(known)) : explained(known, tables);
     return new Found(
-        new FrameworkVersion(known.from(), explained(known, tables), boundaries),
+        new FrameworkVersion(known.from(), declared, boundaries, without),
         List.copyOf(always),
         List.copyOf(told));
   }
 
-  /** The tables, or their mistakes with those files that came in later and may be why. */
+  /** Mistakes with those files that came in later and may be why. */
   private Checked<FrameworkTables> explained(KnownFiles known, Checked<FrameworkTables> tables) {
-    if (tables.value().isPresent() || known.awaited().isEmpty()) {
+    if (known.awaited().isEmpty()) {
       return tables;
     }
     List<Mistake> explained = new ArrayList<>(tables.mistakes());
@@ -198,38 +195,31 @@ final class FrameworkPreparation {
   }
 
   /** Those missions of which no region has an area. */
-  private static List<String> withoutAreas(Set<String> missions, Framework framework) {
-    return missions.stream()
-        .flatMap(id -> framework.mission(id).stream())
-        .filter(mission -> !framework.gazetteer(mission).hasAreas())
-        .map(Mission::getMissionId)
-        .toList();
+  private static Set<String> withoutAreas(Set<String> missions, Framework framework) {
+    Set<String> without = new TreeSet<>();
+    for (String id : missions) {
+      framework
+          .mission(id)
+          .filter(mission -> !framework.gazetteer(mission).hasAreas())
+          .ifPresent(mission -> without.add(id));
+    }
+    return without;
   }
 
-  /** Notes missions whose events have coordinates alone, which place them nowhere. */
-  private static void addUnplaced(
-      DefinitionCollector defined, List<String> missions, List<String> told) {
-    for (String mission : missions) {
-      defined.addUnplaced(mission);
-      told.add(
-          "framework: events of "
-              + mission
-              + " have coordinates and no region, but no .geojson file has areas of its regions;"
-              + " they are counted under an unknown place");
-    }
+  private static String unplaced(String mission) {
+    return "framework: events of "
+        + mission
+        + " have coordinates and no region, but no .geojson file has areas of its regions;"
+        + " they are counted under an unknown place";
   }
 
   /** What a version no longer has, though the one before it had: rows of it are refused. */
   private List<String> ended(FrameworkVersions versions) {
     List<String> ended = new ArrayList<>();
-    List<KnownFiles> known = files.known();
-    for (int i = 1; i < known.size(); i++) {
-      if (!versions.holds(i)) {
-        continue;
-      }
-      FrameworkTables before = versions.tables(i - 1);
-      FrameworkTables after = versions.tables(i);
-      LocalDate day = known.get(i).from();
+    for (AsOf day : versions.changes()) {
+      FrameworkTables before =
+          versions.around(new AsOf(Objects.requireNonNull(day.day()).minusDays(1)));
+      FrameworkTables after = versions.around(day);
       gone(indicators(before), indicators(after))
           .forEach(id -> ended.add(ended("indicator " + id, day)));
       gone(regions(before), regions(after)).forEach(id -> ended.add(ended("region " + id, day)));
@@ -237,7 +227,7 @@ final class FrameworkPreparation {
     return ended.stream().limit(MOST_ENDED).toList();
   }
 
-  private static String ended(String what, @Nullable LocalDate day) {
+  private static String ended(String what, AsOf day) {
     return "framework: "
         + what
         + " is no longer there from "

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.opencpas.calendar.AsOf;
 import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.MissionSpan;
 import org.opencpas.schemas.Observation;
@@ -12,20 +11,20 @@ import org.opencpas.schemas.Submission;
 
 /** Hands submissions of one file on, and notes how many there were and what they span. */
 final class MadeSubmissions {
-  private final AsOf asOf;
+  private final KnownRecords known;
   private final Consumer<Submission> submissions;
   private final Map<String, MissionSpan> spans = new TreeMap<>();
   private long records;
 
-  MadeSubmissions(AsOf asOf, Consumer<Submission> submissions) {
-    this.asOf = asOf;
+  MadeSubmissions(KnownRecords known, Consumer<Submission> submissions) {
+    this.known = known;
     this.submissions = submissions;
   }
 
   void take(Submission submission) {
     records++;
     submissions.accept(submission);
-    if (asOf.knows(submission.getKnownFrom())) {
+    if (known.know(submission.getKnownFrom())) {
       widen(submission.getObservation());
     }
   }

@@ -50,7 +50,7 @@ record News(List<FileRead> files, List<OutcomeCount> outcomes, List<PartWritten>
           .add(outcome);
     }
     List<SourceCount> counts = new ArrayList<>();
-    for (FileRead file : files) {
+    for (FileRead file : known()) {
       List<OutcomeCount> ends =
           byFile.getOrDefault(List.of(file.getSource(), file.getFile()), List.of());
       counts.add(
@@ -75,9 +75,19 @@ record News(List<FileRead> files, List<OutcomeCount> outcomes, List<PartWritten>
       Comparator.<List<String>, String>comparing(key -> key.get(0))
           .thenComparing(key -> key.get(1));
 
+  /** The files of which something was known on the as-of date. */
+  private List<FileRead> known() {
+    return files.stream().filter(FileRead::getKnown).toList();
+  }
+
+  /** Paths of the files that came later than the as-of date, of which the release has nothing. */
+  List<String> later() {
+    return files.stream().filter(file -> !file.getKnown()).map(FileRead::getFile).toList();
+  }
+
   /** Paths of the files that could not be read. */
   List<String> unreadable() {
-    return files.stream()
+    return known().stream()
         .filter(file -> file.getFileRejections() > 0)
         .map(FileRead::getFile)
         .toList();
@@ -86,7 +96,7 @@ record News(List<FileRead> files, List<OutcomeCount> outcomes, List<PartWritten>
   /** Rejections, of rows and of files, by code of the rule. */
   SortedMap<String, Long> rejectedByRule() {
     SortedMap<String, Long> rules = new TreeMap<>();
-    for (FileRead file : files) {
+    for (FileRead file : known()) {
       file.getRejectedByRule()
           .forEach(rule -> rules.merge(rule.getRule(), rule.getRows(), Long::sum));
     }
@@ -98,11 +108,12 @@ record News(List<FileRead> files, List<OutcomeCount> outcomes, List<PartWritten>
    * not a single row was read it is 1, since nothing at all is no better than all refused.
    */
   double rejectedShare() {
-    long rows = files.stream().mapToLong(FileRead::getRows).sum();
+    List<FileRead> known = known();
+    long rows = known.stream().mapToLong(FileRead::getRows).sum();
     if (rows == 0) {
       return 1;
     }
-    long rejected = files.stream().mapToLong(FileRead::getRowsRejected).sum();
-    return Math.max((double) rejected / rows, (double) unreadable().size() / files.size());
+    long rejected = known.stream().mapToLong(FileRead::getRowsRejected).sum();
+    return Math.max((double) rejected / rows, (double) unreadable().size() / known.size());
   }
 }

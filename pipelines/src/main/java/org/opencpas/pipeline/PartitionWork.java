@@ -58,7 +58,12 @@ final class PartitionWork {
     this.plan = plan;
     this.shown = plan.shownFramework();
     this.revision =
-        new FactRevision(shown, plan.asOf(), plan.audience(), plan.workspace().validation());
+        new FactRevision(
+            shown,
+            plan.hiddenIndicators(),
+            plan.asOf(),
+            plan.audience(),
+            plan.workspace().validation());
     this.settings = ScoringSettings.of(plan.workspace());
     this.shares = new SurveyShares(shown, plan.workspace().surveys());
     this.missions = new MissionPartitions(plan.partitions(), shown);
@@ -89,12 +94,17 @@ final class PartitionWork {
   /**
    * Makes the rows.
    *
-   * @param submissions all submissions of the partition, in any order
+   * @param all all submissions of the partition, in any order
    * @param tallies all counts of events of the partition, in any order
    * @param files what every file told
    */
-  Rows work(
-      int partition, List<Submission> submissions, List<EventTally> tallies, List<FileRead> files) {
+  Rows work(int partition, List<Submission> all, List<EventTally> tallies, List<FileRead> files) {
+    List<Submission> submissions =
+        new LaterFiles(files)
+            .without(
+                all,
+                each -> each.getObservation().getSource(),
+                each -> each.getObservation().getFile());
     List<Extent> extents =
         new EventExtents(files, shown, plan.asOf()).of(plan.workspace().sources());
     MissionSpans spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.opencpas.calendar.AsOf;
 import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.normalise.NormalisedEvent;
 import org.opencpas.schemas.Action;
@@ -23,7 +22,7 @@ import org.opencpas.source.Source;
 /** Makes reports of events of the rows of a file. */
 final class ReportedEvents implements RowUse {
   private final EventNormaliser normaliser;
-  private final AsOf asOf;
+  private final KnownRecords known;
   private final Consumer<EventReport> events;
   private final Map<String, Span> spans = new TreeMap<>();
   private final @Nullable String onlyMission;
@@ -38,11 +37,11 @@ final class ReportedEvents implements RowUse {
   ReportedEvents(
       Source source,
       EventNormaliser normaliser,
-      AsOf asOf,
+      KnownRecords known,
       @Nullable LocalDateTime fileKnownFrom,
       Consumer<EventReport> events) {
     this.normaliser = normaliser;
-    this.asOf = asOf;
+    this.known = known;
     this.fileKnownFrom = fileKnownFrom;
     this.events = events;
     this.onlyMission = source.onlyMission().orElse(null);
@@ -59,9 +58,11 @@ final class ReportedEvents implements RowUse {
     records++;
     events.accept(report);
     Span span = span(report.getEvent().getMissionId());
-    span.know(report.getKnownFrom(), asOf);
-    if (asOf.knows(report.getKnownFrom()) && report.getAction() != Action.delete) {
-      span.widen(report.getEvent().getDateStart());
+    if (known.know(report.getKnownFrom())) {
+      span.know(report.getKnownFrom());
+      if (report.getAction() != Action.delete) {
+        span.widen(report.getEvent().getDateStart());
+      }
     }
   }
 
@@ -73,7 +74,10 @@ final class ReportedEvents implements RowUse {
   @Override
   public void tell(FileRead.Builder read) {
     if (spans.isEmpty() && onlyMission != null) {
-      span(onlyMission).know(fileKnownFrom, asOf);
+      Span span = span(onlyMission);
+      if (known.knows(fileKnownFrom)) {
+        span.know(fileKnownFrom);
+      }
     }
     List<EventSpan> told = new ArrayList<>();
     spans.forEach((missionId, span) -> told.add(span.of(missionId)));
@@ -85,14 +89,9 @@ final class ReportedEvents implements RowUse {
     private @Nullable LocalDate firstDay;
     private @Nullable LocalDate lastDay;
     private boolean known;
-    private boolean later;
     private @Nullable LocalDateTime lastKnownFrom;
 
-    private void know(@Nullable LocalDateTime from, AsOf asOf) {
-      if (!asOf.knows(from)) {
-        later = true;
-        return;
-      }
+    private void know(@Nullable LocalDateTime from) {
       known = true;
       LocalDateTime last = lastKnownFrom;
       if (from != null && (last == null || from.isAfter(last))) {
@@ -108,7 +107,7 @@ final class ReportedEvents implements RowUse {
     }
 
     private EventSpan of(String missionId) {
-      return new EventSpan(missionId, firstDay, lastDay, known, later, lastKnownFrom);
+      return new EventSpan(missionId, firstDay, lastDay, known, lastKnownFrom);
     }
   }
 }

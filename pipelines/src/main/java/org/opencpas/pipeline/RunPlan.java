@@ -1,11 +1,14 @@
 package org.opencpas.pipeline;
 
 import java.io.Serializable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkVersions;
 import org.opencpas.framework.Known;
+import org.opencpas.schemas.Indicator;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.Workspace;
 
@@ -62,9 +65,12 @@ final class RunPlan implements Serializable {
     return parts;
   }
 
-  /** The whole framework as its files held on the as-of date, which rows are checked against. */
+  /**
+   * The whole framework as its files held on the as-of date, with all that sources define, which
+   * rows are checked against.
+   */
   Framework framework() {
-    return new Framework(versions.on(asOf), workspace.counted(), versions.boundariesOn(asOf));
+    return new Framework(versions.around(asOf), workspace.counted(), versions.boundariesOn(asOf));
   }
 
   /** The framework as the audience may see it, which facts are scored by. */
@@ -75,6 +81,16 @@ final class RunPlan implements Serializable {
   /** The same as it was known on the as-of date, which missions are aggregated by. */
   Framework knownFramework() {
     return shownFrameworkKnownOn(asOf);
+  }
+
+  /**
+   * Ids of indicators that the audience may not see, with those that a source defined only later.
+   */
+  Set<String> hiddenIndicators() {
+    return versions.around(asOf).getIndicators().stream()
+        .filter(each -> !audience.admits(each.getSensitivity()))
+        .map(Indicator::getIndicatorId)
+        .collect(Collectors.toSet());
   }
 
   /**

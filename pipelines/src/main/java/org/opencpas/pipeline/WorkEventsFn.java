@@ -50,7 +50,15 @@ final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcemen
     List<Extent> extents =
         new EventExtents(context.sideInput(files), Objects.requireNonNull(framework), plan.asOf())
             .of(plan.workspace().sources());
-    EventWork.Rows rows = Objects.requireNonNull(work).work(reports, extents);
+    EventWork.Rows rows =
+        Objects.requireNonNull(work)
+            .work(
+                new LaterFiles(context.sideInput(files))
+                    .without(
+                        reports,
+                        report -> report.getEvent().getSource(),
+                        report -> report.getEvent().getFile()),
+                extents);
     if (!rows.events().isEmpty()) {
       out.get(ANNOUNCEMENTS)
           .output(new Announcement(plan.parts().write("events", partition, rows.events())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
@@ -157,7 +158,11 @@ public final class WorkspaceCheck {
       KeptRecords.Revised revised =
           kept.revise(
               new FactRevision(
-                  framework, AsOf.ALL, Audience.INTERNAL, prepared.workspace().validation()),
+                  framework,
+                  Set.of(),
+                  AsOf.ALL,
+                  Audience.INTERNAL,
+                  prepared.workspace().validation()),
               new EventWork(framework, AsOf.ALL, Audience.INTERNAL, sources),
               new EventExtents(read, framework, AsOf.ALL).of(sources));
       revised.outcomes().forEach(outcome -> tally(outcome.getSource()).add(outcome));

@@ -2,12 +2,14 @@ package org.opencpas.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.decode.FileDecoder;
 import org.opencpas.framework.CountingCheck;
@@ -21,6 +23,7 @@ import org.opencpas.framework.ValidationCheck;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.normalise.EventNormaliser;
+import org.opencpas.normalise.RowKnowledge;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
@@ -89,7 +92,8 @@ final class WorkspacePreparation {
     FrameworkPreparation framework =
         FrameworkPreparation.read(root, workspace, received.value().get(), declaring);
     declarations.addAll(framework.declarations());
-    Checked<FrameworkVersions> versions = framework.versions(define(workspace, found.files()));
+    Checked<FrameworkVersions> versions =
+        framework.versions(define(workspace, found.files(), received.value().get()));
     mistakes.addAll(versions.mistakes());
     notices.addAll(framework.notices());
     versions.value().ifPresent(all -> check(workspace, all));
@@ -130,7 +134,8 @@ final class WorkspacePreparation {
     return InputFiles.bytes(root.resolve(path).toAbsolutePath().toString());
   }
 
-  private DefinitionCollector define(Workspace workspace, List<SourceFile> files) {
+  private DefinitionCollector define(
+      Workspace workspace, List<SourceFile> files, ReceivedFiles received) {
     DefinitionCollector all = new DefinitionCollector(Set.of());
     Map<String, Source> defining = new HashMap<>();
     workspace.sources().stream()
@@ -141,7 +146,7 @@ final class WorkspacePreparation {
       Source source = defining.get(file.source());
       if (source != null) {
         readTwice.watch(file.path(), file.location());
-        all.addAll(define(source, file, new FileDecoder(workspace.limits())));
+        all.addAll(define(source, file, received, new FileDecoder(workspace.limits())));
       }
     }
     Definitions definitions = all.definitions();
@@ -156,10 +161,14 @@ final class WorkspacePreparation {
     return collector;
   }
 
-  private static DefinitionCollector define(Source source, SourceFile file, FileDecoder decoder) {
+  private static DefinitionCollector define(
+      Source source, SourceFile file, ReceivedFiles received, FileDecoder decoder) {
     DefinitionCollector collector = new DefinitionCollector(source.defines());
     decoder.decode(
-        InputFiles.bytes(file.location()), file, source.layout(), new Defining(source, collector));
+        InputFiles.bytes(file.location()),
+        file,
+        source.layout(),
+        new Defining(source, new RowKnowledge(source, received), collector));
     return collector;
   }
 
@@ -167,7 +176,8 @@ final class WorkspacePreparation {
    * Hands rows of a source to a collector; what is wrong with a row is said when it is read as
    * data.
    */
-  private record Defining(Source source, DefinitionCollector collector) implements RowSink {
+  private record Defining(Source source, RowKnowledge knowledge, DefinitionCollector collector)
+      implements RowSink {
 
     @Override
     public void row(RawRow row) {
@@ -179,12 +189,13 @@ final class WorkspacePreparation {
         definitions.put(table, source.mapping().definition(table, row));
       }
       for (MappedRow record : source.mapping().records(row)) {
-        collector.add(row, source.isOfEvents() ? placed(record) : record, definitions);
+        LocalDateTime from = knowledge.from(row, record);
+        collector.add(row, source.isOfEvents() ? placed(record, from) : record, definitions, from);
       }
     }
 
     /** The record of an event without the word for no place, which makes its mission need one. */
-    private MappedRow placed(MappedRow record) {
+    private MappedRow placed(MappedRow record, @Nullable LocalDateTime from) {
       MappedCell region = record.cell("region_id");
       String mission = Blanks.trim(record.cell("mission_id").text());
       String place = Blanks.trim(region.text());
@@ -192,25 +203,25 @@ final class WorkspacePreparation {
         return record;
       }
       if (EventNormaliser.namesPlace(place)) {
-        collector.addPlaced(mission, place);
+        collector.addPlaced(mission, place, from);
         return record;
       }
-      addPlaceless(record, mission);
+      addPlaceless(record, mission, from);
       Map<String, MappedCell> cells = new HashMap<>(record.cells());
       cells.remove("region_id");
       return new MappedRow(cells);
     }
 
     /** Notes what may place an event of which no region is named. */
-    private void addPlaceless(MappedRow record, String mission) {
+    private void addPlaceless(MappedRow record, String mission, @Nullable LocalDateTime from) {
       String above = Blanks.trim(record.cell("parent_region_id").text());
       if (isGiven(record, "latitude") || isGiven(record, "longitude")) {
-        collector.addAtPoint(mission);
+        collector.addAtPoint(mission, from);
       }
       if (!above.isEmpty()) {
-        collector.addPlaced(mission, above);
+        collector.addPlaced(mission, above, from);
       } else if (!isGiven(record, "latitude") && !isGiven(record, "longitude")) {
-        collector.addUnplaced(mission);
+        collector.addUnplaced(mission, from);
       }
     }
 

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.Rejection;
 
 /** Sorts the rejections of a partition and writes them as the audience may see them. */
@@ -21,20 +23,29 @@ final class WriteRejectionsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announ
           .thenComparing(Rejection::getMessage);
 
   private final RunPlan plan;
+  private final PCollectionView<List<FileRead>> files;
 
-  WriteRejectionsFn(RunPlan plan) {
+  WriteRejectionsFn(RunPlan plan, PCollectionView<List<FileRead>> files) {
     this.plan = plan;
+    this.files = files;
   }
 
   @ProcessElement
-  public void write(
-      @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<Announcement> out) {
-    List<Rejection> rejections = new ArrayList<>();
-    for (byte[] block : partition.getValue()) {
-      Block.<Rejection>read(Rejection.getClassSchema(), block, rejections::add);
+  public void write(ProcessContext context) {
+    int partition = context.element().getKey();
+    List<Rejection> all = new ArrayList<>();
+    for (byte[] block : context.element().getValue()) {
+      Block.<Rejection>read(Rejection.getClassSchema(), block, all::add);
+    }
+    List<Rejection> rejections =
+        new ArrayList<>(
+            new LaterFiles(context.sideInput(files))
+                .without(all, Rejection::getSource, Rejection::getFile));
+    if (rejections.isEmpty()) {
+      return;
     }
     rejections.replaceAll(plan.audience()::shown);
     rejections.sort(ORDER);
-    out.output(new Announcement(plan.parts().write("rejections", partition.getKey(), rejections)));
+    context.output(new Announcement(plan.parts().write("rejections", partition, rejections)));
   }
 }

@@ -74,6 +74,8 @@ public record Manifest(
    * @param rows rows read from it
    * @param encoding character encoding it was read with; empty: none
    * @param delimiter character between its cells; empty: none
+   * @param later true when nothing of it was known on the as-of date, so that nothing of it is in
+   *     the tables; null in manifests that do not say
    */
   public record Input(
       String source,
@@ -82,7 +84,8 @@ public record Manifest(
       long bytes,
       long rows,
       String encoding,
-      String delimiter) {}
+      String delimiter,
+      @Nullable Boolean later) {}
 
   /**
    * What became of all rows and records.

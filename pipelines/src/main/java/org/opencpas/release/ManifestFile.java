@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,6 +56,16 @@ public final class ManifestFile {
     }
   }
 
+  /** With what manifests of earlier versions of the program do not say. */
+  private static JsonNode filledUp(JsonNode manifest) {
+    for (JsonNode input : manifest.path("inputs")) {
+      if (input instanceof ObjectNode object && !object.has("later")) {
+        object.putNull("later");
+      }
+    }
+    return manifest;
+  }
+
   /**
    * Reads the manifest of a release.
    *
@@ -61,7 +74,11 @@ public final class ManifestFile {
   public static Manifest read(ReleaseLayout release) {
     Path file = release.manifest();
     try {
-      return MAPPER.readValue(Files.readString(file), Manifest.class);
+      JsonNode manifest = MAPPER.readTree(Files.readString(file));
+      if (!manifest.isObject()) {
+        throw new EOFException("no object");
+      }
+      return MAPPER.treeToValue(filledUp(manifest), Manifest.class);
     } catch (NoSuchFileException none) {
       throw new ReleaseException(
           file + " is not there, so this is not a whole release; take it from a copy", none);

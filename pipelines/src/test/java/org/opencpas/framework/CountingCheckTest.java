@@ -156,7 +156,7 @@ class CountingCheckTest {
   private static FrameworkTables defined(String... unplaced) {
     DefinitionCollector collector = counted();
     for (String mission : unplaced) {
-      collector.addUnplaced(mission);
+      collector.addUnplaced(mission, null);
     }
     return read(collector);
   }
@@ -224,15 +224,15 @@ class CountingCheckTest {
   @Test
   void anEventAtTheRootNeedsTheUnknownPlaceToo() {
     DefinitionCollector inRegion = counted();
-    inRegion.addPlaced("KES", "KE1");
-    inRegion.addPlaced("NOBODY", "KE");
+    inRegion.addPlaced("KES", "KE1", null);
+    inRegion.addPlaced("NOBODY", "KE", null);
     assertThat(read(inRegion).getRegions())
         .extracting(Region::getRegionId)
         .containsExactly("KE", "KE1");
     DefinitionCollector atRoot = counted();
-    atRoot.addPlaced("KES", "KE1");
+    atRoot.addPlaced("KES", "KE1", null);
     DefinitionCollector other = counted();
-    other.addPlaced("KES", "KE");
+    other.addPlaced("KES", "KE", null);
     atRoot.addAll(other);
     assertThat(read(atRoot).getRegions()).extracting(Region::getRegionId).contains("KE-unknown");
   }

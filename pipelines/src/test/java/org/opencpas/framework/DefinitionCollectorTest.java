@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.issue.Rule;
@@ -51,7 +52,8 @@ class DefinitionCollectorTest {
       collector.add(
           new RawRow(file, "", line, new Header(List.of()), List.of()),
           mapped(record),
-          Map.of(Definition.INDICATORS, mapped(indicators)));
+          Map.of(Definition.INDICATORS, mapped(indicators)),
+          null);
     }
   }
 
@@ -226,7 +228,8 @@ class DefinitionCollectorTest {
     collector.add(
         new RawRow(file, "", 4, new Header(List.of()), List.of()),
         mapped("indicator_id=wells,component=civilian"),
-        Map.of(Definition.INDICATORS, new MappedRow(indicator)));
+        Map.of(Definition.INDICATORS, new MappedRow(indicator)),
+        null);
     assertThat(collector.definitions().refusals())
         .extracting(DefinitionNotice::toString)
         .containsExactly(
@@ -410,5 +413,56 @@ class DefinitionCollectorTest {
     assertThat(Definitions.NONE.refused()).isZero();
     assertThat(new Framework(tables(Definitions.NONE)).region("KES", LocalDate.of(2024, 1, 1)))
         .isEmpty();
+  }
+
+  private static void give(DefinitionCollector collector, long line, String record, String day) {
+    SourceFile file = new SourceFile("s", 0, "records/a.csv", "", -1);
+    collector.add(
+        new RawRow(file, "", line, new Header(List.of()), List.of()),
+        mapped(record),
+        Map.of(Definition.INDICATORS, mapped("value_kind=stock,result_level=output")),
+        day.isEmpty() ? null : LocalDate.parse(day).atStartOfDay());
+  }
+
+  private static List<String> components(Definitions definitions) {
+    return tables(definitions).getIndicators().stream()
+        .map(each -> each.getIndicatorId() + " " + each.getComponent())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void onADayTheFirstOfTheDefinitionsKnownByThenHolds() {
+    DefinitionCollector collector = new DefinitionCollector(Set.of(Definition.INDICATORS));
+    give(collector, 1, "indicator_id=wells,component=military", "2024-05-01");
+    give(collector, 2, "indicator_id=wells,component=police", "2024-03-01");
+    give(collector, 3, "indicator_id=wells,component=civilian", "2024-04-01");
+    give(collector, 4, "indicator_id=pumps,component=support", "2024-04-15");
+    DefinitionCollector all = new DefinitionCollector(Set.of());
+    all.addAll(collector);
+    assertThat(components(all.known(AsOf.ALL, Set.of())))
+        .containsExactly("pumps support", "wells military");
+    AsOf april = new AsOf(LocalDate.of(2024, 4, 2));
+    assertThat(components(all.known(april, Set.of()))).containsExactly("wells police");
+    assertThat(components(all.around(april, Set.of())))
+        .containsExactly("pumps support", "wells police");
+    assertThat(components(all.known(new AsOf(LocalDate.of(2024, 2, 29)), Set.of()))).isEmpty();
+  }
+
+  @Test
+  void theUnknownPlaceOfAMissionComesWithTheFirstEventThatNeedsIt() {
+    DefinitionCollector collector = new DefinitionCollector(ALL);
+    give(collector, 1, "mission_id=KES", "");
+    collector.addUnplaced("KES", LocalDate.of(2024, 4, 1).atStartOfDay());
+    collector.addUnplaced("KES", LocalDate.of(2024, 3, 1).atStartOfDay());
+    AsOf february = new AsOf(LocalDate.of(2024, 2, 29));
+    AsOf march = new AsOf(LocalDate.of(2024, 3, 1));
+    assertThat(regions(collector.known(february, Set.of()))).containsExactly("KES");
+    assertThat(regions(collector.known(march, Set.of()))).containsExactly("KES", "KES-unknown");
+    assertThat(regions(collector.around(february, Set.of()))).containsExactly("KES", "KES-unknown");
+  }
+
+  private static List<String> regions(Definitions definitions) {
+    return tables(definitions).getRegions().stream().map(Region::getRegionId).sorted().toList();
   }
 }

@@ -66,13 +66,12 @@ class EventExtentsTest {
         .setFirstDay(LocalDate.parse(first))
         .setLastDay(LocalDate.parse(last))
         .setKnown(true)
-        .setLater(false)
         .setLastKnownFrom(knownFrom == null ? null : LocalDate.parse(knownFrom).atStartOfDay())
         .build();
   }
 
   private static EventSpan later() {
-    return EventSpan.newBuilder().setMissionId("KESMIS").setKnown(false).setLater(true).build();
+    return EventSpan.newBuilder().setMissionId("KESMIS").setKnown(false).build();
   }
 
   private static Optional<String> extent(String span, AsOf asOf, FileRead... files) {
@@ -114,13 +113,15 @@ class EventExtentsTest {
   }
 
   @Test
-  void whereReportsCameLaterTheLastKnownOneIsTheLimit() {
+  void theLastKnownReportIsTheLimitWhetherMoreCameLaterOrNot() {
     FileRead first = file("a.csv", 0, known("2024-01-01", "2024-02-20", "2024-03-03"));
     FileRead second = file("b.csv", 0, later());
     assertThat(extent("{from: 2024, to: 2024}", MAY, first, second))
         .contains("a.csv 2024-01-01 2024-03-01");
     assertThat(extent("{from: 2024, to: 2024}", MAY, first))
-        .contains("a.csv 2024-01-01 2024-05-01");
+        .contains("a.csv 2024-01-01 2024-03-01");
+    assertThat(extent("{from: 2024, to: 2024}", AsOf.ALL, first))
+        .contains("a.csv 2024-01-01 2025-01-01");
   }
 
   @Test

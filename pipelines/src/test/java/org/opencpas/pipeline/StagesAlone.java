@@ -90,7 +90,9 @@ public final class StagesAlone {
               rejections::add));
     }
     RecordMoves.of(recordKeys).forEach(this::add);
-    add("rejections", rejections);
+    add(
+        "rejections",
+        new LaterFiles(files).without(rejections, Rejection::getSource, Rejection::getFile));
   }
 
   private void add(Submission submission) {
@@ -130,7 +132,14 @@ public final class StagesAlone {
         new EventExtents(files, plan.shownFramework(), plan.asOf()).of(plan.workspace().sources());
     List<EventTally> tallies = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
-      EventWork.Rows rows = work.work(events.getOrDefault(number, List.of()), extents);
+      EventWork.Rows rows =
+          work.work(
+              new LaterFiles(files)
+                  .without(
+                      events.getOrDefault(number, List.of()),
+                      report -> report.getEvent().getSource(),
+                      report -> report.getEvent().getFile()),
+              extents);
       add("events", rows.events());
       add("quality_flags", rows.flags());
       tallies.addAll(rows.tallies());

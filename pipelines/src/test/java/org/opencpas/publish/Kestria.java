@@ -161,6 +161,6 @@ final class Kestria {
         List.of("returns"),
         List.of(
             new Manifest.Input(
-                "returns", "records/returns.csv", "11".repeat(32), 1234, 6, "UTF-8", ",")));
+                "returns", "records/returns.csv", "11".repeat(32), 1234, 6, "UTF-8", ",", false)));
   }
 }

@@ -22,7 +22,7 @@ class ManifestFileTest {
           "public",
           Map.of("b", "2", "a", "1"),
           List.of("returns"),
-          List.of(new Manifest.Input("returns", "records/é.csv", "bb", 12, 2, "UTF-8", ";")),
+          List.of(new Manifest.Input("returns", "records/é.csv", "bb", 12, 2, "UTF-8", ";", false)),
           new Manifest.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13),
           Map.of(
               "regions",
@@ -54,6 +54,7 @@ class ManifestFileTest {
             "bytes" : 12,
             "delimiter" : ";",
             "encoding" : "UTF-8",
+            "later" : false,
             "path" : "records/é.csv",
             "rows" : 2,
             "sha256" : "bb",
@@ -108,6 +109,13 @@ class ManifestFileTest {
   @Test
   void whatIsWrittenIsRead() throws IOException {
     assertThat(read(TEXT)).isEqualTo(MANIFEST);
+  }
+
+  @Test
+  void anEarlierVersionDoesNotSayWhichFilesCameLater() throws IOException {
+    assertThat(read(TEXT.replace("\"later\" : false,", "")).inputs())
+        .containsExactly(
+            new Manifest.Input("returns", "records/é.csv", "bb", 12, 2, "UTF-8", ";", null));
   }
 
   @Test

@@ -134,16 +134,13 @@ final class PlainAnswers {
       return null;
     }
     List<LocalDateTime> times = new ArrayList<>();
-    boolean isAnyLater = false;
     for (PlainEvent report : reports) {
-      isAnyLater |= !report.isKnown(asOf);
       if (report.knownFrom != null) {
         times.add(report.knownFrom);
       }
     }
     for (String file : silentFiles(source, mission)) {
       LocalDateTime received = reading.received.of(file);
-      isAnyLater |= !PlainEvent.isKnown(received, asOf);
       if (received != null) {
         times.add(received);
       }
@@ -155,7 +152,7 @@ final class PlainAnswers {
       }
     }
     // The report of a day came at its first moment, when that day was not over.
-    return isAnyLater && last != null ? last.toLocalDate() : asOf.plusDays(1);
+    return last != null ? last.toLocalDate() : asOf.plusDays(1);
   }
 
   /** Files of a source of one mission in which nothing could be used: they speak all the same. */

@@ -141,6 +141,15 @@ final class PlainCells {
     throw new BrokenRow("not_a_timestamp");
   }
 
+  /** A point in time; null when blank or none. */
+  static @Nullable LocalDateTime timeOrNull(String cell) {
+    try {
+      return time(cell);
+    } catch (BrokenRow none) {
+      return null;
+    }
+  }
+
   /** One of several words; the usual one when blank. */
   static String code(String cell, List<String> codes, String usual) throws BrokenRow {
     if (cell.isEmpty()) {

@@ -54,6 +54,13 @@ final class PlainEventRows {
         row.line());
   }
 
+  /** From when a row was known, whatever becomes of it; null for ever. */
+  @Nullable LocalDateTime knownFrom(Source source, String file, Row row) {
+    LocalDateTime own = PlainCells.timeOrNull(row.cell("reported_at"));
+    LocalDateTime whole = PlainCells.timeOrNull(source.settings().get("reported_at").text());
+    return own != null ? own : whole != null ? whole : received.of(file);
+  }
+
   /** Makes the unknown place of a mission where a row names none, whatever becomes of the row. */
   void needPlace(Row row) {
     Plan.Mission mission = plan.missions.get(row.cell("mission_id"));

@@ -40,7 +40,7 @@ final class PlainModel {
     PlainAssessment assessment = PlainAssessment.read(workspace);
     plan = Plan.read(workspace);
     plan.counted.addAll(assessment.counted());
-    reading = PlainReading.read(workspace, assessment, plan);
+    reading = PlainReading.read(workspace, assessment, plan, asOf);
     List<Report> untouched = new ArrayList<>();
     reading.reports.forEach(report -> untouched.add(report.afresh()));
     revision = PlainRevision.of(reading.reports, plan, asOf);

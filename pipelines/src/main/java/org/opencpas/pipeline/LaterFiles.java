@@ -1,0 +1,41 @@
+package org.opencpas.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.opencpas.schemas.FileRead;
+
+/** The files of which nothing was known on the as-of date: what they hold enters no table. */
+final class LaterFiles {
+  private final Set<List<String>> files = new HashSet<>();
+
+  /** Takes what every file told. */
+  LaterFiles(List<FileRead> all) {
+    for (FileRead file : all) {
+      if (!file.getKnown()) {
+        files.add(List.of(file.getSource(), file.getFile()));
+      }
+    }
+  }
+
+  /**
+   * The rows of other files.
+   *
+   * @param source name of the source of a row
+   * @param file path of the file of a row
+   */
+  <T> List<T> without(List<T> rows, Function<T, String> source, Function<T, String> file) {
+    if (files.isEmpty()) {
+      return rows;
+    }
+    List<T> known = new ArrayList<>(rows.size());
+    for (T row : rows) {
+      if (!files.contains(List.of(source.apply(row), file.apply(row)))) {
+        known.add(row);
+      }
+    }
+    return known;
+  }
+}
