@@ -51,6 +51,7 @@ final class CommandLineProgram implements Runnable {
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
+            .addSubcommand(new ReceiveCommand(surroundings))
             .addSubcommand(query())
             .addSubcommand(new TraceCommand(surroundings))
             .addSubcommand(new ReleasesCommand(surroundings))
