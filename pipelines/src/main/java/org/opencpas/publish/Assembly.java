@@ -103,7 +103,7 @@ final class Assembly {
       new Catalogue(duck, staging, release).write(manifest);
     }
     Trees.delete(staging.scratch());
-    Files.writeString(staging.dictionary(), Dictionary.text());
+    Files.writeString(staging.dictionary(), Dictionary.text(manifest.asOf()));
     Files.writeString(staging.manifest(), ManifestFile.text(manifest));
     Sums.write(staging, manifest);
     Durable.forceTree(staging.root());

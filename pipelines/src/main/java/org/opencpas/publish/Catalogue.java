@@ -45,7 +45,7 @@ final class Catalogue {
       }
       table.columns().forEach(column -> comment(table.name(), column.name(), column.doc()));
     }
-    StoredQueries.all().forEach(this::create);
+    StoredQueries.of(manifest.asOf()).forEach(this::create);
     duck.run(Sql.statement("detach_catalogue", Map.of()));
   }
 

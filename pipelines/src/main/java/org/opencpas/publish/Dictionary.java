@@ -1,8 +1,10 @@
 package org.opencpas.publish;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Reason;
 import org.opencpas.issue.Rule;
 
@@ -12,12 +14,16 @@ final class Dictionary {
 
   private Dictionary() {}
 
-  /** The whole text; the same for every release of one version of the program. */
-  static String text() {
+  /**
+   * The whole text.
+   *
+   * @param asOf day up to whose end things were known; null: everything in the inputs
+   */
+  static String text(@Nullable LocalDate asOf) {
     Dictionary dictionary = new Dictionary();
     dictionary.introduce();
     Tables.all().forEach(dictionary::describe);
-    StoredQueries.all().forEach(dictionary::describe);
+    StoredQueries.of(asOf).forEach(dictionary::describe);
     dictionary.listCodes();
     dictionary.listRules();
     dictionary.listReasons();
@@ -50,10 +56,12 @@ final class Dictionary {
     heading((query.kind().equals("VIEW") ? "View " : "Macro ") + code(query.name()));
     line(query.doc() + " Of `catalog.duckdb` only.");
     line("");
-    row("column", "meaning");
-    row("---", "---");
-    query.columns().forEach(column -> row(code(column.name()), column.doc()));
-    line("");
+    if (!query.columns().isEmpty()) {
+      row("column", "meaning");
+      row("---", "---");
+      query.columns().forEach(column -> row(code(column.name()), column.doc()));
+      line("");
+    }
     line("It is made of:");
     line("");
     line("```sql");

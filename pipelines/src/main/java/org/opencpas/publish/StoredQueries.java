@@ -1,22 +1,54 @@
 package org.opencpas.publish;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The views and macros of the catalogue. Each is a resource of its own. */
 final class StoredQueries {
   /** In an order in which each finds those that it asks. */
-  private static final List<StoredQuery> ALL =
-      List.of(read("region_lineage"), read("figure_facts"), read("counted_events"));
+  private static final List<String> NAMES =
+      List.of(
+          "region_lineage",
+          "figure_facts",
+          "counted_events",
+          "as_of_day",
+          "can_tell",
+          "end_of_period",
+          "observations_known_on",
+          "targets_known_on",
+          "assessments_known_on");
+
+  /** Columns that only what holds now can tell. */
+  private static final Set<String> OF_NOW = Set.of("first_reported_at", "confirmed_at");
 
   private StoredQueries() {}
 
-  private static StoredQuery read(String name) {
-    return StoredQuery.parse(Sql.statement("stored/" + name, Map.of()));
+  /**
+   * All of them, in order.
+   *
+   * @param asOf day up to whose end things were known; null: everything in the inputs
+   */
+  static List<StoredQuery> of(@Nullable LocalDate asOf) {
+    Map<String, String> fillings =
+        Map.of(
+            "as_of", Sql.text(asOf == null ? "infinity" : asOf.toString()),
+            "observations", columns("observations"),
+            "targets", columns("targets"),
+            "assessments", columns("assessments"));
+    return NAMES.stream()
+        .map(name -> StoredQuery.parse(Sql.statement("stored/" + name, fillings)))
+        .toList();
   }
 
-  /** All of them, in order. */
-  static List<StoredQuery> all() {
-    return ALL;
+  private static String columns(String table) {
+    return Tables.named(table).columns().stream()
+        .map(Column::name)
+        .filter(name -> !OF_NOW.contains(name))
+        .map(Sql::identifier)
+        .collect(Collectors.joining(", "));
   }
 }

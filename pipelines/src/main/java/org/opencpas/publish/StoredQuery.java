@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A view or a macro that the catalogue keeps under a name, beside the tables.
  *
  * @param name name by which readers ask it
- * @param kind what it is, in DuckDB's words
+ * @param kind what it is, in DuckDB's words: VIEW, MACRO or MACRO TABLE
  * @param doc what it answers, in a sentence or more
  * @param columns what its columns mean, in order
  * @param statement the statement that makes it, in the database in use
@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record StoredQuery(
     String name, String kind, String doc, List<ColumnDoc> columns, String statement) {
   private static final Pattern COLUMN = Pattern.compile("([a-z_]+): (.+)");
-  private static final Pattern CREATE = Pattern.compile("(?m)^CREATE (VIEW|MACRO) (\\w+)");
+  private static final Pattern CREATE =
+      Pattern.compile("(?m)^CREATE (VIEW|MACRO) (\\w+)(\\(\\w*\\))?( AS TABLE)?");
 
   /** What a column means. */
   record ColumnDoc(String name, String doc) {}
@@ -49,10 +50,10 @@ record StoredQuery(
         sentences.add(said);
       }
     }
-    boolean isView = create.group(1).equals("VIEW");
+    String kind = create.group(1) + (create.group(4) == null ? "" : " TABLE");
     return new StoredQuery(
         create.group(2),
-        isView ? "VIEW" : "MACRO TABLE",
+        kind,
         String.join(" ", sentences),
         columns,
         text.substring(create.start()).strip());

@@ -7,7 +7,7 @@ import org.opencpas.issue.Reason;
 import org.opencpas.issue.Rule;
 
 class DictionaryTest {
-  private final String text = Dictionary.text();
+  private final String text = Dictionary.text(null);
 
   @Test
   void everyTableAndColumnIsInIt() {

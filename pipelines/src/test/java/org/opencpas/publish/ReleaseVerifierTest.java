@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,9 @@ class ReleaseVerifierTest {
 
   @Test
   void aChangedWordOfTheDictionaryOrTheManifestIsFound() throws IOException {
-    Files.writeString(release.dictionary(), Dictionary.text().replace("Times are UTC", "Times"));
+    Files.writeString(
+        release.dictionary(),
+        Dictionary.text(LocalDate.of(2025, 3, 31)).replace("Times are UTC", "Times"));
     replaceInManifest("\"grace_days\" : \"15\"", "\"grace_days\" : \"16\"");
 
     assertThat(findings())
@@ -259,7 +262,10 @@ class ReleaseVerifierTest {
 
     assertThat(manifest.table("observations").inCatalogue()).isEqualTo("view");
     assertThat(manifest.table("regions").inCatalogue()).isEqualTo("table");
-    assertThat(countThroughCatalogue(out.release(other))).isEqualTo("4");
+    assertThat(countThroughCatalogue(out.release(other), "observations")).isEqualTo("4");
+    assertThat(manifest.table("observation_history").inCatalogue()).isEqualTo("view");
+    assertThat(countThroughCatalogue(out.release(other), "observations_known_on('2024-12-31')"))
+        .isEqualTo("4");
     assertThat(new ReleaseVerifier(out).verify(other)).isEmpty();
 
     OutputLayout moved = new OutputLayout(directory.resolve("moved"));
@@ -268,10 +274,34 @@ class ReleaseVerifierTest {
     assertThat(new ReleaseVerifier(moved).verify(other)).isEmpty();
   }
 
-  private static String countThroughCatalogue(ReleaseLayout release) {
+  private static String countThroughCatalogue(ReleaseLayout release, String asked) {
     try (Duck duck = Duck.openInMemory()) {
-      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS c (READ_ONLY)");
-      return String.valueOf(duck.rows("SELECT count(*) AS n FROM c.observations").get(0).get("n"));
+      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS c (READ_ONLY); USE c");
+      return String.valueOf(duck.rows("SELECT count(*) AS n FROM " + asked).get(0).get("n"));
     }
+  }
+
+  private void inCatalogue(String... statements) {
+    try (Duck duck = Duck.openInMemory()) {
+      duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS made; USE made");
+      for (String statement : statements) {
+        duck.run(statement);
+      }
+      duck.run("USE memory; DETACH made");
+    }
+  }
+
+  @Test
+  void macrosThatAreMissingChangedOrForeignAreFound() {
+    inCatalogue(
+        "DROP MACRO TABLE assessments_known_on",
+        "CREATE OR REPLACE MACRO targets_known_on(day) AS TABLE SELECT * FROM targets",
+        "CREATE MACRO twice(x) AS 2 * x");
+
+    assertThat(findings())
+        .containsExactly(
+            "catalog.duckdb: assessments_known_on is not what DICTIONARY.md says it is made of",
+            "catalog.duckdb: targets_known_on is not what DICTIONARY.md says it is made of",
+            "catalog.duckdb: twice is not what DICTIONARY.md says it is made of");
   }
 }
