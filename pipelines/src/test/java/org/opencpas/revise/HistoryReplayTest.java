@@ -100,11 +100,23 @@ class HistoryReplayTest {
                 Arbitraries.of("replace", "replace", "replace", "merge", "delete"),
                 said)
             .as(Said::new);
-    return report
+    return Arbitraries.oneOf(report, crowded())
         .list()
         .ofMinSize(1)
         .ofMaxSize(14)
         .uniqueElements(each -> each.file() + ":" + each.line());
+  }
+
+  /** Many records that say one and the same of two facts, and move between them. */
+  private static Arbitrary<Said> crowded() {
+    return Combinators.combine(
+            Arbitraries.of("2024-01-10T00:00", "2024-01-11T00:00", "2024-01-12T00:00"),
+            Arbitraries.integers().between(41, 90),
+            Arbitraries.of("KS01", "KS01", "KS02"),
+            Arbitraries.of("r1", "r2", "r3", "r4"))
+        .as(
+            (time, line, region, id) ->
+                new Said(time, "", "b.csv", line, region, id, "replace", List.of("1.0", "")));
   }
 
   /** What holds of a fact, and who says so. */
