@@ -2,6 +2,7 @@ package org.opencpas.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,11 @@ class AssessmentPipelineTest {
   }
 
   private Pipeline build(DirectOptions options) {
-    PreparedWorkspace prepared = WorkspacePreparation.prepare(KESTRIA).value().orElseThrow();
+    return build(options, KESTRIA);
+  }
+
+  private Pipeline build(DirectOptions options, Path workspace) {
+    PreparedWorkspace prepared = WorkspacePreparation.prepare(workspace).value().orElseThrow();
     Pipeline pipeline = Pipeline.create(options);
     RunPlan plan =
         new RunPlan(
@@ -97,6 +102,46 @@ class AssessmentPipelineTest {
             "AggregateMissions",
             "WriteRejections",
             "WriteAnnouncements");
+  }
+
+  private Set<String> steps(Path directory, String furtherLine) throws IOException {
+    Files.createDirectories(directory.resolve("framework"));
+    Files.createDirectories(directory.resolve("records"));
+    Files.writeString(
+        directory.resolve("assessment.yaml"),
+        """
+        name: moves
+        sources:
+          - name: returns
+            files: records/*.csv
+            format: indicator-records
+        """
+            + furtherLine);
+    Files.writeString(
+        directory.resolve("framework/missions.csv"),
+        "mission_id,name,organisation,root_region_id\nKESMIS,Mission,UN,KS\n");
+    Files.writeString(
+        directory.resolve("framework/regions.csv"), "region_id,name,level\nKS,Kestria,0\n");
+    Files.writeString(
+        directory.resolve("framework/indicators.csv"),
+        "indicator_id,title,unit,measure,value_kind,direction,result_level,component,frequency\n"
+            + "patrols,Patrols,patrols,count,flow,increase,output,military,month\n");
+    Files.writeString(
+        directory.resolve("records/a.csv"),
+        "mission_id,indicator_id,period,value,record_id\nKESMIS,patrols,2024-01,3,r1\n");
+    Seen seen = new Seen();
+    build(options(), directory).traverseTopologically(seen);
+    return seen.steps;
+  }
+
+  @Test
+  void movesAreLookedForOnlyWhereRecordIdsLast(@TempDir Path local, @TempDir Path lasting)
+      throws IOException {
+    Set<String> without = steps(local, "");
+    Set<String> with = steps(lasting, "    record_ids: lasting\n");
+    assertThat(without).contains("ReadReturns").doesNotContain("GroupByRecord", "FindMoves");
+    with.removeAll(without);
+    assertThat(with).containsExactly("FindMoves", "GroupByRecord");
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class MeasuredProcess {
   }
 
   /** Runs a command to its end and measures it; no other child may end meanwhile. */
-  static Measurement measure(List<String> command, Path log)
+  public static Measurement measure(List<String> command, Path log)
       throws IOException, InterruptedException {
     PeakMemory peak = new PeakMemory();
     Duration before = ProcessorTime.read(SELF).children();

@@ -9,16 +9,19 @@ import java.time.Duration;
  * @param processor user and system time of all its threads
  * @param peak most physical memory, in bytes
  */
-record Measurement(Duration wall, Duration processor, long peak) {
-  double wallSeconds() {
+public record Measurement(Duration wall, Duration processor, long peak) {
+  /** Wall time in seconds. */
+  public double wallSeconds() {
     return wall.toMillis() / 1000.0;
   }
 
-  double processorSeconds() {
+  /** Processor time in seconds. */
+  public double processorSeconds() {
     return processor.toMillis() / 1000.0;
   }
 
-  double peakMegabytes() {
+  /** Peak memory in MB of 1024 times 1024 bytes. */
+  public double peakMegabytes() {
     return peak / (1024.0 * 1024.0);
   }
 }

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Median and range of some numbers. */
-record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most) {
 
-  static Spread of(List<Measurement> runs, ToDoubleFunction<Measurement> number) {
+  /** Of a number of each run. */
+  public static Spread of(List<Measurement> runs, ToDoubleFunction<Measurement> number) {
     double[] sorted = runs.stream().mapToDouble(number).sorted().toArray();
     int middle = sorted.length / 2;
     double median =
@@ -16,7 +17,7 @@ record Spread(double median, double least, double most) {
   }
 
   /** The median, and the range in brackets. */
-  String text(String format) {
+  public String text(String format) {
     return String.format(
         Locale.ROOT, format + " (" + format + "–" + format + ")", median, least, most);
   }
