@@ -66,6 +66,9 @@ class NullReasonsTest {
     "strength, deaths_per_1000, deaths_rate_reason",
     "survey_shares, interval_low, interval_reason",
     "survey_shares, change_low, change_reason",
+    "changes, then_value, then_reason",
+    "changes, now_value, now_reason",
+    "changes, difference, 'COALESCE(then_reason, now_reason)'",
   })
   void aFigureOrAReason(String table, String figure, String reason) {
     assertThat(

@@ -382,4 +382,78 @@ class KestriaStoriesTest {
     assertThat(number(wave, "change_low")).isCloseTo(-11.7204558521, Offset.offset(1e-9));
     assertThat(number(wave, "change_high")).isCloseTo(-1.8226013362, Offset.offset(1e-9));
   }
+
+  /** 85 = 38 + 14 + 24 + 9 at the first renewal; 6 more, 35 instead of 38, and not the 9. */
+  @Test
+  void whatTheFirstReportSaidIsToldApart() {
+    KestriaTables second = KestriaTables.asOf("2024-06-30");
+    Row released = change(second, "value", "civ-child-release", "KS", "quarter", "2022-01-01");
+    assertThat(
+            cells(
+                released,
+                "then_known_on",
+                "then_value",
+                "now_value",
+                "difference",
+                "part_late",
+                "part_corrected",
+                "part_retracted",
+                "part_target"))
+        .isEqualTo("2022-10-01 85 79 -6 6 -3 -9 0");
+    // (112 - 84) / (285 - 84) = 28/201, then 18/201.
+    Row returns = change(second, "achievement", "civ-returns", "KS05", "month", "2022-05-01");
+    assertThat(cells(returns, "then_value", "now_value", "part_corrected"))
+        .isEqualTo("0.139303482587 0.089552238806 -0.049751243781");
+    assertThat(
+            cells(
+                change(second, "value", "civ-returns", "KS", "quarter", "2022-04-01"),
+                "then_value",
+                "now_value",
+                "part_corrected"))
+        .isEqualTo("4932 4922 -10");
+  }
+
+  /** 1080 of 3240 are a third, of 2700 they are 40 %. */
+  @Test
+  void loweredTargetOfVotersHasItsOwnLineAndItsPart() {
+    KestriaTables second = KestriaTables.asOf("2024-06-30");
+    Row target = change(second, "target", "civ-voters", "KS03", "year", "2023-01-01");
+    assertThat(cells(target, "then_value", "now_value", "part_target", "target_lowered"))
+        .isEqualTo("3240 2700 -540 true");
+    Row voters = change(second, "achievement", "civ-voters", "KS03", "year", "2021-01-01");
+    assertThat(cells(voters, "then_value", "now_value", "part_target", "part_late"))
+        .isEqualTo("0.333333333333 0.4 0.066666666667 0");
+  }
+
+  @Test
+  void sinceTheSecondRenewalOneFigureOfJusticeIsAnotherAndOneTargetLower() {
+    Row justice = change(all, "value", "civ-justice-cases", "KS06", "quarter", "2023-10-01");
+    assertThat(cells(justice, "then_known_on", "then_value", "now_value", "part_corrected"))
+        .isEqualTo("2024-07-01 38 31 -7");
+    assertThat(
+            all.rows("changes", "target_lowered", "true").stream()
+                .map(row -> cells(row, "indicator_id", "region_id", "then_value", "now_value")))
+        .containsExactly("pol-vetted KS08 90 45");
+  }
+
+  private static Row change(
+      KestriaTables tables,
+      String figure,
+      String indicator,
+      String region,
+      String type,
+      String start) {
+    return tables.row(
+        "changes",
+        "figure",
+        figure,
+        "indicator_id",
+        indicator,
+        "region_id",
+        region,
+        "period_type",
+        type,
+        "period_start",
+        start);
+  }
 }

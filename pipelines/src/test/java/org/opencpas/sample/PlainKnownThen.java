@@ -13,6 +13,15 @@ final class PlainKnownThen {
   private final Map<String, LocalDate> days = new TreeMap<>();
   private final Map<String, Map<Spot, PlainFigure>> figures = new TreeMap<>();
 
+  private PlainKnownThen(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Of no mission anything is known. */
+  static PlainKnownThen nothing(Plan plan) {
+    return new PlainKnownThen(plan);
+  }
+
   /**
    * Computes everything once more for every mission.
    *

@@ -35,6 +35,7 @@ final class PlainModel {
   final List<Standing> objectives;
   final List<PlainStrength.Row> strength;
   final PlainTable conflict;
+  final PlainTable changes;
 
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
@@ -65,6 +66,7 @@ final class PlainModel {
     objectives = PlainObjectives.of(plan, places, asOf);
     strength = PlainStrength.of(plan, assessment, progress, due);
     conflict = PlainConflict.table(plan, assessment, events, answers, strength);
+    changes = PlainChanges.table(this, assessment, due, untouched, asOf);
   }
 
   /**

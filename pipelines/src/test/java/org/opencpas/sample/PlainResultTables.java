@@ -24,6 +24,7 @@ final class PlainResultTables {
     tables.put("objective_progress", objectiveProgress());
     tables.put("strength", PlainStrength.table(model.strength));
     tables.put("conflict_trend", model.conflict);
+    tables.put("changes", model.changes);
   }
 
   private PlainTable indicatorProgress() {

@@ -25,6 +25,13 @@ final class PlainRevision {
     this.plan = plan;
   }
 
+  /** Reports that hold, whichever others there were. */
+  static PlainRevision holding(Plan plan, Map<Fact, Report> current) {
+    PlainRevision revision = new PlainRevision(plan);
+    revision.current.putAll(current);
+    return revision;
+  }
+
   /** Ends every report. */
   static PlainRevision of(List<Report> reports, Plan plan, @Nullable LocalDate asOf) {
     PlainRevision revision = new PlainRevision(plan);

@@ -128,6 +128,24 @@ final class Plan {
     return new PlanReading(workspace.resolve("framework")).plan();
   }
 
+  /** The same with other targets. */
+  Plan withTargets(List<Target> others) {
+    Plan plan = new Plan();
+    plan.missions.putAll(missions);
+    plan.indicators.putAll(indicators);
+    plan.objectives.putAll(objectives);
+    plan.regions.addAll(regions);
+    plan.targets.addAll(others);
+    plan.components.putAll(components);
+    plan.conditions.putAll(conditions);
+    plan.counted.addAll(counted);
+    plan.mandateEvents.addAll(mandateEvents);
+    plan.populations.addAll(populations);
+    plan.ceilings.addAll(ceilings);
+    plan.assessments.addAll(assessments);
+    return plan;
+  }
+
   /** The components that an indicator serves. */
   Set<String> componentsOf(String indicator) {
     return components.computeIfAbsent(indicator, absent -> new TreeSet<>());

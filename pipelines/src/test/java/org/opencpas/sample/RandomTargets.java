@@ -93,7 +93,42 @@ final class RandomTargets {
               path,
               tolerance,
               setOn));
+      setAgain(id, indicator, place, part, scope, kind, period, path, range);
     }
+  }
+
+  /** Now and then a target is set again, with another baseline or another value. */
+  private void setAgain(
+      String id,
+      String indicator,
+      String place,
+      String part,
+      String scope,
+      String kind,
+      String period,
+      String path,
+      boolean range) {
+    SplitMix own = SplitMix.keyed("again", id + period);
+    if (range || path.equals("milestones") || own.inPercent(70)) {
+      return;
+    }
+    text.row(
+        List.of(
+            id,
+            indicator,
+            place,
+            part,
+            scope,
+            kind,
+            own.pick(List.of("0", "5", "10")),
+            "2023-12",
+            "",
+            String.valueOf(own.between(0, 60)),
+            "",
+            period,
+            path,
+            "",
+            own.pick(List.of("2024-02-15", "2024-05-01", "2024-08-01"))));
   }
 
   private String kind(Shape shape) {

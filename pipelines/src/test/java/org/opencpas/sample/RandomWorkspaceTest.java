@@ -51,6 +51,8 @@ class RandomWorkspaceTest {
       collect(tables, "rejections", "rule", seen);
       collect(tables, "survey_shares", "interval_reason", seen);
       collect(tables, "survey_shares", "change_reason", seen);
+      collect(tables, "changes", "joined_parts", seen);
+      collectParts(tables, seen);
     }
     assertThat(seen)
         .contains("current", "duplicate", "superseded", "retracted", "later")
@@ -87,7 +89,23 @@ class RandomWorkspaceTest {
             "survey_mixed", "no_question", "question_changed", "frame_changed", "not_positive")
         .contains("low_above_best", "high_below_best", "place_imprecise", "place_unknown")
         .contains("end_before_start", "outside_coverage", "indicator_counted")
-        .contains("negative_number", "not_a_date", "not_an_integer");
+        .contains("negative_number", "not_a_date", "not_an_integer")
+        .contains("part_baseline", "part_target", "part_late", "part_corrected", "part_retracted")
+        .contains("lowered true", "lowered false");
+  }
+
+  /** Parts of differences that are not 0, and which way targets went. */
+  private static void collectParts(Map<String, PlainTable> tables, Set<String> seen) {
+    for (Row row : rows(tables, "changes")) {
+      row.cells()
+          .forEach(
+              (column, text) -> {
+                if (column.startsWith("part_") && !text.isEmpty() && !text.equals("0")) {
+                  seen.add(column);
+                }
+              });
+      seen.add("lowered " + row.cell("target_lowered"));
+    }
   }
 
   private Map<String, PlainTable> compute(long seed) {
