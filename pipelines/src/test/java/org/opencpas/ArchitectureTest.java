@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "framework",
                     "series",
                     "release",
+                    "change",
                     "statistics",
                     "composite")))
         .should()

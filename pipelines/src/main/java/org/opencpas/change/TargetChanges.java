@@ -22,9 +22,10 @@ import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Target;
 
 /**
- * Which targets differ between two frameworks: those of the same id, indicator, region and period.
- * What is compared is the value to reach; of a range its width, or the one end that it has. Targets
- * of breakdowns are no headlines and are left out. All of a difference is the part of targets.
+ * Which targets differ between two frameworks: those that hold for the same indicator, region,
+ * scope and period, whatever their ids. What is compared is the value to reach; of a range its
+ * width, or the one end that it has. Targets of breakdowns are no headlines and are left out. All
+ * of a difference is the part of targets.
  */
 public final class TargetChanges {
   private final Framework then;
@@ -115,7 +116,7 @@ public final class TargetChanges {
             period.type(),
             period.start(),
             period.end(),
-            key.targetId());
+            pair.any().getTargetId());
     rows.add(
         row(figure, indicator, before, after, thenKnownOn)
             .setTargetLowered(isLowered(indicator, pair))

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.schemas.Target;
+import org.opencpas.schemas.TargetScope;
 
-/** Rows of the table targets, told by all of their key but the day on which they were set. */
+/**
+ * Rows of the table targets by what they are for: of several rows for one indicator, place,
+ * breakdown and period the one set last holds, whatever their ids; of several set on one day the
+ * last in the table.
+ */
 final class TargetRows {
   private static final Comparator<Target> SET =
       Comparator.comparing(
@@ -19,17 +24,17 @@ final class TargetRows {
 
   /** What a target is for. */
   record Key(
-      String targetId,
       String indicatorId,
       @Nullable String regionId,
       String disaggregation,
+      TargetScope scope,
       String targetPeriod) {
     static Key of(Target row) {
       return new Key(
-          row.getTargetId(),
           row.getIndicatorId(),
           row.getRegionId(),
           row.getDisaggregation(),
+          row.getScope(),
           row.getTargetPeriod());
     }
   }

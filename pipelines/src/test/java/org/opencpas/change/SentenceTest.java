@@ -154,6 +154,17 @@ class SentenceTest {
   }
 
   @Test
+  void laterTargetForTheSameTakesThePlaceOfTheFirstWhateverItsId() {
+    Target lowered =
+        Target.newBuilder(target(30)).setTargetId("T1-lowered").setSetOn(KNOWN).build();
+    List<Change> rows = targets(List.of(target(40)), List.of(lowered, target(40)));
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).getTargetId()).isEqualTo("T1-lowered");
+    assertThat(rows.get(0).getDifference()).isEqualTo("-10.000000000000");
+    assertThat(rows.get(0).getTargetLowered()).isTrue();
+  }
+
+  @Test
   void widerRangeAsksForLess() {
     Target range =
         Target.newBuilder(target(0))

@@ -46,11 +46,12 @@ final class RandomRevision {
   private Map<String, byte[]> revised() {
     change("indicators", "weight", 30, List.of("0", "0.5", "1", "3"));
     change("indicators", "grace_days", 10, List.of("0", "5", "20"));
-    change("indicators", "objective_id", 10, List.of("", "O2", "O3", "O4"));
+    change("indicators", "objective_id", 30, List.of("", "O2", "O3", "O4"));
     change("indicators", "additive_over_regions", 8, List.of("true", "false"));
     change("indicators", "valid_to", 8, List.of("", "2024-05-01"));
     change("indicators", "title", 20, List.of("Another title"));
-    change("indicators", "result_level", 8, List.of("output", "outcome"));
+    change("indicators", "result_level", 30, List.of("output", "outcome"));
+    change("indicators", "value_kind", 40, List.of("flow", "stock", "cumulative"));
     change("objectives", "weight", 25, List.of("0.25", "1", "2"));
     change("targets", "target_value", 15, List.of("5", "10", "25", "60"));
     change("targets", "baseline_value", 10, List.of("0", "5", "20"));
@@ -95,11 +96,14 @@ final class RandomRevision {
 
   /**
    * A number stands where one stood, and none beside a range, which it must lie in; objectives are
-   * those of the first mission.
+   * those of the first mission; only a count is a flow or stands on a day.
    */
   private static boolean isFree(List<String> header, List<String> row, String column) {
     if (column.equals("objective_id")) {
       return row.get(header.indexOf(column)).startsWith("O");
+    }
+    if (column.equals("value_kind")) {
+      return row.get(header.indexOf("measure")).equals("count");
     }
     int low = header.indexOf("target_low");
     return !column.endsWith("_value")
