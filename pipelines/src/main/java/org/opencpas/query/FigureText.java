@@ -125,7 +125,10 @@ final class FigureText {
               + on
               + by);
     }
-    if (figure.has("regions_judged")) {
+    if (targets.isEmpty() && figure.has("target_value") && !figure.has("regions_judged")) {
+      figure.add("by", "given with the fact");
+    }
+    if (figure.has("regions_judged") && !figure.text("regions_judged").equals("0")) {
       figure.add(
           "regions",
           figure.text("regions_met") + " of " + figure.text("regions_judged") + " at their target");
@@ -158,7 +161,7 @@ final class FigureText {
         .add("reported", row -> day(spoken.text(row, "reported_at")))
         .add("source", "source")
         .add("record", "record_id")
-        .add("place", "place")
+        .add("place", row -> place(spoken, row))
         .write("Facts", out);
     new TextColumns(silent)
         .add("region", row -> region(silent, row))
@@ -194,6 +197,11 @@ final class FigureText {
 
   private static String people(Table facts, int row) {
     return facts.isNull(row, "people_as_denominator") ? "" : "from the populations";
+  }
+
+  /** No single row made what was counted; its place is that of the events. */
+  private static String place(Table facts, int row) {
+    return facts.text(row, "line").equals("0") ? "counted, see events" : facts.text(row, "place");
   }
 
   private static String said(Table facts, int row) {

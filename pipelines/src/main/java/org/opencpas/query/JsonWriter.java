@@ -16,15 +16,21 @@ final class JsonWriter implements RowWriter {
 
   @Override
   public void row(List<Value> values) throws IOException {
-    out.append(before).append("  {");
+    out.append(before).append("  ").append(object(columns, values));
+    before = ",\n";
+  }
+
+  /** A row as an object on one line. */
+  static String object(Columns columns, List<Value> values) {
+    StringBuilder object = new StringBuilder("{");
     for (int i = 0; i < values.size(); i++) {
-      out.append(i == 0 ? "" : ", ")
+      object
+          .append(i == 0 ? "" : ", ")
           .append(Texts.json(columns.names().get(i)))
           .append(": ")
           .append(json(values.get(i)));
     }
-    out.append('}');
-    before = ",\n";
+    return object.append('}').toString();
   }
 
   /** A value as JSON has it. */

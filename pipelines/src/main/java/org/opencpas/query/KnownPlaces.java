@@ -61,8 +61,7 @@ final class KnownPlaces {
     text.append("; it has:");
     for (int row = 0; row < known.size(); row++) {
       text.append("\n  ").append(known.text(row, "period_type"));
-      text.append(" from ").append(known.text(row, "first_start"));
-      text.append(" to ").append(known.text(row, "last_day"));
+      text.append(' ').append(known.text(row, "span"));
       text.append(" for ").append(known.text(row, "regions"));
       text.append(" by ").append(known.text(row, "components"));
     }
@@ -81,8 +80,7 @@ final class KnownPlaces {
     text.append("; there are:");
     for (int row = 0; row < known.size(); row++) {
       text.append("\n  ").append(known.text(row, "period_type"));
-      text.append(" from ").append(known.text(row, "first_start"));
-      text.append(" to ").append(known.text(row, "last_day"));
+      text.append(' ').append(known.text(row, "span"));
       text.append(" of ").append(known.text(row, "components"));
       text.append(" at ").append(known.text(row, "result_levels"));
     }

@@ -25,7 +25,7 @@ record Traced(Table figure, Map<String, Table> origins) {
   /** Writes all of it as one JSON object. */
   void writeJson(Appendable out) throws IOException {
     out.append("{\n\"figure\": ");
-    figure.write(QueryFormat.JSON.writer(out, figure.columns()));
+    out.append(JsonWriter.object(figure.columns(), figure.rows().get(0)));
     for (Map.Entry<String, Table> each : origins.entrySet()) {
       out.append(",\n").append(Texts.json(each.getKey())).append(": ");
       each.getValue().write(QueryFormat.JSON.writer(out, each.getValue().columns()));

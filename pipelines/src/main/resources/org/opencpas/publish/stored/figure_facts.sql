@@ -56,20 +56,21 @@ WITH kinds AS (
     coalesce(denominator_kind = 'stock', false) AS by_stock
   FROM indicators
 ),
+people AS (
+  SELECT
+    region_id,
+    population,
+    valid_from,
+    lead(valid_from, 1, DATE '9999-12-31') OVER (PARTITION BY region_id ORDER BY valid_from) AS valid_to
+  FROM populations
+),
 -- Cells that are withheld from this audience: their facts are not in the release, their silence is.
 hidden AS (
   SELECT mission_id, indicator_id, region_id, component, disaggregation, period_start, period_end
-  FROM indicator_progress AS row_of_cell
+  FROM indicator_progress
+  ANTI JOIN observations
+    USING (mission_id, indicator_id, region_id, component, disaggregation, period_start, period_end)
   WHERE roll_up = 'own' AND reason = 'withheld'
-    AND NOT EXISTS (
-      FROM observations
-      WHERE observations.mission_id = row_of_cell.mission_id
-        AND observations.indicator_id = row_of_cell.indicator_id
-        AND observations.region_id = row_of_cell.region_id
-        AND observations.component = row_of_cell.component
-        AND observations.disaggregation = row_of_cell.disaggregation
-        AND observations.period_start = row_of_cell.period_start
-        AND observations.period_end = row_of_cell.period_end)
 ),
 headlines AS (
   SELECT mission_id, indicator_id, region_id, component, period_start, period_end
@@ -87,15 +88,8 @@ facts AS (
   UNION ALL
   SELECT *, '' AS of_disaggregation, true AS is_part
   FROM observations
+  ANTI JOIN headlines USING (mission_id, indicator_id, region_id, component, period_start, period_end)
   WHERE disaggregation <> ''
-    AND NOT EXISTS (
-      FROM headlines
-      WHERE headlines.mission_id = observations.mission_id
-        AND headlines.indicator_id = observations.indicator_id
-        AND headlines.region_id = observations.region_id
-        AND headlines.component = observations.component
-        AND headlines.period_start = observations.period_start
-        AND headlines.period_end = observations.period_end)
 ),
 -- Parts make a headline where they divide the whole in one way and every part that the region ever reported is there.
 ever AS (
@@ -116,10 +110,9 @@ parts AS (
     value,
     numerator,
     denominator,
-    -- A sign that is escaped divides nothing.
-    list_transform(
-      string_split(replace(replace(replace(disaggregation, '\\', chr(1)), '\;', chr(2)), '\=', chr(3)), ';'),
-      lambda pair: split_part(pair, '=', 1)) AS dimensions
+    -- The keys alone, as in age;sex. A sign that is escaped divides nothing.
+    regexp_replace(
+      replace(replace(replace(disaggregation, '\\', chr(1)), '\;', chr(2)), '\=', chr(3)), '=[^;]*', '', 'g') AS dimensions
   FROM facts
   WHERE is_part
 ),
@@ -132,7 +125,7 @@ headlines_of_parts AS (
     parts.period_start,
     parts.period_end,
     count(DISTINCT dimensions) = 1
-      AND NOT bool_or(list_contains(dimensions, 'entry'))
+      AND NOT bool_or(list_contains(string_split(dimensions, ';'), 'entry'))
       AND CASE any_value(kinds.behaviour)
         WHEN 'amount' THEN count(*) FILTER (observed AND value IS NOT NULL) = any_value(ever.parts)
         WHEN 'quotient' THEN
@@ -355,13 +348,12 @@ LEFT JOIN hidden
   AND hidden.period_end = cells.cell_end
 LEFT JOIN kinds ON kinds.indicator_id = cells.indicator_id
 -- Whoever gives a numerator without a denominator means the people living there on the last day of the period.
-LEFT JOIN populations AS people
+LEFT JOIN people
   ON kinds.behaviour = 'quotient'
   AND kinds.by_stock
   AND facts.numerator IS NOT NULL
   AND facts.denominator IS NULL
   AND facts.disaggregation = ''
   AND people.region_id = cells.cell_region_id
-  AND people.valid_from < cells.cell_end
-  AND people.valid_from = (
-    SELECT max(valid_from) FROM populations WHERE populations.region_id = cells.cell_region_id AND valid_from < cells.cell_end);
+  AND cells.cell_end > people.valid_from
+  AND cells.cell_end <= people.valid_to;
