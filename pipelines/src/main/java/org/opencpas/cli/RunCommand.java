@@ -145,8 +145,9 @@ final class RunCommand implements Callable<Integer> {
 
   private Checked<RunReport> run(RunOwner owner, RunLog log) {
     Outlook outlook = Outlook.of(out);
-    try (Progress progress = new Progress(surroundings, log);
-        Interruption interruption = Interruption.awaited(surroundings.err(), outlook)) {
+    Interruption interruption = Interruption.awaited(surroundings.err(), outlook);
+    try (interruption;
+        Progress progress = new Progress(surroundings, log)) {
       return AssessmentRun.run(request(owner), progress);
     } catch (RuntimeException | OutOfMemoryError failure) {
       log.failure(failure);

@@ -55,7 +55,7 @@ final class Pointers {
           .filter(id -> !Files.isDirectory(out.release(id).root()))
           .ifPresent(id -> findings.add(new Finding(place, "leads to " + id + ", not there")));
     } catch (ReleaseException damaged) {
-      findings.add(new Finding(place, damaged.getMessage()));
+      findings.add(new Finding(place, String.valueOf(damaged.getMessage())));
     }
   }
 
@@ -77,7 +77,7 @@ final class Pointers {
     try {
       Withdrawal.find(out, withdrawn);
     } catch (ReleaseException damaged) {
-      findings.add(new Finding(place, damaged.getMessage()));
+      findings.add(new Finding(place, String.valueOf(damaged.getMessage())));
     }
   }
 

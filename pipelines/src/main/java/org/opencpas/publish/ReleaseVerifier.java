@@ -47,7 +47,7 @@ public final class ReleaseVerifier {
       Manifest manifest = ManifestFile.read(release);
       findings.addAll(checkContent(id, release, manifest));
     } catch (ReleaseException damaged) {
-      findings.add(new Finding("manifest.json", damaged.getMessage()));
+      findings.add(new Finding("manifest.json", String.valueOf(damaged.getMessage())));
     }
     return findings;
   }
