@@ -60,6 +60,7 @@ final class CommandLineProgram implements Runnable {
             .addSubcommand(new LabelCommand(surroundings))
             .addSubcommand(new WithdrawCommand(surroundings))
             .addSubcommand(new PruneCommand(surroundings))
+            .addSubcommand(new InputsCommand(surroundings))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

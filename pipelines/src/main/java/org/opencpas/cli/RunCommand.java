@@ -112,6 +112,13 @@ final class RunCommand implements Callable<Integer> {
       description = "let LATEST lead to this release even if it looks back to an older day")
   private boolean latest;
 
+  @Option(
+      names = "--keep-inputs",
+      description =
+          "keep every input beside the releases, each content once, so that the release can be made"
+              + " again (see inputs)")
+  private boolean keepInputs;
+
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -184,6 +191,7 @@ final class RunCommand implements Callable<Integer> {
         latest ? RunRequest.LatestMove.ALWAYS : RunRequest.LatestMove.FORWARD,
         engine,
         threads,
+        keepInputs ? RunRequest.InputKeeping.KEPT : RunRequest.InputKeeping.NOT_KEPT,
         owner);
   }
 

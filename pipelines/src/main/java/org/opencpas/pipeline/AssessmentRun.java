@@ -2,7 +2,10 @@ package org.opencpas.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +14,7 @@ import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.publish.ContentHash;
 import org.opencpas.publish.Draft;
+import org.opencpas.publish.KeptInput;
 import org.opencpas.publish.LatestRule;
 import org.opencpas.publish.Part;
 import org.opencpas.publish.Published;
@@ -71,8 +75,13 @@ public final class AssessmentRun {
       if (!mistakes.isEmpty()) {
         return Checked.mistaken(mistakes);
       }
+      Draft draft = draft(prepared, news, store);
+      if (request.inputs() == RunRequest.InputKeeping.KEPT) {
+        monitor.step("Keeping " + draft.origin().inputs().size() + " inputs");
+        store.keepInputs(draft.id(), keptInputs(prepared, news));
+      }
       monitor.step("Publishing");
-      Published published = store.publish(draft(prepared, news, store), latestRule(news));
+      Published published = store.publish(draft, latestRule(news));
       return Checked.of(report(prepared, news, published));
     }
   }
@@ -152,6 +161,28 @@ public final class AssessmentRun {
               !file.getKnown()));
     }
     return inputs;
+  }
+
+  /** The inputs that could be read. */
+  private List<KeptInput> keptInputs(PreparedWorkspace prepared, News news) {
+    List<KeptInput> inputs = new ArrayList<>();
+    for (PreparedWorkspace.Declaration declaration : prepared.declarations()) {
+      String location = request.workspace().resolve(declaration.path()).toAbsolutePath().toString();
+      add(declaration.path(), declaration.hash().sha256(), location, inputs);
+    }
+    Map<String, String> locations = new HashMap<>();
+    prepared.files().forEach(file -> locations.put(file.path(), file.location()));
+    for (FileRead file : news.files()) {
+      String location = Objects.requireNonNull(locations.get(file.getFile()));
+      add(file.getFile(), file.getSha256(), location, inputs);
+    }
+    return inputs;
+  }
+
+  private static void add(String path, String sha256, String location, List<KeptInput> inputs) {
+    if (!sha256.isEmpty()) {
+      inputs.add(new KeptInput(path, sha256, InputFiles.bytes(location)));
+    }
   }
 
   private boolean later(PreparedWorkspace.Declaration declaration, PreparedWorkspace prepared) {

@@ -17,6 +17,7 @@ import org.opencpas.publish.RunOwner;
  * @param latest whether LATEST may move to an older day
  * @param engine what executes the work
  * @param threads threads of an embedded engine; 0 leaves it to the engine
+ * @param inputs whether the inputs are kept
  * @param owner who runs
  */
 public record RunRequest(
@@ -28,7 +29,16 @@ public record RunRequest(
     LatestMove latest,
     Engine engine,
     int threads,
+    InputKeeping inputs,
     RunOwner owner) {
+
+  /** Whether the inputs are kept beside the releases, so that this one can be made again. */
+  public enum InputKeeping {
+    /** They are kept. */
+    KEPT,
+    /** They are only read. */
+    NOT_KEPT
+  }
 
   /** Whether LATEST may move to a release with an older as-of date. */
   public enum LatestMove {

@@ -13,7 +13,8 @@ import org.opencpas.release.ReleaseId;
 
 /**
  * Removes old releases. Never the one that LATEST leads to, one with a label, or one that was
- * withdrawn: these may have been cited.
+ * withdrawn: these may have been cited. Inputs that were kept go with the last release that has
+ * them.
  */
 public final class Pruning {
   private Pruning() {}
@@ -64,6 +65,7 @@ public final class Pruning {
         Durable.move(out.release(entry.id()).root(), aside);
         Trees.delete(out.stagings());
       }
+      new InputArchive(out).sweep();
       return candidates;
     } catch (IOException failure) {
       throw new ReleaseException(

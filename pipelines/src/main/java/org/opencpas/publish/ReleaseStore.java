@@ -13,6 +13,7 @@ import org.opencpas.release.Manifest;
 import org.opencpas.release.ManifestFile;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
+import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
 
 /**
@@ -78,6 +79,26 @@ public final class ReleaseStore implements Closeable {
   /** Where workers write parts; the directory of each table is there. */
   public ReleaseLayout staging() {
     return staging;
+  }
+
+  /**
+   * Keeps the inputs of a release that is about to be published; those that are kept already stay.
+   *
+   * @throws ReleaseException when one is no longer what was used, or cannot be kept
+   */
+  public void keepInputs(ReleaseId id, List<KeptInput> inputs) {
+    try {
+      Path aside = staging.root().resolveSibling(staging.root().getFileName() + "-inputs");
+      Files.createDirectories(aside);
+      new InputArchive(out).keep(id, inputs, aside);
+    } catch (IOException failure) {
+      throw new ReleaseException(
+          "the inputs could not be kept in "
+              + out.inputs()
+              + " and nothing was published; look for a full disk or missing permissions and run"
+              + " again",
+          failure);
+    }
   }
 
   /**

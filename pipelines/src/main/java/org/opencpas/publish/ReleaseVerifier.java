@@ -19,8 +19,8 @@ import org.opencpas.release.ReleaseLayout;
 import org.opencpas.source.Workspace;
 
 /**
- * Compares a release with its manifest and its sums: every byte, every row, every count; and looks
- * at what leads to releases. Writes nothing.
+ * Compares a release with its manifest and its sums: every byte, every row, every count, and every
+ * input that was kept; and looks at what leads to releases. Writes nothing.
  */
 public final class ReleaseVerifier {
   private final OutputLayout out;
@@ -69,6 +69,7 @@ public final class ReleaseVerifier {
     Sums.check(release, manifest).stream()
         .filter(finding -> !told.contains(finding.place()))
         .forEach(findings::add);
+    findings.addAll(new InputArchive(out).findings(id));
     return findings;
   }
 

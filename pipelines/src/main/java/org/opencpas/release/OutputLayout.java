@@ -11,6 +11,8 @@ import java.nio.file.Path;
  * OUT/releases/ID.withdrawn   why that release is wrong, see {@link Withdrawal}
  * OUT/labels/LABEL        name of the release that a label stands for
  * OUT/diffs/ID..ID.TYPE   what differs between two releases, kept on request
+ * OUT/inputs/XX/SHA256    an input that was kept, under its SHA-256, XX its first two digits
+ * OUT/inputs/kept/ID      hashes and paths of the inputs of a release that were kept
  * OUT/.staging/RUN/       a release in the making; left over only when a run was killed
  * OUT/.lock               held by the run that writes, with its owner in words
  * OUT/logs/               one log a run
@@ -58,6 +60,26 @@ public record OutputLayout(Path root) {
   /** File of a label. */
   public Path label(Label label) {
     return labels().resolve(label.text());
+  }
+
+  /** Directory of the inputs that were kept. */
+  public Path inputs() {
+    return root.resolve("inputs");
+  }
+
+  /** An input that was kept, by its SHA-256 in hexadecimal. */
+  public Path input(String sha256) {
+    return inputs().resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /** Directory of the lists of inputs that were kept, one a release. */
+  public Path keptInputs() {
+    return inputs().resolve("kept");
+  }
+
+  /** The list of the inputs of a release; there only when they were kept. */
+  public Path keptInputs(ReleaseId id) {
+    return keptInputs().resolve(id.text());
   }
 
   /** Where the next label is written before it is renamed; no label has such a name. */

@@ -41,6 +41,7 @@ final class Publishing {
             RunRequest.LatestMove.ALWAYS,
             engine,
             threads,
+            RunRequest.InputKeeping.NOT_KEPT,
             new RunOwner(1, "test", Instant.EPOCH));
     Checked<RunReport> report = AssessmentRun.run(request, Silent.MONITOR);
     return report
