@@ -12,7 +12,7 @@ WITH
     FROM targets
   ),
   known AS (
-    SELECT told.*, if(is_point, target_id, place::VARCHAR) AS goal
+    SELECT told.*, CASE WHEN is_point THEN target_id ELSE place::VARCHAR END AS goal
     FROM told, range(can_tell(day)::BIGINT) AS answered(is_answered)
     WHERE set_on IS NULL OR set_on <= day::DATE
   ),
