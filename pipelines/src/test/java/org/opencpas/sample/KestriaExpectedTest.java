@@ -31,7 +31,7 @@ class KestriaExpectedTest {
   void expectedChangesBeforeTheSecondRenewalAreWhatTheModelComputes() {
     Map<String, PlainTable> tables = PlainKestria.compute(LocalDate.of(2024, 6, 30));
     tables.keySet().retainAll(Set.of("changes"));
-    holds("2024-06-30", tables);
+    areCommitted("2024-06-30", tables);
   }
 
   private static void holds(String name, @Nullable LocalDate asOf) {
@@ -40,10 +40,10 @@ class KestriaExpectedTest {
     tables.computeIfPresent(
         "observation_history",
         (table, history) -> history.without("outcome", Set.of("current", "later")));
-    holds(name, tables);
+    areCommitted(name, tables);
   }
 
-  private static void holds(String name, Map<String, PlainTable> tables) {
+  private static void areCommitted(String name, Map<String, PlainTable> tables) {
     Path expected = SAMPLE.resolve("expected").resolve(name);
     Map<String, byte[]> computed = PlainModel.files(tables);
     if (GoldenFiles.areRewritten()) {
