@@ -241,7 +241,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String nothingRead() {
-    return "Not a single row was read; check the paths of the sources, or allow it with"
+    return "Not a single row was read; check the paths of the sources and the as-of day, or allow it with"
         + " --max-rejected 1.";
   }
 

@@ -31,8 +31,17 @@ final class LaterFiles {
       return rows;
     }
     List<T> known = new ArrayList<>(rows.size());
+    String lastSource = "";
+    String lastFile = "";
+    boolean isLater = false;
     for (T row : rows) {
-      if (!files.contains(List.of(source.apply(row), file.apply(row)))) {
+      // Rows of a file mostly follow each other.
+      if (!file.apply(row).equals(lastFile) || !source.apply(row).equals(lastSource)) {
+        lastSource = source.apply(row);
+        lastFile = file.apply(row);
+        isLater = files.contains(List.of(lastSource, lastFile));
+      }
+      if (!isLater) {
         known.add(row);
       }
     }

@@ -106,13 +106,13 @@ class FrameworkVersionsTest {
         .contains(
             "records/received.csv:3:3: framework/indicators.csv received on 2024-01-10, after the"
                 + " as-of day; an as-of day from 2024-01-10 on");
-    run("then", "--as-of", "2024-01-10").ending(0);
+    run("then", "--as-of", "2024-01-10", "--max-rejected", "1").ending(0);
   }
 
   @Test
   void aDayBeforeTheFirstVersionOfAnotherFileHasNothingOfIt() {
     received("framework/targets.2024-02-20.csv,,2024-02-20", "framework/targets.csv,,2024-01-10");
-    run("before", "--as-of", "2024-01-09").ending(0);
+    run("before", "--as-of", "2024-01-09", "--max-rejected", "1").ending(0);
     assertThat(targets("before")).isEmpty();
   }
 
@@ -128,5 +128,51 @@ class FrameworkVersionsTest {
     assertThat(Program.query(directory.resolve("now"), rejected))
         .containsExactly(List.of("indicator_unknown"));
     assertThat(now.err()).contains("indicator violations is no longer there from 2024-02-20 on");
+  }
+
+  @Test
+  void whatTheAssessmentNamesNeedNotBeKnownOnAnEarlierDay() {
+    workspace
+        .with(
+            "assessment.yaml",
+            """
+            name: small
+            sources:
+              - name: returns
+                files: records/*.csv
+                format: indicator-records
+              - name: incidents
+                kind: events
+                files: records/incidents/*.csv
+                format: csv
+                constants: {mission_id: KESMIS}
+                mapping:
+                  event_id: {column: id}
+                  region_id: {column: region}
+                  date_start: {column: day}
+                  count:
+                    span: whole months of the file
+                    indicators:
+                      incidents: {count: events}
+            validation:
+              - {left: troops, op: less_than_or_equal_to, right: patrols}
+            sensitivity: {errors: {troops: {percent: 10}}}
+            strength: {categories: {military: troops}}
+            """)
+        .with("records/incidents/a.csv", "id,region,day\nE1,KS01,2024-01-05\n")
+        .with(
+            "framework/indicators.b.csv",
+            INDICATORS
+                + PATROLS
+                + "violations,KESMIS,Violations,count,flow,decrease,outcome,civilian,month,1,true\n"
+                + "incidents,KESMIS,Incidents,count,flow,decrease,impact,civilian,month,1,true\n"
+                + "troops,KESMIS,Troops,count,stock,increase,output,military,month,0,true\n");
+    received(
+        "framework/targets.2024-02-20.csv,,2024-02-20", "framework/indicators.b.csv,,2024-02-20");
+    run("before", "--as-of", "2024-02-19").ending(0);
+    run("now").ending(0);
+    String incidents = "SELECT count(*) FROM observations WHERE indicator_id = 'incidents'";
+    assertThat(Program.query(directory.resolve("before"), incidents)).containsExactly(List.of("0"));
+    assertThat(Program.query(directory.resolve("now"), incidents)).containsExactly(List.of("2"));
   }
 }
