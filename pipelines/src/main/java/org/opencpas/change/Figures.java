@@ -2,8 +2,8 @@ package org.opencpas.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,9 +59,13 @@ public final class Figures {
     return new Figures(states);
   }
 
-  /** Figures by their keys. */
+  /**
+   * Figures by their keys.
+   *
+   * @param states nobody changes them any more
+   */
   public static Figures of(Map<FigureKey, FigureState> states) {
-    return new Figures(Map.copyOf(states));
+    return new Figures(states);
   }
 
   /** These and others, none of which is among these. */
@@ -71,14 +75,9 @@ public final class Figures {
     return new Figures(both);
   }
 
-  /** How many figures there are, those without a number too. */
-  public int size() {
-    return states.size();
-  }
-
-  /** Keys of all figures. */
+  /** Keys of all figures, those without a number too. */
   public Set<FigureKey> keys() {
-    return states.keySet();
+    return Collections.unmodifiableSet(states.keySet());
   }
 
   /** A figure; where there is no row, why not. */
@@ -88,14 +87,19 @@ public final class Figures {
 
   /** Keys of what differs from other figures, sorted. */
   public List<FigureKey> differing(Figures others) {
-    Set<FigureKey> keys = new HashSet<>(others.states.keySet());
-    keys.addAll(states.keySet());
     List<FigureKey> differing = new ArrayList<>();
-    for (FigureKey key : keys) {
-      if (state(key).isOther(others.state(key))) {
-        differing.add(key);
-      }
-    }
+    states.forEach(
+        (key, state) -> {
+          if (state.isOther(others.state(key))) {
+            differing.add(key);
+          }
+        });
+    others.states.forEach(
+        (key, state) -> {
+          if (!states.containsKey(key) && state.isOther(FigureState.NONE)) {
+            differing.add(key);
+          }
+        });
     differing.sort(null);
     return differing;
   }

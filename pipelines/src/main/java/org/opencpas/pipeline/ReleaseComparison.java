@@ -198,7 +198,10 @@ public final class ReleaseComparison {
     for (String id : ids) {
       Figures then = before.of(mission, id);
       Figures now = after.of(mission, id);
-      then.and(now).keys().forEach(key -> count(key.figure(), 1));
+      then.keys().forEach(key -> count(key.figure(), 1));
+      now.keys().stream()
+          .filter(key -> !then.keys().contains(key))
+          .forEach(key -> count(key.figure(), 1));
       if (!then.differing(now).isEmpty()) {
         differing.add(id);
       }

@@ -13,10 +13,11 @@ import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
 import org.opencpas.source.Draws;
 import org.opencpas.source.ScoringRules;
+import org.opencpas.source.TrendWindows;
 
 /**
- * What figures are worked out by, from one release to another, step by step. Grades and draws are
- * no headline figures, so doubts and draws are left out.
+ * What figures are worked out by, from one release to another, step by step. Grades, trends and
+ * draws are no headline figures, and are left out.
  */
 final class Standpoints {
   /**
@@ -64,7 +65,7 @@ final class Standpoints {
   private Standpoint made(FrameworkTables tables, ScoringRules rules, ReleaseSide data) {
     Framework framework = new Framework(tables, rules.counted());
     ScoringSettings settings =
-        new ScoringSettings(rules.periods(), rules.thresholds(), rules.trend(), Draws.NONE);
+        new ScoringSettings(rules.periods(), rules.thresholds(), TrendWindows.NONE, Draws.NONE);
     return new Standpoint(
         framework,
         new Standing(

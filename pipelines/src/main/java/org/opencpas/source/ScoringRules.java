@@ -14,11 +14,10 @@ import org.opencpas.schemas.PeriodType;
  *
  * @param periods kinds of period that are assessed; empty: every kind that the data have
  * @param thresholds where the classes of progress begin
- * @param trend how many periods a trend looks back over
  * @param counted which indicators are counted from events
  */
 public record ScoringRules(
-    Set<PeriodType> periods, Thresholds thresholds, TrendWindows trend, CountedIndicators counted) {
+    Set<PeriodType> periods, Thresholds thresholds, CountedIndicators counted) {
 
   /** Copies the kinds of period. */
   public ScoringRules {
@@ -34,7 +33,6 @@ public record ScoringRules(
     return new ScoringRules(
         periods(settings.getOrDefault("periods", "")),
         Thresholds.ofSettings(below(settings, "thresholds.")),
-        TrendWindows.ofSettings(below(settings, "trend.")),
         CountedIndicators.ofSettings(settings));
   }
 

@@ -1,7 +1,6 @@
 package org.opencpas.source;
 
 import java.io.Serializable;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencpas.schemas.PeriodType;
@@ -64,23 +63,5 @@ public record TrendWindows(int months, int quarters, int halfYears, int years)
     settings.put("half_years", String.valueOf(halfYears));
     settings.put("years", String.valueOf(years));
     return settings;
-  }
-
-  /**
-   * The windows that settings were written of; what they do not name is as documented.
-   *
-   * @param settings under the words that {@link #settings} gives
-   */
-  static TrendWindows ofSettings(Map<String, String> settings) {
-    return new TrendWindows(
-        length(settings, "months", DOCUMENTED.months),
-        length(settings, "quarters", DOCUMENTED.quarters),
-        length(settings, "half_years", DOCUMENTED.halfYears),
-        length(settings, "years", DOCUMENTED.years));
-  }
-
-  private static int length(Map<String, String> settings, String word, int documented) {
-    String text = settings.get(word);
-    return text == null ? documented : Integer.parseInt(text);
   }
 }

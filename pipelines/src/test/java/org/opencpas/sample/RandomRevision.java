@@ -103,7 +103,8 @@ final class RandomRevision {
       return row.get(header.indexOf(column)).startsWith("O");
     }
     if (column.equals("value_kind")) {
-      return row.get(header.indexOf("measure")).equals("count");
+      boolean isDeclared = row.get(0).startsWith("s-") || row.get(0).startsWith("e");
+      return !isDeclared && row.get(header.indexOf("measure")).equals("count");
     }
     int low = header.indexOf("target_low");
     return !column.endsWith("_value")
