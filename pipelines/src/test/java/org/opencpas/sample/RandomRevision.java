@@ -56,7 +56,6 @@ final class RandomRevision {
     change("targets", "target_value", 15, List.of("5", "10", "25", "60"));
     change("targets", "baseline_value", 10, List.of("0", "5", "20"));
     change("targets", "tolerance", 5, List.of("", "8"));
-    change("targets", "set_on", 5, List.of("", "2024-03-01", "2024-06-01"));
     drop("targets", 5);
     change("populations", "population", 15, List.of("150", "777"));
     change("mandate_events", "expires_on", 10, List.of("2024-07-01", "2025-01-01"));
