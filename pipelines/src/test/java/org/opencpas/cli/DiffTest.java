@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -465,6 +466,33 @@ class DiffTest {
         .contains(part.getFileName() + " is not what was published; see: opencpas verify");
     assertThat(Program.run("diff", out(), "all-0123456789ab", now).ending(1).err())
         .contains("there is no release all-0123456789ab in ");
+  }
+
+  private void rewrite(String id, UnaryOperator<String> change) throws IOException {
+    Path manifest = out().resolve("releases").resolve(id).resolve("manifest.json");
+    Files.writeString(manifest, change.apply(Files.readString(manifest)));
+  }
+
+  @Test
+  void otherProgramIsSaidAndAnOlderReleaseWithoutTheTablesIsRefused() throws IOException {
+    SmallWorkspace workspace = workspace();
+    String then = release(workspace);
+    String now =
+        release(
+            workspace.with(
+                "records/later.csv",
+                SmallWorkspace.HEADER + "KESMIS,patrols,KS01,2024-01,15,,,2024-04-01,\n"));
+    String sha256 = Releases.manifest(out(), then).program().sha256();
+    rewrite(then, text -> text.replace(sha256, "0".repeat(64)));
+    assertThat(Program.run("diff", out(), then, now).ending(0).out())
+        .contains("Program: another build of version ")
+        .contains("corrected +3.");
+    rewrite(then, text -> text.replace("\"effectiveness\"", "\"effectivity\""));
+    assertThat(Program.run("diff", out(), then, now).ending(0).out())
+        .contains("Note: " + then + " has no table effectiveness: its figures count as not there");
+    rewrite(then, text -> text.replace("\"observation_history\"", "\"history\""));
+    assertThat(Program.run("diff", out(), then, now).ending(1).err())
+        .contains(then + " has no table observation_history, without which nothing can be told");
   }
 
   @Test

@@ -102,8 +102,8 @@ final class RandomRevision {
       return row.get(header.indexOf(column)).startsWith("O");
     }
     if (column.equals("value_kind")) {
-      boolean isDeclared = row.get(0).startsWith("s-") || row.get(0).startsWith("e");
-      return !isDeclared && row.get(header.indexOf("measure")).equals("count");
+      // Others are declared as what they are in assessment.yaml.
+      return row.get(0).matches("i\\d+") && row.get(header.indexOf("measure")).equals("count");
     }
     int low = header.indexOf("target_low");
     return !column.endsWith("_value")
