@@ -15,9 +15,9 @@ final class Dictionary {
   private Dictionary() {}
 
   /**
-   * The whole text.
+   * The whole text; the same for every release of one version of the program and one as-of date.
    *
-   * @param asOf day up to whose end things were known; null: everything in the inputs
+   * @param asOf day to whose end the release looks back; null: everything is known
    */
   static String text(@Nullable LocalDate asOf) {
     Dictionary dictionary = new Dictionary();

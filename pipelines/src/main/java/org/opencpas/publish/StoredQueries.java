@@ -25,6 +25,9 @@ final class StoredQueries {
   /** Columns that only what holds now can tell. */
   private static final Set<String> OF_NOW = Set.of("first_reported_at", "confirmed_at");
 
+  /** After every day that a period may end on. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
   private StoredQueries() {}
 
   /**
@@ -33,8 +36,10 @@ final class StoredQueries {
    * @param asOf day up to whose end things were known; null: everything in the inputs
    */
   static List<StoredQuery> of(@Nullable LocalDate asOf) {
+    LocalDate seenUntil = asOf == null ? NEVER : asOf.plusDays(1);
     Map<String, String> fillings =
         Map.of(
+            "seen_until", "DATE " + Sql.text(seenUntil.toString()),
             "as_of", Sql.text(asOf == null ? "infinity" : asOf.toString()),
             "observations", columns("observations"),
             "targets", columns("targets"),

@@ -132,7 +132,7 @@ class TraceTest {
             "framework/mandate_events.csv",
             """
             event_id,mission_id,event_type,authority,event_date,effective_from,expires_on
-            E1,KESMIS,establish,UNSC,2023-12-20,2024-01-01,2024-12-31
+            E1,KESMIS,establish,UNSC,2023-12-20,2024-01-01,2025-01-01
             """);
     publish("--as-of", "2025-01-31");
     assertThat(patrols("KS01", "2024").ending(0).out()).contains("Haute-Vérane (KS01), 2024\n");

@@ -48,7 +48,7 @@ class StoredQueriesTest {
   void everyColumnIsExplainedInItsOrder() {
     try (Duck duck = Duck.openInMemory()) {
       duck.run("ATTACH " + Sql.text(release.catalogue().toString()) + " AS c (READ_ONLY); USE c");
-      for (StoredQuery query : StoredQueries.all()) {
+      for (StoredQuery query : StoredQueries.of(null)) {
         assertThat(duck.rows("DESCRIBE " + query.name()))
             .as(query.name())
             .extracting(row -> row.get("column_name"))
@@ -60,7 +60,7 @@ class StoredQueriesTest {
 
   @Test
   void theDictionaryExplainsThem() {
-    assertThat(Dictionary.text())
+    assertThat(Dictionary.text(null))
         .contains("\n## View `figure_facts`\n\nWhat each figure of indicator_progress was made")
         .contains("| `place` | File, sheet and line together, as file#sheet:line. |")
         .contains("```sql\nCREATE VIEW region_lineage AS\n");
@@ -73,7 +73,7 @@ class StoredQueriesTest {
     Trees.delete(out.root());
     try (Duck duck = Duck.openInMemory()) {
       duck.run("ATTACH " + Sql.text(moved.toString()) + " AS elsewhere (READ_ONLY)");
-      for (StoredQuery query : StoredQueries.all()) {
+      for (StoredQuery query : StoredQueries.of(null)) {
         assertThat(duck.rows("SELECT count(*) AS n FROM elsewhere." + query.name())).hasSize(1);
       }
     }

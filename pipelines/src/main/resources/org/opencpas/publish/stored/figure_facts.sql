@@ -204,7 +204,9 @@ gathered AS (
           WHEN cell.period_start = figure.period_start AND cell.period_end = figure.period_end THEN
             cell.period_type = figure.period_type AND cell.region_id <> figure.region_id
           ELSE
-            cell.period_end - cell.period_start < figure.period_end - figure.period_start
+            -- Nothing is rolled up into a period that was not over on the day looked back to.
+            figure.period_end <= ${seen_until}
+            AND cell.period_end - cell.period_start < figure.period_end - figure.period_start
             -- A leap year is not longer than another year.
             AND NOT (
               day(cell.period_start) = 1 AND day(cell.period_end) = 1 AND day(figure.period_start) = 1 AND day(figure.period_end) = 1
@@ -225,17 +227,27 @@ gathered AS (
     -- Another component than the indicator's own is expected only where it said something.
     AND (spoken.region_id IS NOT NULL OR (NOT kinds.irregular AND figure.component = kinds.own_component))
 ),
+-- What was reported for the region itself goes before what was reported below it.
+nearest AS (
+  SELECT
+    *,
+    bool_or(cell_region_id = region_id) OVER (
+      PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end)
+      AS has_own
+  FROM gathered
+),
 ordered AS (
   SELECT
     *,
-    bool_or(cell_region_id = region_id) OVER whole AS has_own,
-    max(struct_pack(cell_end, cell_start)) OVER whole AS last_of_all,
-    max(struct_pack(cell_end, cell_start)) OVER in_region AS last_of_region
-  FROM gathered
-  WINDOW
-    whole AS (PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end),
-    in_region AS (
-      PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end, cell_region_id)
+    max(struct_pack(cell_end, cell_start)) OVER (
+      PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end)
+      AS last_of_all,
+    max(struct_pack(cell_end, cell_start)) OVER (
+      PARTITION BY mission_id, indicator_id, region_id, component, disaggregation, period_type, period_start, period_end,
+        cell_region_id)
+      AS last_of_region
+  FROM nearest
+  WHERE NOT irregular OR NOT has_own OR cell_region_id = region_id
 ),
 placed AS (
   SELECT
@@ -256,7 +268,6 @@ placed AS (
       WHEN struct_pack(cell_end, cell_start) = last_of_region THEN 'behind'
     END AS use
   FROM ordered
-  WHERE NOT irregular OR NOT has_own OR cell_region_id = region_id
 ),
 cells AS (
   SELECT
