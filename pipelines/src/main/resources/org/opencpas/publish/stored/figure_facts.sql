@@ -150,6 +150,40 @@ spoken AS (
   UNION
   FROM hidden
 ),
+-- Periods of the mandate, as the authority decided them that established the mission, or else renewed it first.
+decisions AS (
+  SELECT mission_id, event_id, event_type, authority, expires_on, coalesce(effective_from, event_date) AS effective
+  FROM mandate_events
+),
+decided AS (
+  SELECT decisions.*
+  FROM decisions
+  JOIN (
+    SELECT mission_id, first(authority ORDER BY event_type <> 'establish', effective, event_id) AS authority
+    FROM decisions
+    WHERE event_type IN ('establish', 'renew')
+    GROUP BY mission_id
+  ) AS first_decision USING (mission_id, authority)
+),
+terms AS (
+  SELECT mission_id, effective AS term_start, lead(effective) OVER (PARTITION BY mission_id ORDER BY effective) AS next_start
+  FROM (SELECT DISTINCT mission_id, effective FROM decided WHERE event_type IN ('establish', 'renew'))
+),
+mandates AS (
+  SELECT
+    terms.mission_id,
+    terms.term_start,
+    coalesce(
+      any_value(terms.next_start),
+      least(
+        max(decided.expires_on) FILTER (
+          decided.event_type IN ('establish', 'renew', 'rollover') AND decided.effective >= terms.term_start),
+        min(decided.effective) FILTER (decided.event_type = 'terminate' AND decided.effective > terms.term_start)))
+      AS term_end
+  FROM terms
+  JOIN decided ON decided.mission_id = terms.mission_id
+  GROUP BY terms.mission_id, terms.term_start
+),
 -- Cells that a figure is rolled up from: what was due below it, or, where nothing is due, what was reported there.
 gathered AS (
   SELECT
@@ -196,6 +230,10 @@ gathered AS (
     AND spoken.disaggregation = figure.disaggregation
     AND spoken.period_start = cell.period_start
     AND spoken.period_end = cell.period_end
+  LEFT JOIN mandates
+    ON mandates.mission_id = figure.mission_id
+    AND mandates.term_start = figure.period_start
+    AND mandates.term_end = figure.period_end
   WHERE figure.roll_up NOT IN ('own', 'parts')
     AND CASE
       WHEN kinds.irregular THEN
@@ -206,6 +244,7 @@ gathered AS (
           ELSE
             -- Nothing is rolled up into a period that was not over on the day looked back to.
             figure.period_end <= ${seen_until}
+            AND (figure.period_type <> 'mandate' OR mandates.mission_id IS NOT NULL)
             AND cell.period_end - cell.period_start < figure.period_end - figure.period_start
             -- A leap year is not longer than another year.
             AND NOT (
