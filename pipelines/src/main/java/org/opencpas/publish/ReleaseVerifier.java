@@ -52,8 +52,7 @@ public final class ReleaseVerifier {
     return findings;
   }
 
-  private static List<Finding> checkContent(
-      ReleaseId id, ReleaseLayout release, Manifest manifest) {
+  private List<Finding> checkContent(ReleaseId id, ReleaseLayout release, Manifest manifest) {
     List<Finding> findings = new ArrayList<>();
     if (!manifest.releaseId().equals(id)) {
       findings.add(new Finding("manifest.json", "is that of " + manifest.releaseId()));

@@ -75,6 +75,7 @@ class DisturbedInputTest {
             RunRequest.LatestMove.FORWARD,
             Engine.DIRECT,
             1,
+            RunRequest.InputKeeping.NOT_KEPT,
             new RunOwner(1, "here", Instant.parse("2026-01-31T12:00:00Z"))),
         monitor);
   }

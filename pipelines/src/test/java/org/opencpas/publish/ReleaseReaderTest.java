@@ -122,7 +122,10 @@ class ReleaseReaderTest {
         release(
             "targets",
             older,
-            new GenericRecordBuilder(older).set("target_id", "T1").set("indicator_id", "p").build());
+            new GenericRecordBuilder(older)
+                .set("target_id", "T1")
+                .set("indicator_id", "p")
+                .build());
     assertThatThrownBy(reader::framework)
         .isInstanceOf(ReleaseException.class)
         .hasMessageContaining(
