@@ -124,8 +124,10 @@ class AssessmentPipelineTest {
         directory.resolve("framework/regions.csv"), "region_id,name,level\nKS,Kestria,0\n");
     Files.writeString(
         directory.resolve("framework/indicators.csv"),
-        "indicator_id,title,unit,measure,value_kind,direction,result_level,component,frequency\n"
-            + "patrols,Patrols,patrols,count,flow,increase,output,military,month\n");
+        """
+        indicator_id,title,unit,measure,value_kind,direction,result_level,component,frequency
+        patrols,Patrols,patrols,count,flow,increase,output,military,month
+        """);
     Files.writeString(
         directory.resolve("records/a.csv"),
         "mission_id,indicator_id,period,value,record_id\nKESMIS,patrols,2024-01,3,r1\n");

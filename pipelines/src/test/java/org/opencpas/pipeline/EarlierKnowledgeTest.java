@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.calendar.Period;
 import org.opencpas.framework.Audience;
+import org.opencpas.revise.RecordMoves;
 import org.opencpas.revise.Reviser;
 import org.opencpas.schemas.Action;
 import org.opencpas.schemas.Component;
@@ -94,6 +95,27 @@ class EarlierKnowledgeTest {
   void whatWasRetractedLaterStoodThen() {
     add("2024-01", 5, "2024-02-03");
     reports.add(report("2024-01", 5, "2024-04-01").setAction(Action.delete).build());
+    assertThat(values(heard())).containsExactly(5.0);
+  }
+
+  @Test
+  void whatARecordTookBackLaterStoodThen() {
+    Submission here = report("2024-01", 5, "2024-02-03").build();
+    reports.add(
+        Submission.newBuilder(here)
+            .setObservation(Observation.newBuilder(here.getObservation()).setRecordId("r1").build())
+            .build());
+    Submission there = report("2024-01", 5, "2024-04-01").build();
+    reports.add(
+        Submission.newBuilder(there)
+            .setObservation(
+                Observation.newBuilder(there.getObservation())
+                    .setRecordId("r1")
+                    .setIndicatorId("escorts")
+                    .build())
+            .build());
+    reports.addAll(RecordMoves.of(reports.stream().map(RecordMoves::key).toList()));
+    assertThat(heard().isOther("KESMIS", "patrols", DAY)).isTrue();
     assertThat(values(heard())).containsExactly(5.0);
   }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,7 @@ class BitemporalVectorsTest {
   }
 
   private static boolean isValid(String row, LocalDate day) {
-    String[] parts = row.split(" ");
+    String[] parts = row.split(" ", -1);
     return new Period(LocalDate.parse(parts[2]), LocalDate.parse(parts[3])).contains(day);
   }
 
@@ -286,9 +287,11 @@ class BitemporalVectorsTest {
                 report(fact, Action.delete, 0, LocalDateTime.of(2024, 4, 1, 0, 0), 3)));
     int asked = 0;
     for (JsonNode query : vector.get("as_of")) {
-      assertThat(Holding.on(times.get(query.get("at").asText()), history))
+      assertThat(Holding.on(Objects.requireNonNull(times.get(query.get("at").asText())), history))
           .singleElement()
-          .returns(values.get(query.get("rows").get(0).asText()), ObservationVersion::getValue);
+          .returns(
+              Objects.requireNonNull(values.get(query.get("rows").get(0).asText())),
+              ObservationVersion::getValue);
       asked++;
     }
     assertThat(asked).isEqualTo(2);

@@ -152,9 +152,9 @@ class HistoryReplayTest {
           }
         }
       }
-      Said last = lastRepeat(known, i);
-      if (last != report) {
-        awaited.computeIfAbsent(last, key -> new ArrayList<>()).add(report.id());
+      int last = lastRepeat(known, i);
+      if (last != i) {
+        awaited.computeIfAbsent(known.get(last), key -> new ArrayList<>()).add(report.id());
         continue;
       }
       if (report.action().equals("delete")) {
@@ -186,17 +186,18 @@ class HistoryReplayTest {
     return given.isEmpty() ? before : given;
   }
 
-  /** The last report that repeats another exactly, itself where none does. */
-  private static Said lastRepeat(List<Said> known, int place) {
+  /** Place of the last report that repeats another exactly, its own where none does. */
+  private static int lastRepeat(List<Said> known, int place) {
     Said report = known.get(place);
-    Said last = report;
-    for (Said other : known.subList(place + 1, known.size())) {
+    int last = place;
+    for (int i = place + 1; i < known.size(); i++) {
+      Said other = known.get(i);
       boolean isSame =
           other.region().equals(report.region())
               && other.time().equals(report.time())
               && other.action().equals(report.action())
               && other.said().equals(report.said());
-      last = isSame ? other : last;
+      last = isSame ? i : last;
     }
     return last;
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,15 @@ import org.opencpas.sample.PlainTable.Row;
 
 class RandomWorkspaceTest {
   private static final int SEEDS = 100;
+  private static final List<String> FACT =
+      List.of(
+          "mission_id",
+          "indicator_id",
+          "region_id",
+          "component",
+          "disaggregation",
+          "period_start",
+          "period_end");
 
   @TempDir private Path directory = Path.of("");
 
@@ -142,6 +153,29 @@ class RandomWorkspaceTest {
         }
       }
     }
+  }
+
+  @Test
+  void recordsMoveBetweenFactsOfOneAndOfAnotherIndicator() {
+    int moved = 0;
+    int movedFar = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Map<String, Row> byPlace = new TreeMap<>();
+      Map<String, PlainTable> tables = compute(seed);
+      for (Row row : rows(tables, "observation_history")) {
+        byPlace.put(row.cell("file") + ":" + row.cell("line"), row);
+      }
+      for (Row row : rows(tables, "observation_history")) {
+        Row by = byPlace.get(row.cell("by_file") + ":" + row.cell("by_line"));
+        boolean isEnded = by != null && row.cell("outcome").equals("retracted");
+        if (isEnded && !FACT.stream().allMatch(each -> row.cell(each).equals(by.cell(each)))) {
+          moved++;
+          movedFar += row.cell("indicator_id").equals(by.cell("indicator_id")) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(moved).isGreaterThan(100);
+    assertThat(movedFar).isGreaterThan(50);
   }
 
   private static long sum(Row row, String... columns) {
