@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,6 +53,22 @@ final class Releases {
       throw new UncheckedIOException(unreadable);
     }
     return files;
+  }
+
+  /** Copies an output directory, or any other, with the times of its files and directories. */
+  static void copy(Path from, Path to) {
+    try (Stream<Path> found = Files.walk(from)) {
+      List<Path> files = found.toList();
+      for (Path file : files) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+      for (Path file : files) {
+        Files.setLastModifiedTime(
+            to.resolve(from.relativize(file)), Files.getLastModifiedTime(file));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static String text(Path file) {
