@@ -12,18 +12,25 @@ import org.junit.jupiter.api.io.TempDir;
 class TraceTest {
   @TempDir private Path directory = Path.of("");
 
-  private SmallWorkspace workspace = SmallWorkspace.in(directory);
   private Path out = Path.of("");
 
   @BeforeEach
   void layOut() {
-    workspace = SmallWorkspace.filledIn(directory.resolve("workspace"));
+    SmallWorkspace.filledIn(workspace());
     out = directory.resolve("out");
+  }
+
+  private Path workspace() {
+    return directory.resolve("workspace");
+  }
+
+  private SmallWorkspace with(String path, String text) {
+    return SmallWorkspace.filledIn(workspace()).with(path, text);
   }
 
   private void publish(String... options) {
     Program.run(
-            Stream.concat(Stream.of("run", workspace.directory(), "--out", out), Stream.of(options))
+            Stream.concat(Stream.of("run", workspace(), "--out", out), Stream.of(options))
                 .toArray())
         .ending(0);
   }
@@ -68,7 +75,7 @@ class TraceTest {
 
   @Test
   void everyVersionOfAFactIsToldAlsoOfOneThatWasTakenBack() {
-    workspace.with(
+    with(
         "records/more.csv",
         """
         mission_id,indicator_id,region_id,period,value,reported_at,action
@@ -87,8 +94,7 @@ class TraceTest {
 
   @Test
   void anEditionTracesNothingAboveItsAudience() {
-    workspace
-        .with(
+    with(
             "framework/indicators.csv",
             """
             indicator_id,mission_id,title,measure,value_kind,direction,result_level,component,frequency,region_level,sensitivity
@@ -117,8 +123,7 @@ class TraceTest {
 
   @Test
   void theSameDaysAsAYearAndAsAMandateAreToldApart() {
-    workspace
-        .with(
+    with(
             "assessment.yaml",
             """
             name: small
