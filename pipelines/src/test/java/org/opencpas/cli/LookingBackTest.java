@@ -19,7 +19,7 @@ import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
 
 /** What came in after a day changes nothing of what is published about that day. */
-class LaterFilesTest {
+class LookingBackTest {
   private static final Path KESTRIA = Path.of("..", "sample-data", "kestria");
   private static final String RECEIVED = "records/received.csv";
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Versions of framework files, through the whole program. */
-class FrameworkVersionsTest {
+class VersionedFrameworkTest {
   private static final String TARGETS =
       "target_id,indicator_id,region_id,scope,kind,baseline_value,baseline_period,target_value,"
           + "target_period\n";
