@@ -30,7 +30,6 @@ import org.opencpas.source.Workspace;
  * the two is completed by receiving the same file again.
  */
 public final class Receiving {
-  private final Workspace workspace;
   private final Path root;
   private final Request request;
   private final Placing placing;
@@ -113,7 +112,6 @@ public final class Receiving {
   }
 
   private Receiving(Workspace workspace, Request request) {
-    this.workspace = workspace;
     this.root = Path.of(workspace.root());
     this.request = request;
     this.placing = new Placing(workspace, request.on());
