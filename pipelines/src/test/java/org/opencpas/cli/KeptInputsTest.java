@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Inputs kept beside releases, through the whole program. */
 class KeptInputsTest {
   @TempDir private Path directory = Path.of("");
-  private SmallWorkspace workspace = SmallWorkspace.in(Path.of(""));
+  private SmallWorkspace workspace = SmallWorkspace.nowhere();
   private Path out = Path.of("");
 
   @BeforeEach

@@ -21,7 +21,7 @@ class PlacedRowsTest {
 
   @TempDir private Path directory = Path.of("");
 
-  private SmallWorkspace workspace = SmallWorkspace.in(directory.resolve("none"));
+  private SmallWorkspace workspace = SmallWorkspace.nowhere();
   private Path out = Path.of("");
 
   @BeforeEach

@@ -22,7 +22,7 @@ class PublishedEventsTest {
 
   @TempDir private Path directory = Path.of("");
 
-  private SmallWorkspace workspace = SmallWorkspace.in(shared.resolve("none"));
+  private SmallWorkspace workspace = SmallWorkspace.nowhere();
   private Path out = Path.of("");
 
   /** The release of everything, which several tests look at. */

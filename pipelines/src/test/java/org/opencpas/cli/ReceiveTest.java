@@ -22,7 +22,7 @@ class ReceiveTest {
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
   @TempDir private Path directory = Path.of("");
-  private SmallWorkspace workspace = SmallWorkspace.in(Path.of(""));
+  private SmallWorkspace workspace = SmallWorkspace.nowhere();
 
   @BeforeEach
   void write() {

@@ -19,6 +19,11 @@ final class SmallWorkspace {
     this.directory = directory;
   }
 
+  /** What a field holds before its test begins; nothing is written. */
+  static SmallWorkspace nowhere() {
+    return new SmallWorkspace(Path.of(""));
+  }
+
   /** Writes a workspace whose one source reads records/*.csv, of which there are none yet. */
   static SmallWorkspace in(Path directory) {
     return new SmallWorkspace(directory)

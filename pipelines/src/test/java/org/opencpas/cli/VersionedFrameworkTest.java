@@ -21,7 +21,7 @@ class VersionedFrameworkTest {
       "patrols,KESMIS,Patrols,count,flow,increase,output,military,month,1,true\n";
 
   @TempDir private Path directory = Path.of("");
-  private SmallWorkspace workspace = SmallWorkspace.in(Path.of(""));
+  private SmallWorkspace workspace = SmallWorkspace.nowhere();
 
   @BeforeEach
   void fill() {
