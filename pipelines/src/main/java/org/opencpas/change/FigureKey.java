@@ -126,7 +126,7 @@ public record FigureKey(
     hash = 31 * hash + periodStart.hashCode();
     hash = 31 * hash + periodEnd.hashCode();
     hash = 31 * hash + component.hashCode();
-    return 31 * hash + figure.ordinal();
+    return 31 * hash + figure.name().hashCode();
   }
 
   @Override

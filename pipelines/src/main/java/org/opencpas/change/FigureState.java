@@ -63,11 +63,11 @@ public final class FigureState {
 
   /** Whether the figures differ: two numbers that do, or a number and none. */
   boolean isOther(FigureState that) {
-    Double mine = number;
-    Double other = that.number;
-    if (mine == null || other == null) {
-      return mine != other;
+    if (Objects.equals(number, that.number)) {
+      return false;
     }
-    return !mine.equals(other) && !Objects.equals(decimal(), that.decimal());
+    BigDecimal mine = decimal();
+    BigDecimal other = that.decimal();
+    return mine == null || other == null || mine.compareTo(other) != 0;
   }
 }

@@ -68,7 +68,8 @@ public final class FrameworkSteps {
   }
 
   private FrameworkDifference compared(Step step) {
-    FrameworkTables before = step == Step.SCOPE ? then : after(Step.values()[step.ordinal() - 1]);
+    int place = Step.taken().indexOf(step);
+    FrameworkTables before = place == 0 ? then : after(Step.taken().get(place - 1));
     return new FrameworkDifference(before, after(step));
   }
 

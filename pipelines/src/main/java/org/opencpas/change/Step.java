@@ -1,5 +1,6 @@
 package org.opencpas.change;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +32,8 @@ public enum Step {
   /** No step that could be taken: what all of them together do not reproduce. */
   UNEXPLAINED;
 
-  private static final List<Step> TAKEN = List.of(values()).subList(0, UNEXPLAINED.ordinal());
+  private static final List<Step> TAKEN =
+      Arrays.stream(values()).filter(step -> step != UNEXPLAINED).toList();
 
   private final String code = name().toLowerCase(Locale.ROOT);
 

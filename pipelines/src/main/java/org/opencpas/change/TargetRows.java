@@ -55,7 +55,7 @@ final class TargetRows {
     List<Target> rows = new ArrayList<>();
     for (Target row : then) {
       Target today = holdingNow.get(Key.of(row));
-      boolean holds = holdingThen.get(Key.of(row)) == row;
+      boolean holds = row.equals(holdingThen.get(Key.of(row)));
       rows.add(today == null || !holds ? row : withBaseline(row, today));
     }
     return rows;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +95,8 @@ final class MissionSteps {
   }
 
   /** Scores rest on all indicators. */
-  private SortedSet<String> worked() {
-    SortedSet<String> ids = new TreeSet<>(differing);
+  private NavigableSet<String> worked() {
+    NavigableSet<String> ids = new TreeSet<>(differing);
     if (ids.remove(PublishedFigures.SCORES)) {
       addIds(standpoints.first().framework(), ids);
       addIds(standpoints.after(Step.RETRACTED).framework(), ids);
@@ -104,7 +104,7 @@ final class MissionSteps {
     return ids;
   }
 
-  private void addIds(Framework framework, SortedSet<String> ids) {
+  private void addIds(Framework framework, NavigableSet<String> ids) {
     framework.indicatorsOf(missionId).forEach(each -> ids.add(each.getIndicatorId()));
   }
 

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencpas.change.Explanation;
@@ -119,10 +119,10 @@ public final class ReleaseComparison {
         .orElse(LocalDate.EPOCH);
   }
 
-  private SortedSet<String> missions(ReleaseSide then, ReleaseSide now, Optional<String> only) {
-    SortedSet<String> before = ids(then);
-    SortedSet<String> after = ids(now);
-    SortedSet<String> all = new TreeSet<>(before);
+  private NavigableSet<String> missions(ReleaseSide then, ReleaseSide now, Optional<String> only) {
+    NavigableSet<String> before = ids(then);
+    NavigableSet<String> after = ids(now);
+    NavigableSet<String> all = new TreeSet<>(before);
     all.addAll(after);
     if (only.isPresent()) {
       if (!all.contains(only.get())) {
@@ -158,8 +158,8 @@ public final class ReleaseComparison {
     return ids.isEmpty() ? "none" : String.join(", ", ids);
   }
 
-  private static SortedSet<String> ids(ReleaseSide side) {
-    SortedSet<String> ids = new TreeSet<>();
+  private static NavigableSet<String> ids(ReleaseSide side) {
+    NavigableSet<String> ids = new TreeSet<>();
     side.tables().getMissions().stream().map(Mission::getMissionId).forEach(ids::add);
     return ids;
   }
@@ -222,7 +222,7 @@ public final class ReleaseComparison {
 
   /** Names of settings that differ, sorted, without the day looked back to. */
   static List<String> differing(Map<String, String> then, Map<String, String> now) {
-    SortedSet<String> names = new TreeSet<>(then.keySet());
+    NavigableSet<String> names = new TreeSet<>(then.keySet());
     names.addAll(now.keySet());
     return names.stream()
         .filter(name -> !NO_METHOD.contains(name))

@@ -44,7 +44,7 @@ final class RandomRevision {
   }
 
   private Map<String, byte[]> revised() {
-    change("indicators", "weight", 30, List.of("0", "0.5", "1", "3"));
+    change("indicators", "weight", 60, List.of("0", "0.5", "1", "3"));
     change("indicators", "grace_days", 10, List.of("0", "5", "20"));
     change("indicators", "objective_id", 30, List.of("", "O2", "O3", "O4"));
     change("indicators", "additive_over_regions", 8, List.of("true", "false"));
@@ -52,7 +52,7 @@ final class RandomRevision {
     change("indicators", "title", 20, List.of("Another title"));
     change("indicators", "result_level", 30, List.of("output", "outcome"));
     change("indicators", "value_kind", 40, List.of("flow", "stock", "cumulative"));
-    change("objectives", "weight", 25, List.of("0.25", "1", "2"));
+    change("objectives", "weight", 60, List.of("0.25", "1", "2"));
     change("targets", "target_value", 15, List.of("5", "10", "25", "60"));
     change("targets", "baseline_value", 10, List.of("0", "5", "20"));
     change("targets", "tolerance", 5, List.of("", "8"));
