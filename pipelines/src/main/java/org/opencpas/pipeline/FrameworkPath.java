@@ -50,13 +50,15 @@ final class FrameworkPath {
    * @param step null when none has
    */
   Framework after(@Nullable Step step) {
-    for (int i = step == null ? -1 : step.ordinal(); i >= 0; i--) {
-      Step latest = Step.values()[i];
-      if (steps.changes(latest)) {
-        return after.computeIfAbsent(latest, each -> new Framework(steps.after(each), counted));
+    Step latest = null;
+    for (Step each : Step.taken()) {
+      if (step != null && each.isBy(step) && steps.changes(each)) {
+        latest = each;
       }
     }
-    return then;
+    return latest == null
+        ? then
+        : after.computeIfAbsent(latest, each -> new Framework(steps.after(each), counted));
   }
 
   /** Whether a step may change what an indicator stands at in a mission. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class StateRows {
   List<EarlierProgress> unlike(List<ScoredProgress> now) {
     Map<Spot, List<IndicatorProgress>> last = bySpot(now);
     Map<Spot, IndicatorProgress> any = new HashMap<>();
-    TreeSet<Spot> unlike = new TreeSet<>();
+    Set<Spot> unlike = new TreeSet<>();
     Map<Spot, List<IndicatorProgress>> after = last;
     for (Step step : new TreeSet<>(states.keySet()).descendingSet()) {
       Map<Spot, List<IndicatorProgress>> before = states.getOrDefault(step, Map.of());
@@ -76,7 +77,7 @@ final class StateRows {
   private static void collectUnlike(
       Map<Spot, List<IndicatorProgress>> some,
       Map<Spot, List<IndicatorProgress>> others,
-      TreeSet<Spot> unlike) {
+      Set<Spot> unlike) {
     some.forEach(
         (spot, rows) -> {
           if (!isLike(rows, others.getOrDefault(spot, List.of()))) {

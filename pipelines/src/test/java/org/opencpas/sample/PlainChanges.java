@@ -232,7 +232,7 @@ final class PlainChanges {
       List<Plan.Target> targets = new ArrayList<>();
       for (Plan.Target target : targetsThen) {
         Plan.Target now = holding(targetsNow, target);
-        boolean isHolding = holding(targetsThen, target) == target;
+        boolean isHolding = target.equals(holding(targetsThen, target));
         targets.add(now == null || !isHolding ? target : withBaseline(target, now));
       }
       return targets;
@@ -349,7 +349,7 @@ final class PlainChanges {
     for (List<String> key : keys) {
       Known before = then.getOrDefault(key, Known.NOT_DUE);
       Known after = now.getOrDefault(key, Known.NOT_DUE);
-      if (!Objects.equals(before.number(), after.number())) {
+      if (differ(before.number(), after.number())) {
         row(mission, key, day, before, after, parts(key, states), "");
       }
     }
@@ -450,6 +450,13 @@ final class PlainChanges {
     return texts;
   }
 
+  private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    if (one == null || other == null) {
+      return (one == null) != (other == null);
+    }
+    return one.compareTo(other) != 0;
+  }
+
   private static String text(@Nullable BigDecimal number) {
     if (number == null) {
       return "";
@@ -534,7 +541,7 @@ final class PlainChanges {
     Known before = Known.of(then == null ? null : asked(then), "no_target");
     Known after = Known.of(now == null ? null : asked(now), "no_target");
     Plan.Target any = now == null ? then : now;
-    if (any == null || Objects.equals(before.number(), after.number())) {
+    if (any == null || !differ(before.number(), after.number())) {
       return;
     }
     Plan.Indicator indicator = model.plan.indicator(any.indicator());
