@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,8 @@ class KnownOnTest {
     int facts = 0;
     try (ReleaseQuery query = ReleaseQuery.open(out, Optional.empty())) {
       for (LocalDate day : DAYS) {
-        PlainTable expected = PlainModel.compute(workspace, day).get("observations");
+        PlainTable expected =
+            Objects.requireNonNull(PlainModel.compute(workspace, day).get("observations"));
         PlainTable known = known(query, day);
         facts += known.rows().size();
         assertThat(lines(known)).as(day.toString()).isEqualTo(lines(expected));
