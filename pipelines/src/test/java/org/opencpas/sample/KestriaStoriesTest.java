@@ -291,7 +291,8 @@ class KestriaStoriesTest {
   @Test
   void everyRowAndRecordOfReturnsIsAccountedFor() {
     assertThat(sums(all)).containsExactly(14451L, 14437L, 14L, 14437L, 14254L, 169L, 8L, 6L, 0L);
-    assertThat(sums(before)).containsExactly(14451L, 14437L, 14L, 14437L, 7777L, 0L, 0L, 0L, 6660L);
+    // Files that came later are left out; the 889 came in files of which something was known.
+    assertThat(sums(before)).containsExactly(8671L, 8666L, 5L, 8666L, 7777L, 0L, 0L, 0L, 889L);
   }
 
   private static List<Long> sums(KestriaTables tables) {
