@@ -176,9 +176,9 @@ class AssessmentPipelineTest {
     options.setEnforceEncodability(true);
     build(options).run().waitUntilFinish();
     News news = News.of(news().read());
-    assertThat(news.files()).hasSize(83);
+    assertThat(news.files()).hasSize(85);
     assertThat(news.sourceCounts().stream().mapToLong(count -> count.getRows()).sum())
-        .isEqualTo(13_347 + 1_099 + 341);
+        .isEqualTo(13_352 + 1_099 + 341);
     assertThat(news.parts())
         .allSatisfy(
             part ->
