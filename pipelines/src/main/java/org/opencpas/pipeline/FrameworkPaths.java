@@ -1,6 +1,7 @@
 package org.opencpas.pipeline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
+import org.opencpas.framework.DefinedRegion;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.Mission;
+import org.opencpas.schemas.Region;
 
 /**
  * The ways of the framework from renewals to now, as the audience may see them; each is found once.
@@ -34,7 +38,20 @@ final class FrameworkPaths {
     Framework now = known == null ? plan.knownFramework() : known;
     known = now;
     FrameworkTables then = plan.shownFrameworkKnownOn(new AsOf(day)).tables();
-    return new FrameworkPath(stillShown(then, now), now, plan.workspace().counted());
+    return new FrameworkPath(
+        withUnknownPlaces(stillShown(then, now), now), now, plan.workspace().counted());
+  }
+
+  /** Events are counted as they are known now, and so is the place of those without one. */
+  private static FrameworkTables withUnknownPlaces(FrameworkTables then, Framework now) {
+    List<Region> regions = new ArrayList<>(then.getRegions());
+    for (Mission mission : then.getMissions()) {
+      String unknown = DefinedRegion.unknownId(mission.getRootRegionId());
+      if (then.getRegions().stream().noneMatch(each -> each.getRegionId().equals(unknown))) {
+        regions.addAll(now.regionVersions(unknown));
+      }
+    }
+    return FrameworkTables.newBuilder(then).setRegions(regions).build();
   }
 
   private FrameworkTables stillShown(FrameworkTables then, Framework now) {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,20 +75,24 @@ public final class ManifestFile {
     try {
       JsonNode manifest = MAPPER.readTree(Files.readString(file));
       if (!manifest.isObject()) {
-        throw new EOFException("no object");
+        throw notUnderstood(file, "no object");
       }
       return MAPPER.treeToValue(filledUp(manifest), Manifest.class);
     } catch (NoSuchFileException none) {
       throw new ReleaseException(
           file + " is not there, so this is not a whole release; take it from a copy", none);
     } catch (JsonProcessingException damaged) {
-      throw new ReleaseException(
-          file
-              + " cannot be understood ("
-              + damaged.getOriginalMessage()
-              + "); take it from a copy, or remove the release and run again");
+      throw notUnderstood(file, damaged.getOriginalMessage());
     } catch (IOException damaged) {
       throw new ReleaseException(file + " cannot be read; take it from a copy", damaged);
     }
+  }
+
+  private static ReleaseException notUnderstood(Path file, String why) {
+    return new ReleaseException(
+        file
+            + " cannot be understood ("
+            + why
+            + "); take it from a copy, or remove the release and run again");
   }
 }

@@ -169,6 +169,26 @@ class ReleaseVerifierTest {
   }
 
   @Test
+  void statementsInADictionaryReachNoFile() throws IOException {
+    Path written = directory.resolve("written.csv");
+    String dictionary = Files.readString(release.dictionary());
+    assertThat(dictionary).contains("CREATE VIEW region_lineage AS");
+    Files.writeString(
+        release.dictionary(),
+        dictionary.replace(
+            "CREATE VIEW region_lineage AS",
+            "COPY (SELECT 1) TO "
+                + Sql.text(written.toString())
+                + ";\nCREATE VIEW region_lineage AS"));
+
+    assertThat(findings())
+        .hasSize(2)
+        .anyMatch(finding -> finding.startsWith("catalog.duckdb: cannot be read"))
+        .contains("DICTIONARY.md: has other bytes than were published");
+    assertThat(written).doesNotExist();
+  }
+
+  @Test
   void whatIsAddedToTheCatalogueIsFound() {
     inCatalogue("CREATE VIEW more AS SELECT 1 AS one");
 

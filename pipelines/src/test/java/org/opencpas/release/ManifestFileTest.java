@@ -129,14 +129,14 @@ class ManifestFileTest {
   void aDamagedManifestIsNamed(String text) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(ReleaseException.class)
-        .hasMessageContaining("manifest.json cannot be read");
+        .hasMessageContaining("manifest.json cannot be understood");
   }
 
   @Test
   void aBadReleaseNameIsDamage() {
     assertThatThrownBy(() -> read(TEXT.replace("all-0123456789ab", "all-x")))
         .isInstanceOf(ReleaseException.class)
-        .hasMessageContaining("manifest.json cannot be read");
+        .hasMessageContaining("manifest.json cannot be understood");
   }
 
   @Test
