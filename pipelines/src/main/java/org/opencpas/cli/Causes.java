@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencpas.query.QueryException;
 
 /** Says in one line why something failed. */
 final class Causes {
@@ -14,7 +15,12 @@ final class Causes {
 
   /** The message of a failure, with the reason of the file system behind it where there is one. */
   static String inWords(Throwable failure) {
-    StringBuilder words = new StringBuilder(message(failure));
+    // An answer to a question may be a list; what others say of a failure is one sentence.
+    StringBuilder words =
+        new StringBuilder(
+            failure instanceof QueryException
+                ? String.valueOf(failure.getMessage())
+                : message(failure));
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       String more = message(cause);
       if (!words.toString().contains(more)) {
