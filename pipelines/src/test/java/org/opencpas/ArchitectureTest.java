@@ -104,6 +104,7 @@ class ArchitectureTest {
                     "series",
                     "release",
                     "change",
+                    "storage",
                     "statistics",
                     "composite")))
         .should()

@@ -1,6 +1,5 @@
 package org.opencpas.change;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,29 +49,8 @@ public final class Explanation {
       FigureState before,
       FigureState after,
       LocalDate thenKnownOn) {
-    Change.Builder row =
-        Change.newBuilder()
-            .setMissionId(key.missionId())
-            .setFigure(key.figure())
-            .setIndicatorId(key.indicatorId())
-            .setComponent(key.component())
-            .setMandateComponent(key.mandateComponent())
-            .setResultLevel(level(key))
-            .setRegionId(key.regionId())
-            .setPeriodType(key.periodType())
-            .setPeriodStart(key.periodStart())
-            .setPeriodEnd(key.periodEnd())
-            .setTargetId(key.targetId())
-            .setThenKnownOn(thenKnownOn)
-            .setThenValue(before.decimal())
-            .setThenReason(before.reason())
-            .setNowValue(after.decimal())
-            .setNowReason(after.reason())
-            .setSentence("");
-    BigDecimal earlier = before.decimal();
-    BigDecimal later = after.decimal();
-    if (earlier != null && later != null) {
-      row.setDifference(later.subtract(earlier));
+    Change.Builder row = ChangeRow.begin(key, level(key), thenKnownOn, before, after);
+    if (row.getDifference() != null) {
       Parts.of(key, states).into(row);
     }
     row.setSentence(sentence.of(row.build()));

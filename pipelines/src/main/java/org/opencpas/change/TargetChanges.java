@@ -1,6 +1,5 @@
 package org.opencpas.change;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,48 +116,13 @@ public final class TargetChanges {
             period.start(),
             period.end(),
             pair.any().getTargetId());
-    rows.add(
-        row(figure, indicator, before, after, thenKnownOn)
-            .setTargetLowered(isLowered(indicator, pair))
-            .build());
-    int last = rows.size() - 1;
-    Change row = rows.get(last);
-    rows.set(last, Change.newBuilder(row).setSentence(sentence.of(row)).build());
-  }
-
-  private static Change.Builder row(
-      FigureKey key,
-      Indicator indicator,
-      FigureState before,
-      FigureState after,
-      LocalDate thenKnownOn) {
     Change.Builder row =
-        Change.newBuilder()
-            .setMissionId(key.missionId())
-            .setFigure(key.figure())
-            .setIndicatorId(key.indicatorId())
-            .setComponent(key.component())
-            .setMandateComponent(key.mandateComponent())
-            .setResultLevel(indicator.getResultLevel())
-            .setRegionId(key.regionId())
-            .setPeriodType(key.periodType())
-            .setPeriodStart(key.periodStart())
-            .setPeriodEnd(key.periodEnd())
-            .setTargetId(key.targetId())
-            .setThenKnownOn(thenKnownOn)
-            .setThenValue(before.decimal())
-            .setThenReason(before.reason())
-            .setNowValue(after.decimal())
-            .setNowReason(after.reason())
-            .setSentence("");
-    BigDecimal earlier = before.decimal();
-    BigDecimal later = after.decimal();
-    if (earlier != null && later != null) {
-      BigDecimal difference = later.subtract(earlier);
-      row.setDifference(difference);
-      Parts.of(Step.TARGET, difference).into(row);
+        ChangeRow.begin(figure, indicator.getResultLevel(), thenKnownOn, before, after)
+            .setTargetLowered(isLowered(indicator, pair));
+    if (row.getDifference() != null) {
+      Parts.of(Step.TARGET, row.getDifference()).into(row);
     }
-    return row;
+    rows.add(row.setSentence(sentence.of(row.build())).build());
   }
 
   private static FigureState state(@Nullable Target row) {

@@ -1,18 +1,15 @@
 package org.opencpas.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.opencpas.publish.Restoring;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ManifestFile;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
-import org.opencpas.release.ReleaseName;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The command inputs: the workspace of a release as it was. */
 @Command(
@@ -28,18 +25,7 @@ import picocli.CommandLine.Parameters;
 final class InputsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      description = "directory that releases are published in")
-  private Path out = Path.of("");
-
-  @Parameters(
-      index = "1",
-      paramLabel = "ID",
-      description = "which release: its id, a label, or LATEST",
-      converter = ReleaseNameConverter.class)
-  private @Nullable ReleaseName release;
+  @Mixin private NamedRelease named = new NamedRelease();
 
   @Option(
       names = "--to",
@@ -54,8 +40,8 @@ final class InputsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputLayout layout = new OutputLayout(out);
-    ReleaseId id = Objects.requireNonNull(release).in(layout);
+    OutputLayout layout = named.layout();
+    ReleaseId id = named.id();
     Manifest manifest = ManifestFile.read(layout.release(id));
     Path workspace = Restoring.restore(layout, id, to);
     surroundings.out().println(workspace);

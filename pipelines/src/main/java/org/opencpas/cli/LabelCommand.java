@@ -1,6 +1,5 @@
 package org.opencpas.cli;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,8 @@ import org.opencpas.publish.Labelling;
 import org.opencpas.release.Label;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
-import org.opencpas.release.ReleaseName;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The command label: gives a release a name that keeps it. */
@@ -24,18 +23,7 @@ import picocli.CommandLine.Parameters;
 final class LabelCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      description = "directory that releases are published in")
-  private Path out = Path.of("");
-
-  @Parameters(
-      index = "1",
-      paramLabel = "ID",
-      description = "which release: its id, another label, or LATEST",
-      converter = ReleaseNameConverter.class)
-  private @Nullable ReleaseName release;
+  @Mixin private NamedRelease named = new NamedRelease();
 
   @Parameters(
       index = "2",
@@ -50,8 +38,8 @@ final class LabelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputLayout layout = new OutputLayout(out);
-    ReleaseId id = Objects.requireNonNull(release).in(layout);
+    OutputLayout layout = named.layout();
+    ReleaseId id = named.id();
     Label name = Objects.requireNonNull(label);
     Labelling.Outcome outcome = Labelling.label(layout, surroundings.owner(), id, name);
     surroundings

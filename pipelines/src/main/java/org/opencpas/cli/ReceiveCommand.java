@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.issue.Checked;
 import org.opencpas.receive.Receiving;
+import org.opencpas.source.Nearest;
 import org.opencpas.source.Source;
 import org.opencpas.source.Workspace;
 import org.opencpas.source.WorkspaceReader;
@@ -134,6 +135,7 @@ final class ReceiveCommand implements Callable<Integer> {
           spec.commandLine(),
           "no source is named "
               + source
+              + Nearest.to(source, names).map(near -> "; do you mean " + near + "?").orElse("")
               + "; there are "
               + String.join(", ", names)
               + ", and framework");

@@ -1,23 +1,19 @@
 package org.opencpas.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.opencpas.publish.Withdrawing;
 import org.opencpas.release.Latest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
-import org.opencpas.release.ReleaseName;
 import org.opencpas.release.Withdrawal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command withdraw: tells readers that a release is wrong. */
@@ -38,18 +34,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      description = "directory that releases are published in")
-  private Path out = Path.of("");
-
-  @Parameters(
-      index = "1",
-      paramLabel = "ID",
-      description = "which release: its id, a label, or LATEST",
-      converter = ReleaseNameConverter.class)
-  private @Nullable ReleaseName release;
+  @Mixin private NamedRelease named = new NamedRelease();
 
   @Option(
       names = "--because",
@@ -68,8 +53,8 @@ final class WithdrawCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--because says in one line what is wrong with the release");
     }
-    OutputLayout layout = new OutputLayout(out);
-    ReleaseId id = Objects.requireNonNull(release).in(layout);
+    OutputLayout layout = named.layout();
+    ReleaseId id = named.id();
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     Withdrawal wanted = new Withdrawal(today, because);
     Withdrawal standing = Withdrawing.withdraw(layout, surroundings.owner(), id, wanted);

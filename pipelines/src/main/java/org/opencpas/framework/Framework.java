@@ -88,6 +88,11 @@ public final class Framework {
     return indicators.indicator(indicatorId);
   }
 
+  /** An indicator of a mission by id: its own, or one common to all missions. */
+  public Optional<Indicator> indicator(String missionId, String indicatorId) {
+    return indicators.indicator(missionId, indicatorId);
+  }
+
   /** Indicators of a mission, by id: its own and those common to all missions. */
   public List<Indicator> indicatorsOf(String missionId) {
     return indicators.ofMission(missionId);

@@ -64,6 +64,14 @@ final class IndicatorIndex {
     ofMission.replaceAll((mission, own) -> own.stream().sorted(BY_ID).toList());
   }
 
+  Optional<Indicator> indicator(String missionId, String id) {
+    return indicator(id).filter(each -> isOf(missionId, each));
+  }
+
+  private static boolean isOf(String missionId, Indicator indicator) {
+    return indicator.getMissionId() == null || indicator.getMissionId().equals(missionId);
+  }
+
   Optional<Indicator> indicator(String id) {
     return Optional.ofNullable(indicators.get(id));
   }
@@ -83,7 +91,7 @@ final class IndicatorIndex {
   boolean isOutputOnly(String missionId, String objectiveId) {
     List<ResultLevel> levels =
         ofObjective.getOrDefault(objectiveId, List.of()).stream()
-            .filter(each -> each.getMissionId() == null || each.getMissionId().equals(missionId))
+            .filter(each -> isOf(missionId, each))
             .map(Indicator::getResultLevel)
             .filter(level -> level != ResultLevel.context)
             .toList();

@@ -135,17 +135,13 @@ final class EarlierStanding {
   private List<ScoredProgress> standing(
       Framework framework, String indicatorId, List<Observation> facts) {
     Optional<Mission> mission = framework.mission(missionId);
-    Optional<Indicator> indicator = framework.indicator(indicatorId);
-    if (mission.isEmpty() || indicator.isEmpty() || !isOfMission(indicator.get())) {
+    Optional<Indicator> indicator = framework.indicator(missionId, indicatorId);
+    if (mission.isEmpty() || indicator.isEmpty()) {
       return List.of();
     }
     return standings
         .computeIfAbsent(
             framework, each -> new Standing(each, settings, asOf, Doubts.NONE, id -> span))
         .progress(mission.get(), indicator.get(), facts);
-  }
-
-  private boolean isOfMission(Indicator indicator) {
-    return indicator.getMissionId() == null || missionId.equals(indicator.getMissionId());
   }
 }

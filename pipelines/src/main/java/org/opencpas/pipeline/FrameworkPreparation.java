@@ -1,8 +1,5 @@
 package org.opencpas.pipeline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.decode.FileDecoder;
 import org.opencpas.decode.SheetsDecoder;
@@ -22,6 +18,7 @@ import org.opencpas.framework.BoundaryReader;
 import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.FileVersions;
 import org.opencpas.framework.Framework;
+import org.opencpas.framework.FrameworkDirectory;
 import org.opencpas.framework.FrameworkReader;
 import org.opencpas.framework.FrameworkVersion;
 import org.opencpas.framework.FrameworkVersions;
@@ -46,7 +43,6 @@ import org.opencpas.source.Workspace;
  * each day on which one came in.
  */
 final class FrameworkPreparation {
-  private static final String FRAMEWORK = "framework";
   private static final int MOST_ENDED = 20;
 
   private final Path root;
@@ -70,8 +66,8 @@ final class FrameworkPreparation {
     this.declaring = declaring;
     Set<Definition> defined = EnumSet.noneOf(Definition.class);
     workspace.sources().forEach(source -> defined.addAll(source.defines()));
-    this.reader = new FrameworkReader(FRAMEWORK, defined);
-    this.files = FileVersions.of(paths(), received);
+    this.reader = new FrameworkReader(FrameworkDirectory.NAME, defined);
+    this.files = FileVersions.of(FrameworkDirectory.paths(root), received);
   }
 
   /**
@@ -83,7 +79,7 @@ final class FrameworkPreparation {
       Path root, Workspace workspace, ReceivedFiles received, FilesAtRest declaring) {
     FrameworkPreparation preparation =
         new FrameworkPreparation(root, workspace, received, declaring);
-    preparation.paths().forEach(preparation::read);
+    FrameworkDirectory.paths(root).forEach(preparation::read);
     workspace.ready().forEach(name -> ReadyTables.of(name).forEach(preparation::read));
     preparation.mistakes.addAll(preparation.files.mistakes());
     preparation.mistakes.addAll(preparation.reader.fileMistakes());
@@ -267,7 +263,7 @@ final class FrameworkPreparation {
 
   /** They are part of the program, whose hash is in the release id, and no input of their own. */
   private void read(ReadyTables.Rows rows) {
-    SourceFile file = new SourceFile(FRAMEWORK, 0, rows.path(), rows.path(), -1);
+    SourceFile file = new SourceFile(FrameworkDirectory.NAME, 0, rows.path(), rows.path(), -1);
     decoder.decode(rows.bytes(), file, FileLayout.CSV, reader.ready(rows.table(), rows.path()));
   }
 
@@ -296,22 +292,6 @@ final class FrameworkPreparation {
   }
 
   private SourceFile tableFile(String path) {
-    return new SourceFile(FRAMEWORK, 0, path, location(path), -1);
-  }
-
-  private List<String> paths() {
-    Path directory = root.resolve(FRAMEWORK);
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> found = Files.list(directory)) {
-      return found
-          .map(file -> FRAMEWORK + "/" + file.getFileName())
-          .filter(FrameworkReader::isOfFramework)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory, e);
-    }
+    return new SourceFile(FrameworkDirectory.NAME, 0, path, location(path), -1);
   }
 }

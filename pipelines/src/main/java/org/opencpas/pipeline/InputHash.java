@@ -2,10 +2,8 @@ package org.opencpas.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.opencpas.source.ByteSource;
+import org.opencpas.storage.HashedBytes;
 
 /**
  * What identifies the content of an input file.
@@ -18,26 +16,11 @@ record InputHash(String sha256, long bytes) {
 
   /** Reads a file once. That it cannot be read is for the decoder to say. */
   static InputHash of(ByteSource source) {
-    MessageDigest digest = newDigest();
-    byte[] buffer = new byte[1 << 16];
-    long bytes = 0;
     try (InputStream in = source.open()) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        bytes += read;
-      }
+      HashedBytes read = HashedBytes.read(in);
+      return new InputHash(read.sha256(), read.bytes());
     } catch (IOException unreadable) {
       return UNREADABLE;
-    }
-    return new InputHash(HexFormat.of().formatHex(digest.digest()), bytes);
-  }
-
-  /** A fresh SHA-256, which every Java platform has. */
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

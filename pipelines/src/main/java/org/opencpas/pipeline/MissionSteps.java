@@ -127,7 +127,7 @@ final class MissionSteps {
   private void work(String id, Standpoints.Standpoint standpoint, List<Observation> known) {
     Framework framework = standpoint.framework();
     Optional<Mission> mission = framework.mission(missionId);
-    Optional<Indicator> indicator = framework.indicator(id).filter(this::isOfMission);
+    Optional<Indicator> indicator = framework.indicator(missionId, id);
     if (mission.isEmpty() || indicator.isEmpty()) {
       rows.remove(id);
       return;
@@ -143,11 +143,6 @@ final class MissionSteps {
       }
     }
     rows.put(id, worked);
-  }
-
-  private boolean isOfMission(Indicator indicator) {
-    String own = indicator.getMissionId();
-    return own == null || own.equals(missionId);
   }
 
   private void note(String id, Step step) {

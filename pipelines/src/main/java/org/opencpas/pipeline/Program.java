@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opencpas.schemas.Observation;
+import org.opencpas.storage.Sha256;
 
 /**
  * The program that runs, for the manifest and the release id.
@@ -22,7 +23,7 @@ record Program(String version, String sha256) {
 
   /** The program that this class belongs to. */
   static Program running() {
-    MessageDigest digest = InputHash.newDigest();
+    MessageDigest digest = Sha256.digest();
     for (Class<?> type : List.of(Program.class, Observation.class)) {
       digest.update(hash(location(type)));
     }
@@ -41,7 +42,7 @@ record Program(String version, String sha256) {
 
   /** A jar as it is; classes in a directory, as while testing, in the order of their names. */
   private static byte[] hash(Path location) {
-    MessageDigest digest = InputHash.newDigest();
+    MessageDigest digest = Sha256.digest();
     try (Stream<Path> found = Files.walk(location)) {
       for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
         digest.update(Files.readAllBytes(file));

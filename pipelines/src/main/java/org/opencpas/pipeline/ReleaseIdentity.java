@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.opencpas.schemas.FileRead;
+import org.opencpas.storage.Sha256;
 
 /**
  * Makes the part of a release id that says what the release is made of: inputs, settings and
@@ -15,7 +16,7 @@ import org.opencpas.schemas.FileRead;
 final class ReleaseIdentity {
   private static final int DIGITS = 12;
 
-  private final MessageDigest digest = InputHash.newDigest();
+  private final MessageDigest digest = Sha256.digest();
 
   private ReleaseIdentity() {}
 

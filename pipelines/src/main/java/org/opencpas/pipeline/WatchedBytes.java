@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.source.ByteSource;
+import org.opencpas.storage.Sha256;
 
 /**
  * Hashes a file while it is read, and notices when one reading of it differs from another: the hash
@@ -52,7 +53,7 @@ final class WatchedBytes implements ByteSource {
 
   /** One reading: compared with that before as long as it finds the same, hashed else. */
   private final class WatchedStream extends FilterInputStream {
-    private final MessageDigest digest = InputHash.newDigest();
+    private final MessageDigest digest = Sha256.digest();
     private final @Nullable InputHash hashBefore = seen;
     private final KeptBytes now = new KeptBytes();
     private @Nullable KeptBytes before = kept;

@@ -10,6 +10,7 @@ import org.opencpas.release.Manifest;
 import org.opencpas.release.ManifestFile;
 import org.opencpas.release.ReleaseLayout;
 import org.opencpas.source.Workspace;
+import org.opencpas.storage.Durable;
 
 /** Makes a staging directory into a whole release. Readers see nothing of it yet. */
 final class Assembly {

@@ -24,9 +24,8 @@ final class Belongings {
 
   private Belongings(ReleaseLayout release, Manifest manifest) {
     this.release = release;
-    this.files =
-        new HashSet<>(
-            List.of(release.manifest(), release.catalogue(), release.dictionary(), release.sums()));
+    this.files = new HashSet<>(Sums.others(release));
+    files.add(release.sums());
     this.directories = new HashSet<>(List.of(release.root(), release.tables()));
     manifest
         .tables()

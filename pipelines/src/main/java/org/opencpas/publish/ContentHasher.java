@@ -11,6 +11,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.opencpas.storage.Sha256;
 
 /** Adds up the {@link ContentHash} of rows as they pass. Not for several threads at once. */
 public final class ContentHasher {

@@ -2,16 +2,11 @@ package org.opencpas.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +16,15 @@ import java.util.stream.Stream;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.storage.Durable;
+import org.opencpas.storage.HashedBytes;
+import org.opencpas.storage.Sha256;
 
 /**
  * Inputs of releases, each content once under its SHA-256, and for each release whose inputs are
  * kept a list of them. A content gets its name only when it is whole, and is never replaced.
  */
 final class InputArchive {
-  private static final int BUFFER_BYTES = 1 << 16;
   private static final int HASH_DIGITS = 64;
   private static final String GAP = "  ";
 
@@ -77,25 +74,9 @@ final class InputArchive {
   }
 
   private static String copy(KeptInput input, Path part) throws IOException {
-    MessageDigest digest = Sha256.digest();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = input.bytes().open();
-        FileChannel to =
-            FileChannel.open(
-                part,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-        while (bytes.hasRemaining()) {
-          to.write(bytes);
-        }
-      }
-      to.force(true);
+    try (InputStream in = input.bytes().open()) {
+      return HashedBytes.copy(in, part).sha256();
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static Path directory(Path file) {

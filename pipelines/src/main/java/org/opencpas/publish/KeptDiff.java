@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.storage.Durable;
 
 /**
  * What was said of two releases, kept beside them. Each file appears whole, in one step; the same

@@ -9,6 +9,7 @@ import org.opencpas.release.ManifestFile;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.storage.Durable;
 
 /** Gives labels to releases. A label keeps its release for ever, and is never given to another. */
 public final class Labelling {

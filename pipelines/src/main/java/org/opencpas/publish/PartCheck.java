@@ -10,6 +10,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.storage.Sha256;
 
 /** Compares the parts of a table with the manifest: files by their bytes, then rows by content. */
 final class PartCheck {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.apache.parquet.io.PositionOutputStream;
+import org.opencpas.storage.Sha256;
 
 /**
  * The bytes of a part on their way out: counted, hashed, and at the end held back until the footer

@@ -10,6 +10,7 @@ import java.util.List;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.storage.Durable;
 
 /**
  * Removes old releases. Never the one that LATEST leads to, one with a label, or one that was

@@ -34,6 +34,7 @@ import org.opencpas.schemas.Population;
 import org.opencpas.schemas.Region;
 import org.opencpas.schemas.StrengthCeiling;
 import org.opencpas.schemas.Target;
+import org.opencpas.storage.Sha256;
 
 /**
  * Reads the tables of a published release, file by file, under the contract of this program. Every

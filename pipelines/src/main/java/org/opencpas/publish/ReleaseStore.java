@@ -15,6 +15,7 @@ import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.storage.Durable;
 
 /**
  * An output directory in the hands of one run, which may publish one release into it. Whatever

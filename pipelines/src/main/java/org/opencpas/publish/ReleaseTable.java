@@ -2,6 +2,7 @@ package org.opencpas.publish;
 
 import java.util.List;
 import org.apache.avro.Schema;
+import org.opencpas.storage.Sha256;
 
 /**
  * A table of a release, as its contract describes it.

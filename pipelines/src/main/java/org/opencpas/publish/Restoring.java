@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
+import org.opencpas.storage.Durable;
 
 /** Lays out the workspace of a release again, from the inputs that were kept. */
 public final class Restoring {

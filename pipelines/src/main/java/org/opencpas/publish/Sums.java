@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencpas.release.Manifest;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.storage.Sha256;
 
 /**
  * The file SHA256SUMS of a release: the hash of every other file of it, in the form that {@code
@@ -102,7 +103,8 @@ final class Sums {
     return hashes;
   }
 
-  private static List<Path> others(ReleaseLayout release) {
+  /** The files that the manifest does not list, without the sums themselves. */
+  static List<Path> others(ReleaseLayout release) {
     return List.of(release.manifest(), release.catalogue(), release.dictionary());
   }
 

@@ -6,6 +6,7 @@ import org.opencpas.release.Latest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.Withdrawal;
+import org.opencpas.storage.Durable;
 
 /** Leads readers to a release: the one step that they notice. */
 final class Switch {

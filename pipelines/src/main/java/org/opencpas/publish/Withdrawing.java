@@ -7,6 +7,7 @@ import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.Withdrawal;
+import org.opencpas.storage.Durable;
 
 /** Withdraws releases: a notice is put beside one, and no byte of it changes. */
 public final class Withdrawing {

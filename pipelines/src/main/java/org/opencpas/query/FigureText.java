@@ -3,10 +3,12 @@ package org.opencpas.query;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Where a figure of an indicator comes from, for a terminal. */
 final class FigureText {
+  private static final String SILENT = "silent";
   private static final Map<String, String> PUT_TOGETHER =
       Map.of(
           "own", "reported here",
@@ -145,8 +147,8 @@ final class FigureText {
 
   private void writeFacts() throws IOException {
     Table all = traced.main();
-    Table spoken = all.only(rows(all, false));
-    Table silent = all.only(rows(all, true));
+    Table spoken = all.only(rows(all, role -> !role.equals(SILENT)));
+    Table silent = all.only(rows(all, role -> role.equals(SILENT)));
     new TextColumns(spoken)
         .add("region", row -> region(spoken, row))
         .add("period", row -> factPeriod(spoken, row))
@@ -175,9 +177,9 @@ final class FigureText {
         .write("Expected, and no value", out);
   }
 
-  private static List<Integer> rows(Table facts, boolean silent) {
+  private static List<Integer> rows(Table facts, Predicate<String> role) {
     return IntStream.range(0, facts.size())
-        .filter(row -> facts.text(row, "role").equals("silent") == silent)
+        .filter(row -> role.test(facts.text(row, "role")))
         .boxed()
         .toList();
   }

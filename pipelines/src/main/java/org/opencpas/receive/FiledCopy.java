@@ -2,25 +2,19 @@ package org.opencpas.receive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.opencpas.storage.Durable;
+import org.opencpas.storage.HashedBytes;
 
 /**
  * A copy of a file that came in, written under a hidden name beside its place and then given its
  * name in one step, which never replaces anything.
  */
 final class FiledCopy {
-  private static final int BUFFER = 1 << 16;
-
   private final Path aside;
   private final Path place;
 
@@ -48,25 +42,9 @@ final class FiledCopy {
   }
 
   private String write(Path from) throws IOException {
-    MessageDigest digest = newDigest();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(from);
-        FileChannel out =
-            FileChannel.open(
-                aside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-      }
-      out.force(true);
+    try (InputStream in = Files.newInputStream(from)) {
+      return HashedBytes.copy(in, aside).sha256();
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Gives it its name. */
@@ -79,29 +57,11 @@ final class FiledCopy {
     } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
       Files.move(aside, place);
     }
-    force(Objects.requireNonNull(place.getParent(), "a place has a directory"));
+    Durable.forceDirectory(Objects.requireNonNull(place.getParent(), "a place has a directory"));
   }
 
   /** Takes it away again. */
   void discard() throws IOException {
     Files.deleteIfExists(aside);
-  }
-
-  /** Forces the names in a directory to the disk, where the system lets a directory be opened. */
-  static void force(Path directory) throws IOException {
-    if (!System.getProperty("os.name", "").startsWith("Windows")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  /** A fresh SHA-256, which every Java platform has. */
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

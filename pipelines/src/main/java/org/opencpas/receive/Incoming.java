@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.opencpas.storage.HashedBytes;
 
 /**
  * A file that came in, as it was when it was looked at.
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param bytes its size, above 0
  */
 record Incoming(Path file, String sha256, long bytes) {
-  private static final int BUFFER = 1 << 16;
 
   /** Why a file cannot be received, in words; empty when it can. */
   static Optional<String> trouble(Path file) {
@@ -45,16 +43,10 @@ record Incoming(Path file, String sha256, long bytes) {
    * @throws IOException when it cannot be read
    */
   static Incoming read(Path file) throws IOException {
-    MessageDigest digest = FiledCopy.newDigest();
-    long bytes = 0;
-    byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        bytes += read;
-      }
+      HashedBytes read = HashedBytes.read(in);
+      return new Incoming(file, read.sha256(), read.bytes());
     }
-    return new Incoming(file, HexFormat.of().formatHex(digest.digest()), bytes);
   }
 
   /** Why a file could not be read, in words. */

@@ -1,28 +1,20 @@
 package org.opencpas.receive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.opencpas.framework.FrameworkReader;
+import org.opencpas.framework.FrameworkDirectory;
 import org.opencpas.framework.VersionPlaces;
 import org.opencpas.issue.Quotation;
 import org.opencpas.source.FilingPlaces;
-import org.opencpas.source.Nearest;
 import org.opencpas.source.Source;
 import org.opencpas.source.Workspace;
 
 /** Finds where a file of a name belongs in a workspace. */
 final class Placing {
-  /** Directory of the framework, and the word for it in place of a source. */
-  static final String FRAMEWORK = "framework";
-
   private final Workspace workspace;
   private final LocalDate on;
 
@@ -49,7 +41,12 @@ final class Placing {
     }
   }
 
-  /** The place for a name; by the source that is named, or by all. */
+  /**
+   * The place for a name.
+   *
+   * @param source a source of the workspace, or {@link FrameworkDirectory#NAME}; empty: whichever
+   *     finds it
+   */
   Place of(String name, Optional<String> source) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFC);
     if (!isPlain(plain)) {
@@ -74,7 +71,7 @@ final class Placing {
   private Place ofSource(String name, String wanted) {
     Optional<Source> source =
         workspace.sources().stream().filter(each -> each.name().equals(wanted)).findFirst();
-    if (source.isEmpty() && wanted.equals(FRAMEWORK)) {
+    if (source.isEmpty()) {
       return ofFramework(name)
           .orElseGet(
               () ->
@@ -82,15 +79,6 @@ final class Placing {
                       Quotation.of(name)
                           + " is named like no file and no table of the framework; give such a"
                           + " name with --as"));
-    }
-    if (source.isEmpty()) {
-      List<String> names = workspace.sources().stream().map(Source::name).toList();
-      return Place.refused(
-          "no source is named "
-              + Quotation.of(wanted)
-              + Nearest.to(wanted, names).map(near -> "; do you mean " + near + "?").orElse("")
-              + "; there are "
-              + String.join(", ", names));
     }
     return FilingPlaces.of(source.get(), name)
         .map(path -> new Place(path, "source " + wanted, ""))
@@ -135,7 +123,11 @@ final class Placing {
   }
 
   private Optional<Place> ofFramework(String name) {
-    return VersionPlaces.of(FRAMEWORK, name, on, framework())
+    return VersionPlaces.of(
+            FrameworkDirectory.NAME,
+            name,
+            on,
+            FrameworkDirectory.paths(Path.of(workspace.root())))
         .map(path -> new Place(path, "the framework", ""));
   }
 
@@ -149,22 +141,5 @@ final class Placing {
             workspace.sources().stream()
                 .map(source -> source.name() + ": " + FilingPlaces.words(source))
                 .toList());
-  }
-
-  /** Paths of the files of the framework. */
-  List<String> framework() {
-    Path directory = Path.of(workspace.root()).resolve(FRAMEWORK);
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> FRAMEWORK + "/" + file.getFileName())
-          .filter(FrameworkReader::isOfFramework)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory, e);
-    }
   }
 }

@@ -2,17 +2,16 @@ package org.opencpas.receive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.opencpas.source.ReceivedFiles;
+import org.opencpas.storage.Durable;
 
 /**
  * records/received.csv in the hands of one who files: others wait. A line is added by writing the
@@ -69,21 +68,7 @@ final class ReceiptBook implements Closeable {
             + (before.isEmpty() || before.endsWith("\n") ? "" : end)
             + line(path, sha256, on)
             + end;
-    Path aside = file.resolveSibling(".received.csv.part");
-    try (FileChannel out =
-        FileChannel.open(
-            aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-    FiledCopy.force(Objects.requireNonNull(file.getParent(), "it lies in a directory"));
+    Durable.replace(file, file.resolveSibling(".received.csv.part"), text);
   }
 
   /** A line as it stands there, without its end. */

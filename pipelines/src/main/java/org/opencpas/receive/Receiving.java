@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.FileVersions;
+import org.opencpas.framework.FrameworkDirectory;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.source.ReceivedFiles;
@@ -40,7 +41,7 @@ public final class Receiving {
    * What to file.
    *
    * @param files the files that came in
-   * @param source name of the source that they are for, or {@link #FRAMEWORK}; empty: whichever
+   * @param source name of a source of the workspace, or {@link #FRAMEWORK}; empty: whichever
    *     finds them
    * @param name name under which the one file is filed; empty: its own
    * @param on day on which they came in
@@ -55,7 +56,7 @@ public final class Receiving {
   }
 
   /** The word for the framework in place of the name of a source. */
-  public static final String FRAMEWORK = Placing.FRAMEWORK;
+  public static final String FRAMEWORK = FrameworkDirectory.NAME;
 
   /** What became of a file. */
   public enum Outcome {
@@ -188,7 +189,7 @@ public final class Receiving {
         return Optional.of(new Placing.Place(each.path(), "source " + each.source(), ""));
       }
     }
-    for (String path : placing.framework()) {
+    for (String path : FrameworkDirectory.paths(root)) {
       if (isSame(file, root.resolve(path))) {
         return Optional.of(new Placing.Place(path, "the framework", ""));
       }
@@ -256,7 +257,7 @@ public final class Receiving {
 
   /** Another file of the sources with the same bytes. */
   private String twin(Incoming incoming, String path) throws IOException {
-    for (String each : placing.framework()) {
+    for (String each : FrameworkDirectory.paths(root)) {
       Path file = root.resolve(each);
       if (!each.equals(path)
           && Files.isReadable(file)
@@ -278,7 +279,7 @@ public final class Receiving {
 
   /** What would be wrong among versions of files of the framework, and is not yet. */
   private void checkVersions(List<Filed> planned, ReceivedFiles received) {
-    List<String> paths = new ArrayList<>(placing.framework());
+    List<String> paths = new ArrayList<>(FrameworkDirectory.paths(root));
     SortedMap<String, ReceivedFiles.Receipt> receipts = new TreeMap<>(received.receipts());
     List<Mistake> before = FileVersions.of(paths, received).mistakes();
     for (Filed filed : planned) {

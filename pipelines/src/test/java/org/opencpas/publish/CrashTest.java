@@ -15,6 +15,7 @@ import org.opencpas.release.Manifest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.storage.Durable;
 
 /** Takes the steps of publishing one by one and stops after each, as a killed process would. */
 class CrashTest {

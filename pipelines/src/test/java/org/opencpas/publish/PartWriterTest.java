@@ -29,6 +29,7 @@ import org.opencpas.schemas.Change;
 import org.opencpas.schemas.ChangedFigure;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ResultLevel;
+import org.opencpas.storage.Sha256;
 
 class PartWriterTest {
   private static final ReleaseTable OBSERVATIONS = Tables.named("observations");

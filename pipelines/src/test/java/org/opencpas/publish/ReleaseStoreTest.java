@@ -21,6 +21,7 @@ import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
 import org.opencpas.schemas.Outcome;
+import org.opencpas.storage.Sha256;
 
 class ReleaseStoreTest {
   static final ReleaseId MARCH = new ReleaseId("2025-03-31-0123456789ab");

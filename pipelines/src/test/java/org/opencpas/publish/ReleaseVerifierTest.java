@@ -17,6 +17,7 @@ import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
+import org.opencpas.storage.Durable;
 
 class ReleaseVerifierTest {
   private static final ReleaseId MARCH = ReleaseStoreTest.MARCH;

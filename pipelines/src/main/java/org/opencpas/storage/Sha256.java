@@ -1,4 +1,4 @@
-package org.opencpas.publish;
+package org.opencpas.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, as 64 hex digits. */
-final class Sha256 {
-  private static final int BUFFER_BYTES = 1 << 16;
-
+public final class Sha256 {
   private Sha256() {}
 
   /** A digest at its start. */
-  static MessageDigest digest() {
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
@@ -25,19 +23,14 @@ final class Sha256 {
   }
 
   /** Of a text's UTF-8 bytes. */
-  static String of(String text) {
+  public static String of(String text) {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Of a file's bytes. */
-  static String of(Path file) throws IOException {
-    MessageDigest sha256 = digest();
-    byte[] buffer = new byte[BUFFER_BYTES];
+  public static String of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        sha256.update(buffer, 0, read);
-      }
+      return HashedBytes.read(in).sha256();
     }
-    return HexFormat.of().formatHex(sha256.digest());
   }
 }

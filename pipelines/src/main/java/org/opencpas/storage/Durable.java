@@ -1,4 +1,4 @@
-package org.opencpas.publish;
+package org.opencpas.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,12 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writing that survives a power cut: content first, then the name that leads to it. */
-final class Durable {
+public final class Durable {
 
   private Durable() {}
 
   /** Forces every file and directory of a tree to the disk. */
-  static void forceTree(Path root) throws IOException {
+  public static void forceTree(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -43,7 +43,7 @@ final class Durable {
   }
 
   /** Forces the names in a directory to the disk, where the system lets a directory be opened. */
-  static void forceDirectory(Path directory) throws IOException {
+  public static void forceDirectory(Path directory) throws IOException {
     if (!System.getProperty("os.name", "").startsWith("Windows")) {
       force(directory, StandardOpenOption.READ);
     }
@@ -56,13 +56,13 @@ final class Durable {
   }
 
   /** Moves a file or directory inside one file system, in one step. */
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     forceDirectory(Objects.requireNonNull(to.getParent(), "a root cannot be moved to"));
   }
 
   /** Gives a file new content in one step, by way of another file beside it. */
-  static void replace(Path file, Path aside, String text) throws IOException {
+  public static void replace(Path file, Path aside, String text) throws IOException {
     Files.writeString(aside, text, StandardCharsets.UTF_8);
     force(aside, StandardOpenOption.WRITE);
     move(aside, file);
