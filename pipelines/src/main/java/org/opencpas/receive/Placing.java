@@ -124,10 +124,7 @@ final class Placing {
 
   private Optional<Place> ofFramework(String name) {
     return VersionPlaces.of(
-            FrameworkDirectory.NAME,
-            name,
-            on,
-            FrameworkDirectory.paths(Path.of(workspace.root())))
+            FrameworkDirectory.NAME, name, on, FrameworkDirectory.paths(Path.of(workspace.root())))
         .map(path -> new Place(path, "the framework", ""));
   }
 

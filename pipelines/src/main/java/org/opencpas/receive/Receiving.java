@@ -41,8 +41,8 @@ public final class Receiving {
    * What to file.
    *
    * @param files the files that came in
-   * @param source name of a source of the workspace, or {@link #FRAMEWORK}; empty: whichever
-   *     finds them
+   * @param source name of a source of the workspace, or {@link #FRAMEWORK}; empty: whichever finds
+   *     them
    * @param name name under which the one file is filed; empty: its own
    * @param on day on which they came in
    */

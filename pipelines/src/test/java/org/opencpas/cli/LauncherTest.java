@@ -3,6 +3,7 @@ package org.opencpas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +155,52 @@ class LauncherTest {
         .contains(":" + home + "/engines/flink/target/lib/* org.opencpas.cli.Main run w --out o");
     launch("run", "w", "--out", "o", "--engine=flink");
     assertThat(noted()).singleElement().asString().startsWith("java ");
+  }
+
+  @Test
+  void aBuildThatWasKilledKeepsNobodyOut() throws Exception {
+    Process killed = new ProcessBuilder("true").start();
+    killed.waitFor();
+    building(killed.pid());
+    launch("check", "w");
+    assertThat(noted()).hasSize(3).first().asString().startsWith("mvn ");
+    assertThat(home.resolve(".build/building")).doesNotExist();
+  }
+
+  @Test
+  @Timeout(60)
+  void whoComesDuringABuildWaitsAndThenHasNothingToBuild() throws Exception {
+    launch("check", "w");
+    noted();
+    Path stamp = home.resolve(".build/built");
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.EPOCH));
+    building(ProcessHandle.current().pid());
+    Files.writeString(directory.resolve("err"), "");
+    CompletableFuture<Void> build =
+        CompletableFuture.runAsync(() -> finishBuildingOnceSomebodyWaits(stamp));
+    launch("check", "w");
+    build.join();
+    assertThat(noted()).singleElement().asString().endsWith(" check w");
+  }
+
+  private void building(long process) throws IOException, InterruptedException {
+    Process named = new ProcessBuilder("uname", "-n").start();
+    String machine = new String(named.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Path owner = Files.createDirectories(home.resolve(".build/building")).resolve("owner");
+    Files.writeString(owner, process + " " + machine);
+  }
+
+  private void finishBuildingOnceSomebodyWaits(Path stamp) {
+    try {
+      while (!Files.readString(directory.resolve("err")).contains("waiting for another build")) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      Files.setLastModifiedTime(stamp, FileTime.from(Instant.now()));
+      Files.delete(home.resolve(".build/building/owner"));
+      Files.delete(home.resolve(".build/building"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path archive() throws IOException {
