@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencpas.sample.PlainTable.Row;
 
 /** The tables that the plain model computes of Kestria, to be asked for single rows. */
 final class KestriaTables {
-  private static final Map<String, KestriaTables> KNOWN = new ConcurrentHashMap<>();
-
   private final Map<String, PlainTable> tables;
 
   private KestriaTables(Map<String, PlainTable> tables) {
@@ -22,11 +19,8 @@ final class KestriaTables {
 
   /** As known at the end of a day, or {@code all} when everything is known. */
   static KestriaTables asOf(String day) {
-    return KNOWN.computeIfAbsent(
-        day,
-        known ->
-            new KestriaTables(
-                PlainKestria.compute(known.equals("all") ? null : LocalDate.parse(known))));
+    return new KestriaTables(
+        PlainKestria.compute(day.equals("all") ? null : LocalDate.parse(day)));
   }
 
   /** Rows of a table that have these texts: columns and texts in turn. */

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainTable.Row;
@@ -20,6 +23,9 @@ import org.opencpas.sample.PlainTable.Row;
  * the files of sample-data/kestria.
  */
 public final class PlainKestria {
+  /** Half a minute of work each, asked for by several tests. */
+  private static final Map<String, Map<String, PlainTable>> COMPUTED = new ConcurrentHashMap<>();
+
   private PlainKestria() {}
 
   /** Writes the plain workspace into a directory. */
@@ -33,10 +39,14 @@ public final class PlainKestria {
    * @param asOf last day of which everything is known; null for all
    */
   static Map<String, PlainTable> compute(@Nullable LocalDate asOf) {
+    return COMPUTED.computeIfAbsent(String.valueOf(asOf), day -> computeAnew(asOf));
+  }
+
+  private static Map<String, PlainTable> computeAnew(@Nullable LocalDate asOf) {
     Map<String, SentFile> sent = KestriaGenerator.sent();
-    Map<String, PlainTable> tables = new TreeMap<>();
+    SortedMap<String, PlainTable> tables = new TreeMap<>();
     computePlain(asOf).forEach((name, table) -> tables.put(name, placed(table, sent)));
-    return tables;
+    return Collections.unmodifiableSortedMap(tables);
   }
 
   private static Map<String, PlainTable> computePlain(@Nullable LocalDate asOf) {
