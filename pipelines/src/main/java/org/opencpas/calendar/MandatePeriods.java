@@ -60,6 +60,11 @@ public final class MandatePeriods {
         .toList();
   }
 
+  /** The first days of all periods, in order of time. */
+  public List<LocalDate> starts() {
+    return spans.stream().map(Span::start).toList();
+  }
+
   /** First day of the latest period that starts on or before a day; empty when there is none. */
   public Optional<LocalDate> latestStart(LocalDate day) {
     return spans.stream()

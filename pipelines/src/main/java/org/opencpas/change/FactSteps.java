@@ -122,6 +122,22 @@ public final class FactSteps {
     return fact.build();
   }
 
+  /** Facts that stand on one side alone, or otherwise, once each; in no particular order. */
+  public List<Observation> differing() {
+    List<Observation> differing = new ArrayList<>(late);
+    differing.addAll(retracted);
+    for (int i = 0; i < kept.size(); i++) {
+      Observation before = kept.get(i);
+      Observation today = keptNow.get(i);
+      if (differs(BASELINE, before, today)
+          || differs(TARGET, before, today)
+          || differs(CONTENT, before, today)) {
+        differing.add(before);
+      }
+    }
+    return differing;
+  }
+
   /** Whether a step changes a fact. */
   public boolean changes(Step step) {
     return switch (step) {

@@ -39,7 +39,6 @@ public enum Reason {
   NOT_A_FLOW("what stands at a level is not counted per month"),
   OTHER_MANDATE("only for the mandate in force at the end of the data"),
   NOT_KNOWN_THEN("not all of it was known on the day of the renewal"),
-  COUNTED_FROM_EVENTS("what is counted from events is not counted as of an earlier day"),
   NOT_HEADLINE("only headlines have a trend, not the parts of a breakdown"),
   IRREGULAR_PERIODS("periods without a place in the calendar have no trend and no months"),
   NO_DIRECTION("a level is to be kept, so that neither way is better"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
+import org.opencpas.change.FactSteps;
 import org.opencpas.framework.Audience;
 import org.opencpas.revise.RevisedFact;
 import org.opencpas.revise.Reviser;
@@ -32,6 +33,7 @@ final class EarlierKnowledge {
   private final Map<String, Map<String, LocalDate>> late = new HashMap<>();
 
   private final Map<String, Map<String, List<Submission>>> submissions = new HashMap<>();
+  private final Map<String, Map<String, List<Observation>>> counted = new HashMap<>();
 
   /**
    * Looks back to days.
@@ -66,6 +68,29 @@ final class EarlierKnowledge {
     }
   }
 
+  /**
+   * Notes what was counted from events of an indicator, which is not reported beside it.
+   *
+   * @param then each fact once, as it was known
+   * @param now each fact once, as it is known now
+   */
+  void count(String missionId, String indicatorId, List<Observation> then, List<Observation> now) {
+    LocalDate earliest = earliestDifference(then, now);
+    if (days.containsKey(missionId) && earliest != null) {
+      late.computeIfAbsent(missionId, id -> new HashMap<>()).put(indicatorId, earliest);
+      counted.computeIfAbsent(missionId, id -> new HashMap<>()).put(indicatorId, then);
+    }
+  }
+
+  private static @Nullable LocalDate earliestDifference(
+      List<Observation> then, List<Observation> now) {
+    FactSteps steps = new FactSteps(then, now);
+    return steps.differing().stream()
+        .map(Observation::getPeriodEnd)
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
   /** Keeps the submissions of indicators of which something was heard later; once, after noting. */
   void keep(List<Submission> all) {
     for (Submission submission : all) {
@@ -95,6 +120,10 @@ final class EarlierKnowledge {
    * parts a whole has; what is above the audience, then or now, as withheld.
    */
   List<Observation> facts(String missionId, String indicatorId) {
+    List<Observation> known = counted.getOrDefault(missionId, Map.of()).get(indicatorId);
+    if (known != null) {
+      return known;
+    }
     List<Submission> reports =
         submissions.getOrDefault(missionId, Map.of()).getOrDefault(indicatorId, List.of());
     List<Observation> facts = new ArrayList<>();

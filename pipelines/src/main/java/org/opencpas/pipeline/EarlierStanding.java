@@ -22,7 +22,7 @@ import org.opencpas.series.Doubts;
 /**
  * How indicators of a mission stood at its last renewal, and after each step from there to now, in
  * periods that had ended by the renewal. Nothing is made of an indicator of which nothing was heard
- * later and whose framework is the same; what is counted from events is taken as it is now.
+ * later and whose framework is the same.
  */
 final class EarlierStanding {
   private final ScoringSettings settings;
@@ -113,8 +113,7 @@ final class EarlierStanding {
 
   /** Facts of later periods do not matter, but parts of a whole: they say which it has. */
   private FactSteps heard(String indicatorId, List<Observation> facts, LocalDate horizon) {
-    boolean isCounted = path != null && path.now().isCounted(missionId, indicatorId);
-    if (isCounted || !earlier.isOther(missionId, indicatorId, horizon)) {
+    if (!earlier.isOther(missionId, indicatorId, horizon)) {
       List<Observation> same = relevant(facts, horizon);
       return new FactSteps(same, same);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class FileReading {
   private final Framework framework;
   private final ReceivedFiles received;
   private final AsOf asOf;
+  private final SortedSet<LocalDate> renewals;
   private final FileDecoder decoder;
 
   /** Reads files of a workspace's sources against a framework. */
@@ -51,6 +53,7 @@ final class FileReading {
     this.framework = framework;
     this.received = received;
     this.asOf = asOf;
+    this.renewals = LastRenewals.candidates(framework, asOf);
   }
 
   /**
@@ -130,6 +133,7 @@ final class FileReading {
               source,
               new EventNormaliser(source, framework, received),
               known,
+              renewals,
               knownFrom(source, file),
               events);
     };

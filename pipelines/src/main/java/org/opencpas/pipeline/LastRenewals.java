@@ -3,6 +3,9 @@ package org.opencpas.pipeline;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.calendar.MandatePeriods;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Mission;
@@ -22,6 +25,17 @@ final class LastRenewals {
           .flatMap(
               end -> MandatePeriods.of(framework.mandateEvents(id)).latestStart(end.minusDays(1)))
           .ifPresent(day -> days.put(id, day));
+    }
+    return days;
+  }
+
+  /** Every day that may come out for some mission, in order of time. */
+  static SortedSet<LocalDate> candidates(Framework framework, AsOf asOf) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (Mission mission : framework.missions()) {
+      MandatePeriods.of(framework.mandateEvents(mission.getMissionId())).starts().stream()
+          .filter(asOf::knows)
+          .forEach(days::add);
     }
     return days;
   }

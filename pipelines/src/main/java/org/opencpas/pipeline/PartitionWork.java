@@ -3,7 +3,6 @@ package org.opencpas.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.opencpas.count.CountedFacts;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
@@ -117,16 +116,19 @@ final class PartitionWork {
     List<Observation> cells = new ArrayList<>(revised.cells());
     List<QualityFlag> flags = new ArrayList<>(revised.flags());
     flags.sort(FLAG_ORDER);
-    List<Observation> counted = counted(partition, tallies, extents);
-    for (Observation fact : counted) {
-      if (audience.admits(fact.getSensitivity())) {
-        observations.add(fact);
-        cells.add(fact);
-      } else {
-        cells.add(Audience.withheld(fact));
+    CountedCells counted =
+        new CountedCells(
+            shown, audience, extents, EarlierCounts.of(plan, shown, files), tallies, earlier);
+    for (Mission mission : shown.missions()) {
+      for (Indicator indicator : shown.indicatorsOf(mission.getMissionId())) {
+        if (isOf(partition, mission, indicator)) {
+          counted.count(mission.getMissionId(), indicator);
+        }
       }
     }
-    if (!counted.isEmpty()) {
+    cells.addAll(counted.cells());
+    if (!counted.observations().isEmpty()) {
+      observations.addAll(counted.observations());
       observations.sort(FACT_ORDER);
     }
     List<ScoredProgress> progress = new ArrayList<>();
@@ -144,25 +146,8 @@ final class PartitionWork {
         revised.outcomes());
   }
 
-  private List<Observation> counted(int partition, List<EventTally> tallies, List<Extent> extents) {
-    CountedFacts counting = new CountedFacts(shown, extents);
-    List<Observation> facts = new ArrayList<>();
-    for (Mission mission : shown.missions()) {
-      String id = mission.getMissionId();
-      for (Indicator indicator : shown.indicatorsOf(id)) {
-        if (plan.partitions().of(id, indicator.getIndicatorId()) == partition) {
-          facts.addAll(
-              counting.of(
-                  id,
-                  indicator,
-                  tallies.stream()
-                      .filter(each -> each.getMissionId().equals(id))
-                      .filter(each -> each.getIndicatorId().equals(indicator.getIndicatorId()))
-                      .toList()));
-        }
-      }
-    }
-    return facts;
+  private boolean isOf(int partition, Mission mission, Indicator indicator) {
+    return plan.partitions().of(mission.getMissionId(), indicator.getIndicatorId()) == partition;
   }
 
   /** Every indicator of the partition, whether anything came for it or not. */
@@ -187,7 +172,7 @@ final class PartitionWork {
       CoverageLedger ledger = new CoverageLedger(shown, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
-        if (plan.partitions().of(missionId, id) == partition) {
+        if (isOf(partition, mission, indicator)) {
           List<Observation> own = facts.of(missionId, id);
           List<ScoredProgress> rows =
               standing.progress(mission, indicator, own, figures -> then.known(indicator, figures));

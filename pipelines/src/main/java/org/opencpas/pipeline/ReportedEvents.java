@@ -3,18 +3,19 @@ package org.opencpas.pipeline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.normalise.NormalisedEvent;
-import org.opencpas.schemas.Action;
 import org.opencpas.schemas.EventReport;
-import org.opencpas.schemas.EventSpan;
 import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.FileThen;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.RawRow;
 import org.opencpas.source.Source;
@@ -22,9 +23,9 @@ import org.opencpas.source.Source;
 /** Makes reports of events of the rows of a file. */
 final class ReportedEvents implements RowUse {
   private final EventNormaliser normaliser;
-  private final KnownRecords known;
   private final Consumer<EventReport> events;
-  private final Map<String, Span> spans = new TreeMap<>();
+  private final EventDays days;
+  private final SortedMap<LocalDate, EventDays> then = new TreeMap<>();
   private final @Nullable String onlyMission;
   private final @Nullable LocalDateTime fileKnownFrom;
   private long records;
@@ -32,19 +33,24 @@ final class ReportedEvents implements RowUse {
   /**
    * Starts with no row.
    *
+   * @param earlier days of which it is asked what was known then
    * @param fileKnownFrom from when the file itself was known, UTC; null: from the start
    */
   ReportedEvents(
       Source source,
       EventNormaliser normaliser,
       KnownRecords known,
+      Collection<LocalDate> earlier,
       @Nullable LocalDateTime fileKnownFrom,
       Consumer<EventReport> events) {
     this.normaliser = normaliser;
-    this.known = known;
+    this.days = new EventDays(known);
     this.fileKnownFrom = fileKnownFrom;
     this.events = events;
     this.onlyMission = source.onlyMission().orElse(null);
+    if (source.counted().isPresent()) {
+      earlier.forEach(day -> then.put(day, new EventDays(new KnownRecords(new AsOf(day)))));
+    }
   }
 
   @Override
@@ -57,57 +63,22 @@ final class ReportedEvents implements RowUse {
   private void take(EventReport report) {
     records++;
     events.accept(report);
-    Span span = span(report.getEvent().getMissionId());
-    if (known.know(report.getKnownFrom())) {
-      span.know(report.getKnownFrom());
-      if (report.getAction() != Action.delete) {
-        span.widen(report.getEvent().getDateStart());
-      }
+    days.take(report);
+    for (EventDays each : then.values()) {
+      each.take(report);
     }
   }
 
-  private Span span(String missionId) {
-    return spans.computeIfAbsent(missionId, id -> new Span());
-  }
-
-  /** A file without a row says that nothing was recorded, where the source is of one mission. */
   @Override
   public void tell(FileRead.Builder read) {
-    if (spans.isEmpty() && onlyMission != null) {
-      Span span = span(onlyMission);
-      if (known.knows(fileKnownFrom)) {
-        span.know(fileKnownFrom);
-      }
-    }
-    List<EventSpan> told = new ArrayList<>();
-    spans.forEach((missionId, span) -> told.add(span.of(missionId)));
-    read.setRecords(records).setSpans(List.of()).setEvents(told);
-  }
-
-  /** What the file says of one mission. */
-  private static final class Span {
-    private @Nullable LocalDate firstDay;
-    private @Nullable LocalDate lastDay;
-    private boolean known;
-    private @Nullable LocalDateTime lastKnownFrom;
-
-    private void know(@Nullable LocalDateTime from) {
-      known = true;
-      LocalDateTime last = lastKnownFrom;
-      if (from != null && (last == null || from.isAfter(last))) {
-        lastKnownFrom = from;
-      }
-    }
-
-    private void widen(LocalDate day) {
-      LocalDate first = firstDay;
-      LocalDate last = lastDay;
-      firstDay = first == null || day.isBefore(first) ? day : first;
-      lastDay = last == null || day.isAfter(last) ? day : last;
-    }
-
-    private EventSpan of(String missionId) {
-      return new EventSpan(missionId, firstDay, lastDay, known, lastKnownFrom);
-    }
+    long rejections = read.getRowsRejected() + read.getFileRejections();
+    days.end(onlyMission, fileKnownFrom);
+    List<FileThen> told = new ArrayList<>();
+    then.forEach(
+        (day, each) -> {
+          each.end(onlyMission, fileKnownFrom);
+          told.add(new FileThen(day, each.isFileKnown(fileKnownFrom, rejections), each.spans()));
+        });
+    read.setRecords(records).setSpans(List.of()).setEvents(days.spans()).setThen(told);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.Framework;
-import org.opencpas.issue.Reason;
 import org.opencpas.rollup.IndicatorRollUp;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.Mission;
@@ -59,9 +58,6 @@ final class ScoringThen {
     }
     String missionId = mission.getMissionId();
     String id = indicator.getIndicatorId();
-    if (framework.isCounted(missionId, id)) {
-      return KnownAtRenewal.refused(renewal, Reason.COUNTED_FROM_EVENTS);
-    }
     boolean isFlow = Behaviour.of(indicator) == Behaviour.FLOW;
     LocalDate horizon = isFlow ? lastEnd(figures, renewal).minusYears(1) : renewal;
     if (!earlier.isOther(missionId, id, horizon)) {

@@ -3,6 +3,7 @@ package org.opencpas.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -50,15 +51,16 @@ final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcemen
     List<Extent> extents =
         new EventExtents(context.sideInput(files), Objects.requireNonNull(framework), plan.asOf())
             .of(plan.workspace().sources());
-    EventWork.Rows rows =
-        Objects.requireNonNull(work)
-            .work(
-                new LaterFiles(context.sideInput(files))
-                    .without(
-                        reports,
-                        report -> report.getEvent().getSource(),
-                        report -> report.getEvent().getFile()),
-                extents);
+    List<EventReport> all =
+        new LaterFiles(context.sideInput(files))
+            .without(
+                reports,
+                report -> report.getEvent().getSource(),
+                report -> report.getEvent().getFile());
+    EventWork.Rows rows = Objects.requireNonNull(work).work(all, extents);
+    List<EventTally> earlier =
+        EarlierCounts.of(plan, Objects.requireNonNull(framework), context.sideInput(files))
+            .tallies(all);
     if (!rows.events().isEmpty()) {
       out.get(ANNOUNCEMENTS)
           .output(new Announcement(plan.parts().write("events", partition, rows.events())));
@@ -70,7 +72,7 @@ final class WorkEventsFn extends DoFn<KV<Integer, Iterable<byte[]>>, Announcemen
     rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));
     KeyedBlocks<Integer, EventTally> tallies =
         new KeyedBlocks<>(EventTally.getClassSchema(), block -> out.get(TALLIES).output(block));
-    rows.tallies()
+    Stream.concat(rows.tallies().stream(), earlier.stream())
         .forEach(
             tally ->
                 tallies.add(

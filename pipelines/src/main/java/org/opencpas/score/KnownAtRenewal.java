@@ -13,24 +13,21 @@ import org.opencpas.series.Figure;
  */
 public final class KnownAtRenewal {
   private final @Nullable LocalDate day;
-  private final @Nullable Reason refusal;
   private final Optional<FigureBook> figures;
 
-  private KnownAtRenewal(
-      @Nullable LocalDate day, @Nullable Reason refusal, Optional<FigureBook> figures) {
+  private KnownAtRenewal(@Nullable LocalDate day, Optional<FigureBook> figures) {
     this.day = day;
-    this.refusal = refusal;
     this.figures = figures;
   }
 
   /** The mandate was never established or renewed. */
   public static KnownAtRenewal never() {
-    return new KnownAtRenewal(null, null, Optional.empty());
+    return new KnownAtRenewal(null, Optional.empty());
   }
 
   /** What is known now was known then. */
   public static KnownAtRenewal asNow(LocalDate day) {
-    return new KnownAtRenewal(day, null, Optional.empty());
+    return new KnownAtRenewal(day, Optional.empty());
   }
 
   /**
@@ -39,17 +36,12 @@ public final class KnownAtRenewal {
    * @param figures those that a change since then is told from, as they were known, in any order
    */
   public static KnownAtRenewal of(LocalDate day, List<Figure> figures) {
-    return new KnownAtRenewal(day, null, Optional.of(new FigureBook(figures)));
-  }
-
-  /** It cannot be said what was known then. */
-  public static KnownAtRenewal refused(LocalDate day, Reason reason) {
-    return new KnownAtRenewal(day, reason, Optional.empty());
+    return new KnownAtRenewal(day, Optional.of(new FigureBook(figures)));
   }
 
   /** Why it cannot be said what was known at a renewal; null when it can. */
   @Nullable Reason refusal(LocalDate renewal) {
-    return renewal.equals(day) ? refusal : Reason.OTHER_MANDATE;
+    return renewal.equals(day) ? null : Reason.OTHER_MANDATE;
   }
 
   /** Figures as they were known; empty where they are those of now. */

@@ -16,6 +16,10 @@ class PublishedEventsTest {
       "SELECT region_id, strftime(period_start, '%%m'), value, low, high FROM observations"
           + " WHERE indicator_id = '%s' ORDER BY ALL";
 
+  private static final String CHANGES =
+      "SELECT indicator_id, region_id, period_start, then_value::INTEGER, now_value::INTEGER,"
+          + " part_corrected::INTEGER FROM changes WHERE figure = 'value' %s ORDER BY ALL";
+
   @TempDir private static Path shared = Path.of("");
 
   private static Path published = Path.of("");
@@ -326,5 +330,74 @@ class PublishedEventsTest {
   void checkReadsEventsToo() {
     Answer answer = Program.run("check", workspace.directory());
     assertThat(answer.out() + answer.err()).contains("negative_number", "region_unknown");
+  }
+
+  /**
+   * By the middle of March the reports of 2 March were the last: E3 lay in KS01 and E4 stood. What
+   * came in May took E3 to KS02 and E4 away.
+   */
+  @Test
+  void whatWasCountedIsComparedWithWhatWasCountedAtTheLastRenewal() {
+    renewedInMarch();
+    run();
+    assertThat(query(CHANGES.formatted("")))
+        .containsExactly(
+            List.of("deaths", "KS", "2024-02-01", "8", "4", "-4"),
+            List.of("deaths", "KS01", "2024-02-01", "8", "0", "-8"),
+            List.of("deaths", "KS02", "2024-02-01", "0", "4", "4"),
+            List.of("incidents", "KS", "2024-02-01", "2", "1", "-1"),
+            List.of("incidents", "KS01", "2024-02-01", "2", "0", "-2"),
+            List.of("incidents", "KS02", "2024-02-01", "0", "1", "1"));
+  }
+
+  @Test
+  void whatWasNotAnsweredForAtTheLastRenewalHadNoFigure() {
+    renewedInMarch();
+    workspace.with(
+        "incidents/a.csv",
+        """
+        id,region,day,best,low,high,reported,action,audience
+        E1,KS01,2024-01-05,2,1,3,2024-02-02,,public
+        E3,KS01,2024-02-10,5,4,9,2024-04-02,,public
+        """);
+    workspace.with("incidents/b.csv", "id,region,day,best,low,high,reported,action,audience\n");
+    run();
+    assertThat(
+            query(
+                "SELECT region_id, then_value, then_reason, now_value::INTEGER FROM changes"
+                    + " WHERE indicator_id = 'incidents' AND period_start = '2024-02-01'"
+                    + " AND period_type = 'month' ORDER BY ALL"))
+        .containsExactly(
+            List.of("KS", "", "no_value", "1"),
+            List.of("KS01", "", "no_value", "1"),
+            List.of("KS02", "", "no_value", "0"));
+  }
+
+  /** E4 was for everybody then, and a report of May says that it is not. */
+  @Test
+  void whatIsForFewerEyesNowIsNotShownAsItWasCountedThen() {
+    renewedInMarch();
+    workspace.with(
+        "incidents/b.csv",
+        """
+        id,region,day,best,low,high,reported,action,audience
+        E3,KS02,2024-02-10,4,4,9,2024-05-01,,public
+        E4,KS01,2024-02-11,3,3,3,2024-05-01,,internal
+        """);
+    run("--audience", "public");
+    assertThat(query(CHANGES.formatted("AND period_type = 'month'")))
+        .containsExactly(
+            List.of("deaths", "KS02", "2024-02-01", "0", "4", "4"),
+            List.of("incidents", "KS02", "2024-02-01", "0", "1", "1"));
+  }
+
+  private void renewedInMarch() {
+    workspace.with(
+        "framework/mandate_events.csv",
+        """
+        event_id,mission_id,event_type,authority,event_date,effective_from,expires_on
+        M1,KESMIS,establish,UNSC,2023-12-15,2024-01-01,2024-03-15
+        M2,KESMIS,renew,UNSC,2024-03-10,2024-03-15,2025-03-15
+        """);
   }
 }

@@ -130,16 +130,17 @@ public final class StagesAlone {
     EventWork work = new EventWork(plan);
     List<Extent> extents =
         new EventExtents(files, plan.shownFramework(), plan.asOf()).of(plan.workspace().sources());
+    EarlierCounts earlier = EarlierCounts.of(plan, plan.shownFramework(), files);
     List<EventTally> tallies = new ArrayList<>();
     for (int number = 0; number < plan.partitions().count(); number++) {
-      EventWork.Rows rows =
-          work.work(
-              new LaterFiles(files)
-                  .without(
-                      events.getOrDefault(number, List.of()),
-                      report -> report.getEvent().getSource(),
-                      report -> report.getEvent().getFile()),
-              extents);
+      List<EventReport> reports =
+          new LaterFiles(files)
+              .without(
+                  events.getOrDefault(number, List.of()),
+                  report -> report.getEvent().getSource(),
+                  report -> report.getEvent().getFile());
+      EventWork.Rows rows = work.work(reports, extents);
+      tallies.addAll(earlier.tallies(reports));
       add("events", rows.events());
       add("quality_flags", rows.flags());
       tallies.addAll(rows.tallies());

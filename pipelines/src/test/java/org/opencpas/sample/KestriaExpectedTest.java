@@ -29,8 +29,7 @@ class KestriaExpectedTest {
   /** The rest of it is told of other days. */
   @Test
   void expectedChangesBeforeTheSecondRenewalAreWhatTheModelComputes() {
-    Map<String, PlainTable> tables =
-        new TreeMap<>(PlainKestria.compute(LocalDate.of(2024, 6, 30)));
+    Map<String, PlainTable> tables = new TreeMap<>(PlainKestria.compute(LocalDate.of(2024, 6, 30)));
     tables.keySet().retainAll(Set.of("changes"));
     areCommitted("2024-06-30", tables);
   }

@@ -19,8 +19,7 @@ final class KestriaTables {
 
   /** As known at the end of a day, or {@code all} when everything is known. */
   static KestriaTables asOf(String day) {
-    return new KestriaTables(
-        PlainKestria.compute(day.equals("all") ? null : LocalDate.parse(day)));
+    return new KestriaTables(PlainKestria.compute(day.equals("all") ? null : LocalDate.parse(day)));
   }
 
   /** Rows of a table that have these texts: columns and texts in turn. */

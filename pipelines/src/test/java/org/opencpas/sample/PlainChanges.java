@@ -127,14 +127,10 @@ final class PlainChanges {
       }
       List<Report> afresh = new ArrayList<>();
       reports.forEach(report -> afresh.add(report.afresh()));
-      factsThen = relevant(PlainRevision.of(afresh, model.plan, day).current);
+      Map<Fact, Report> known = PlainRevision.of(afresh, model.plan, day).current;
+      model.countedThen.of(mission, day).forEach(report -> known.put(report.fact, report));
+      factsThen = relevant(known);
       factsNow = relevant(model.revision.current);
-      factsNow.forEach(
-          (fact, report) -> {
-            if (model.plan.counted.contains(fact.indicator())) {
-              factsThen.put(fact, report);
-            }
-          });
     }
 
     /** Facts of periods that were over, and all parts. */
@@ -367,8 +363,7 @@ final class PlainChanges {
                 figures.put(spot, figure);
               }
             });
-    Map<Spot, Progress> progress =
-        PlainProgress.of(plan, figures, PlainKnownThen.nothing(plan), null);
+    Map<Spot, Progress> progress = PlainProgress.of(plan, figures, PlainKnownThen.nothing(), null);
     List<Profile> profiles =
         PlainEffectiveness.of(
             plan,

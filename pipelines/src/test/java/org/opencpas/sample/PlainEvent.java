@@ -53,6 +53,12 @@ final class PlainEvent {
     this.line = line;
   }
 
+  /** The same report before anything became of it. */
+  PlainEvent afresh() {
+    return new PlainEvent(
+        source, id, mission, content, action, reportedAt, knownFrom, revision, file, line);
+  }
+
   /** Its first day. */
   LocalDate day() {
     return LocalDate.parse(content.text("date_start"));

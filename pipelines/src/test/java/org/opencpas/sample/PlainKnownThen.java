@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All figures of a mission as they were known on the day of its last renewal. */
 final class PlainKnownThen {
-  private final Plan plan;
   private final Map<String, LocalDate> days = new TreeMap<>();
   private final Map<String, Map<Spot, PlainFigure>> figures = new TreeMap<>();
 
-  private PlainKnownThen(Plan plan) {
-    this.plan = plan;
-  }
+  private PlainKnownThen() {}
 
   /** Of no mission anything is known. */
-  static PlainKnownThen nothing(Plan plan) {
-    return new PlainKnownThen(plan);
+  static PlainKnownThen nothing() {
+    return new PlainKnownThen();
   }
 
   /**
@@ -27,15 +24,21 @@ final class PlainKnownThen {
    *
    * @param due what was due, as known now
    * @param reports as they came
+   * @param counted what was counted from events
    */
-  PlainKnownThen(Plan plan, PlainAssessment assessment, PlainDue due, List<Report> reports) {
-    this.plan = plan;
+  PlainKnownThen(
+      Plan plan,
+      PlainAssessment assessment,
+      PlainDue due,
+      List<Report> reports,
+      PlainCountedThen counted) {
     for (String mission : plan.missions.keySet()) {
-      LocalDate day = due.horizon().equals(LocalDate.MIN) ? null : lastRenewal(mission, due);
+      LocalDate day = due.horizon().equals(LocalDate.MIN) ? null : lastRenewal(plan, mission, due);
       if (day != null) {
         List<Report> afresh = new ArrayList<>();
         reports.forEach(report -> afresh.add(report.afresh()));
         PlainRevision then = PlainRevision.of(afresh, plan, day);
+        counted.of(mission, day).forEach(report -> then.current.put(report.fact, report));
         days.put(mission, day);
         figures.put(
             mission,
@@ -44,16 +47,13 @@ final class PlainKnownThen {
     }
   }
 
-  private @Nullable LocalDate lastRenewal(String mission, PlainDue due) {
+  private static @Nullable LocalDate lastRenewal(Plan plan, String mission, PlainDue due) {
     return PlainMandate.of(plan, mission).renewedBefore(due.horizon().minusDays(1));
   }
 
   /** Why it cannot be said what was known; empty when it can. */
   String refusal(Fact fact, LocalDate anchor) {
-    if (!anchor.equals(days.get(fact.mission()))) {
-      return "other_mandate";
-    }
-    return plan.counted.contains(fact.indicator()) ? "counted_from_events" : "";
+    return anchor.equals(days.get(fact.mission())) ? "" : "other_mandate";
   }
 
   /** The figure of a place as it was known; null when there was none. */

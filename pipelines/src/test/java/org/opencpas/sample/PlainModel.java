@@ -26,6 +26,7 @@ final class PlainModel {
   /** The events that hold, by source and id. */
   final List<PlainEvent> events;
 
+  final PlainCountedThen countedThen;
   final List<Flag> flags = new ArrayList<>();
   final Map<Spot, Progress> progress;
   final Map<Spot, PlainTrend.Found> trends;
@@ -45,6 +46,9 @@ final class PlainModel {
     List<Report> untouched = new ArrayList<>();
     reading.reports.forEach(report -> untouched.add(report.afresh()));
     revision = PlainRevision.of(reading.reports, plan, asOf);
+    List<PlainEvent> untouchedEvents = new ArrayList<>();
+    reading.events.forEach(report -> untouchedEvents.add(report.afresh()));
+    countedThen = new PlainCountedThen(plan, assessment, reading, untouchedEvents);
     events = PlainEventRevision.of(reading.events, asOf);
     PlainAnswers answers = new PlainAnswers(reading, asOf);
     for (Report report : new PlainCounting(plan, events, answers).count(assessment.sources())) {
@@ -56,7 +60,7 @@ final class PlainModel {
     coverage = PlainCoverage.of(plan, revision, due);
     PlainEvidence evidence = new PlainEvidence(plan, revision, flags);
     Map<Spot, PlainFigure> figures = PlainRollUp.of(plan, revision, assessment, due, evidence);
-    PlainKnownThen then = new PlainKnownThen(plan, assessment, due, untouched);
+    PlainKnownThen then = new PlainKnownThen(plan, assessment, due, untouched, countedThen);
     progress = PlainProgress.of(plan, figures, then, asOf);
     previous = PlainPrevious.of(plan, figures);
     trends = PlainTrend.of(plan, assessment.trend(), figures);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Framework;
-import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.MandateEventType;
@@ -75,11 +74,7 @@ class KnownAtRenewalTest {
   }
 
   @Test
-  void whatCannotBeSaidSaysWhy() {
-    assertKnown(
-        february(KnownAtRenewal.refused(DAY, Reason.COUNTED_FROM_EVENTS)),
-        null,
-        "counted_from_events");
+  void whereNothingStandsNowNothingIsSaidOfThen() {
     IndicatorProgress none =
         level(KnownAtRenewal.asNow(DAY), "KS01", "2024-06", figure("KS01", "2024-06", 50.0));
     assertThat(none.getRenewalReason()).isEqualTo("no_value");
