@@ -73,8 +73,17 @@ public final class MandatePeriods {
         .max(Comparator.naturalOrder());
   }
 
-  private static Optional<String> authority(List<MandateEvent> events) {
-    return Stream.of(MandateEventType.establish, MandateEventType.renew)
+  /**
+   * The authority whose decisions make the mandate: that which established the mission, or else
+   * renewed, rolled over, extended for good or terminated it first.
+   */
+  static Optional<String> authority(List<MandateEvent> events) {
+    return Stream.of(
+            MandateEventType.establish,
+            MandateEventType.renew,
+            MandateEventType.rollover,
+            MandateEventType.final_extension,
+            MandateEventType.terminate)
         .flatMap(type -> events.stream().filter(event -> event.getEventType() == type).sorted(TIME))
         .map(MandateEvent::getAuthority)
         .findFirst();
@@ -103,7 +112,8 @@ public final class MandatePeriods {
     return Stream.of(expires, terminated).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
-  private static LocalDate takesEffect(MandateEvent event) {
+  /** First day on which an event has effect. */
+  static LocalDate takesEffect(MandateEvent event) {
     return event.getEffectiveFrom() == null ? event.getEventDate() : event.getEffectiveFrom();
   }
 }

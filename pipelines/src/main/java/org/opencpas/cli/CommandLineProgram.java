@@ -50,6 +50,7 @@ final class CommandLineProgram implements Runnable {
         new CommandLine(this)
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new DueCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(new ReceiveCommand(surroundings))
             .addSubcommand(query())

@@ -14,5 +14,8 @@ final class ExitCode {
   /** Written, but more was rejected than allowed, so that LATEST did not move. */
   static final int TOO_MUCH_REJECTED = 3;
 
+  /** due: a run is due or overdue. */
+  static final int SOMETHING_DUE = 3;
+
   private ExitCode() {}
 }

@@ -2,30 +2,13 @@ package org.opencpas.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Audience;
-import org.opencpas.issue.Checked;
-import org.opencpas.issue.Mistake;
-import org.opencpas.pipeline.AssessmentRun;
 import org.opencpas.pipeline.Engine;
-import org.opencpas.pipeline.RunReport;
 import org.opencpas.pipeline.RunRequest;
-import org.opencpas.publish.Published;
-import org.opencpas.publish.RunOwner;
-import org.opencpas.query.QueryFormat;
-import org.opencpas.query.ReleaseQuery;
-import org.opencpas.release.Manifest;
-import org.opencpas.source.Workspace;
-import org.opencpas.source.WorkspaceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +30,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  opencpas run sample-data/kestria --out out",
       "  opencpas run sample-data/kestria --out out --as-of 2025-03-31",
-      "  opencpas run sample-data/kestria --out public --audience public"
+      "  opencpas run sample-data/kestria --out public --audience public",
+      "  opencpas run my-mission --out out --due"
     })
 final class RunCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -70,6 +54,21 @@ final class RunCommand implements Callable<Integer> {
       description = "what was known by the end of this day, UTC; without it, everything is known",
       converter = DayConverter.class)
   private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--due",
+      description = {
+        "do every run that is due or overdue by the schedule and not done (see due), each as known",
+        "on the day of its freeze, and label its release; nothing to do is no failure"
+      })
+  private boolean due;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "with --due, the day by which runs are due (default: today, UTC)",
+      converter = DayConverter.class)
+  private @Nullable LocalDate on;
 
   @Option(
       names = "--audience",
@@ -126,42 +125,23 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Checked<Workspace> declared = WorkspaceReader.read(workspace);
-    if (declared.value().isEmpty()) {
-      // Told before anything is made in --out: it may be a slip of the hand in either path.
-      declared.mistakes().forEach(surroundings.err()::println);
-      surroundings.err().println(nothingPublished(declared.mistakes()));
-      return ExitCode.FAILED;
+    RunExecution execution =
+        new RunExecution(
+            surroundings,
+            new RunExecution.Settings(
+                workspace,
+                out,
+                audience,
+                maxRejected,
+                latest ? RunRequest.LatestMove.ALWAYS : RunRequest.LatestMove.FORWARD,
+                engine,
+                threads,
+                keepInputs ? RunRequest.InputKeeping.KEPT : RunRequest.InputKeeping.NOT_KEPT));
+    if (!due) {
+      return execution.run(new AsOf(asOf)).exitCode();
     }
-    RunOwner owner = surroundings.owner();
-    Instant start = owner.startedAt();
-    try (RunLog log = RunLog.open(out, start)) {
-      Checked<RunReport> outcome = run(owner, log);
-      if (outcome.value().isEmpty()) {
-        outcome.mistakes().forEach(mistake -> tell(log, mistake.toString()));
-        tell(log, nothingPublished(outcome.mistakes()));
-        return ExitCode.FAILED;
-      }
-      return tell(log, outcome.value().get(), start);
-    }
-  }
-
-  private static String nothingPublished(List<Mistake> mistakes) {
-    return "Nothing was published: " + Counts.of(mistakes.size(), "mistake") + ".";
-  }
-
-  private Checked<RunReport> run(RunOwner owner, RunLog log) {
-    Outlook outlook = Outlook.of(out);
-    Interruption interruption = Interruption.awaited(surroundings.err(), outlook);
-    try (interruption;
-        Progress progress = new Progress(surroundings, log)) {
-      return AssessmentRun.run(request(owner), progress);
-    } catch (RuntimeException | OutOfMemoryError failure) {
-      log.failure(failure);
-      surroundings.err().println("The run failed; more is in " + log.path());
-      surroundings.err().println(outlook.since());
-      throw failure;
-    }
+    return new DueRuns(surroundings, execution)
+        .run(workspace, out, on == null ? surroundings.today() : on);
   }
 
   private void check() {
@@ -176,106 +156,16 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-rejected is a share between 0 and 1, such as 0.05");
     }
+    if (due && asOf != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--due looks back to the days that the schedule says; leave out --as-of, or --due");
+    }
+    if (on != null && !due) {
+      throw new ParameterException(spec.commandLine(), "--on is for --due; a run takes --as-of");
+    }
     if (threads < 0) {
       throw new ParameterException(spec.commandLine(), "--threads is 1 or above");
     }
-  }
-
-  private RunRequest request(RunOwner owner) {
-    return new RunRequest(
-        workspace,
-        out,
-        new AsOf(asOf),
-        audience,
-        maxRejected,
-        latest ? RunRequest.LatestMove.ALWAYS : RunRequest.LatestMove.FORWARD,
-        engine,
-        threads,
-        keepInputs ? RunRequest.InputKeeping.KEPT : RunRequest.InputKeeping.NOT_KEPT,
-        owner);
-  }
-
-  private void tell(RunLog log, String line) {
-    surroundings.err().println(line);
-    log.line(line);
-  }
-
-  private int tell(RunLog log, RunReport report, Instant start) throws IOException {
-    report.notices().forEach(notice -> tell(log, "Note: " + notice));
-    Published published = report.published();
-    Manifest.Counts counts = published.manifest().counts();
-    tell(
-        log,
-        String.format(
-            Locale.ROOT,
-            "Read %,d rows: %,d accepted, %,d rejected. Of %,d records %,d hold, %,d repeat another,"
-                + " %,d were replaced, %,d retracted, %,d not yet known.",
-            counts.rows(),
-            counts.rowsAccepted(),
-            counts.rowsRejected(),
-            counts.records(),
-            counts.current(),
-            counts.duplicate(),
-            counts.superseded(),
-            counts.retracted(),
-            counts.later()));
-    for (Map.Entry<String, Long> rule : report.rejectedByRule().entrySet()) {
-      tell(log, String.format(Locale.ROOT, "  rejected, %s: %,d", rule.getKey(), rule.getValue()));
-    }
-    report.unreadable().forEach(file -> tell(log, "  could not be read: " + file));
-    if (counts.recordsAboveAudience() > 0) {
-      tell(
-          log,
-          Counts.of(counts.recordsAboveAudience(), "record")
-              + " above the audience stay out of the release.");
-    }
-    showStanding(published);
-    tell(log, pointer(published.pointer(), published.novelty()));
-    log.line("Took " + Duration.between(start, surroundings.clock().instant()));
-    surroundings.out().println(published.manifest().releaseId().text());
-    if (report.tolerance() == RunReport.Tolerance.EXCEEDED) {
-      tell(log, counts.rows() == 0 ? nothingRead() : tooMuchRejected(report));
-      return ExitCode.TOO_MUCH_REJECTED;
-    }
-    return ExitCode.DONE;
-  }
-
-  private static String nothingRead() {
-    return "Not a single row was read; check the paths of the sources and the as-of day, or allow it with"
-        + " --max-rejected 1.";
-  }
-
-  private String tooMuchRejected(RunReport report) {
-    return String.format(
-        Locale.ROOT,
-        "Too much was rejected: %.1f %% of the rows or files, allowed are %.1f %%. See: opencpas"
-            + " query %s --release %s \"FROM rejections\"",
-        100 * report.rejectedShare(),
-        100 * maxRejected,
-        out,
-        report.published().manifest().releaseId().text());
-  }
-
-  private void showStanding(Published published) throws IOException {
-    surroundings.err().println();
-    surroundings.err().println("Where indicators stand, last period of each:");
-    try (ReleaseQuery query =
-        ReleaseQuery.open(out, Optional.of(published.manifest().releaseId()))) {
-      query.answer(SqlText.of("standing.sql"), QueryFormat.TABLE, surroundings.err());
-    }
-    surroundings.err().println();
-  }
-
-  private static String pointer(Published.Pointer pointer, Published.Novelty novelty) {
-    String release = novelty == Published.Novelty.NEW ? "Published" : "Unchanged";
-    return switch (pointer) {
-      case MOVED -> release + ". LATEST leads to this release now:";
-      case ALREADY_THERE -> release + ". LATEST leads to this release:";
-      case KEPT -> release + ". LATEST stays where it was:";
-      case KEPT_AS_OLDER ->
-          release + ". LATEST stays at a more recent day (--latest would move it):";
-      case KEPT_AS_WITHDRAWN ->
-          release + ". LATEST stays where it was, since this release was withdrawn:";
-    };
   }
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.opencpas.publish.RunOwner;
 
 /**
@@ -19,6 +21,11 @@ record Surroundings(PrintStream out, PrintStream err, Clock clock, Terminal term
   /** Who writes into an output directory, as of now. */
   RunOwner owner() {
     return new RunOwner(ProcessHandle.current().pid(), host(), clock.instant());
+  }
+
+  /** The day it is, UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private static String host() {

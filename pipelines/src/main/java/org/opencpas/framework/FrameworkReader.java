@@ -2,6 +2,7 @@ package org.opencpas.framework;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import org.opencpas.source.RowSink;
  * Builds the framework of a workspace from the decoded rows of its tables, strictly: every mistake
  * is found, all at once, each with file, line and column.
  *
- * <p>A table is named as a field of {@link FrameworkTables}, a column as a field of its row. Only
- * missions, indicators and regions must be there, unless a source defines them. Not for use by
- * several threads.
+ * <p>Rows of a table may come from several directories, one file or sheet in each. A table is named
+ * as a field of {@link FrameworkTables}, a column as a field of its row. Only missions, indicators
+ * and regions must be there, unless a source defines them. Not for use by several threads.
  */
 public final class FrameworkReader {
   private final String directory;
@@ -36,7 +37,7 @@ public final class FrameworkReader {
    * Starts with no table read.
    *
    * @param directory path of the framework's directory, for mistakes about what is missing
-   * @param defined the tables that sources define, so that they need no file
+   * @param defined the tables that sources define or nobody needs, so that they need no file
    */
   public FrameworkReader(String directory, Collection<Definition> defined) {
     this.directory = directory;
@@ -111,9 +112,13 @@ public final class FrameworkReader {
 
   /** Takes the rows of a table from a sheet of a file. */
   RowSink table(String table, String file, String path) {
-    TableSink sink = new TableSink(TableFormat.of(table), path);
+    TableSink sink = new TableSink(TableFormat.of(table), path, part(file));
     files.computeIfAbsent(file, name -> new ArrayList<>()).add(sink);
     return sink;
+  }
+
+  private static String part(String file) {
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
   /**
@@ -124,7 +129,7 @@ public final class FrameworkReader {
    * @param path what mistakes call it
    */
   public RowSink ready(String table, String path) {
-    TableSink sink = new TableSink(TableFormat.of(table), path);
+    TableSink sink = new TableSink(TableFormat.of(table), path, "");
     ready.add(sink);
     return sink;
   }
@@ -185,6 +190,17 @@ public final class FrameworkReader {
   public List<Mistake> mistakes(KnownFiles known, Definitions definitions) {
     TableSet set = set(known, tableNames(known.awaited()));
     return mistakes(set, definitions.under(set.placed())).stream().sorted().toList();
+  }
+
+  /**
+   * What is wrong between some of the files, whatever sources define and whatever stands in the
+   * tables of those awaited; sorted.
+   */
+  public List<Mistake> declaredMistakes(KnownFiles known) {
+    Set<String> open = new HashSet<>(tableNames(known.awaited()));
+    open.addAll(defined);
+    TableSet set = set(known, open);
+    return mistakes(set, set.placed()).stream().sorted().toList();
   }
 
   private static List<Mistake> mistakes(TableSet set, PlacedTables placed) {

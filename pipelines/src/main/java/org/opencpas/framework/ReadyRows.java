@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a table of the workspace, and behind them those that ship with the program. */
 final class ReadyRows {
@@ -15,14 +14,14 @@ final class ReadyRows {
   private final Set<List<Object>> keys = new HashSet<>();
   private final Set<String> mistakenIds = new HashSet<>();
 
-  /** Starts with the table of the workspace; null when it has none. */
-  ReadyRows(TableFormat format, @Nullable TableSink own) {
+  /** Starts with the table of the workspace, from every place where it stands. */
+  ReadyRows(TableFormat format, List<TableSink> own) {
     this.format = format;
-    if (own != null) {
-      rows.addAll(own.rows());
-      places.addAll(own.places());
-      mistakenIds.addAll(own.mistakenIds());
-      own.rows().forEach(row -> keys.add(format.key(row)));
+    for (TableSink each : own) {
+      rows.addAll(each.rows());
+      places.addAll(each.places());
+      mistakenIds.addAll(each.mistakenIds());
+      each.rows().forEach(row -> keys.add(format.key(row)));
     }
   }
 

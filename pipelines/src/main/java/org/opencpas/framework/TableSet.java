@@ -6,18 +6,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.opencpas.issue.Mistake;
 import org.opencpas.schemas.FrameworkTables;
 
-/** The tables that make one framework, each read from one file, and what is lacking among them. */
+/**
+ * The tables that make one framework, each read from one file of a directory or from one of each of
+ * its parts, and what is lacking among them.
+ */
 final class TableSet {
   private static final List<String> REQUIRED = List.of("missions", "indicators", "regions");
 
   private final String directory;
-  private final Map<String, TableSink> tables = new LinkedHashMap<>();
+  private final Map<String, List<TableSink>> tables = new LinkedHashMap<>();
   private final List<TableSink> ready;
   private final Set<String> defined;
   private final Set<String> awaited;
@@ -51,16 +55,20 @@ final class TableSet {
 
   private void add(TableSink sink) {
     String table = sink.format().name();
-    TableSink earlier = tables.putIfAbsent(table, sink);
-    if (earlier != null) {
-      mistakes.add(
-          new Mistake(
-              sink.path(),
-              0,
-              0,
-              table + " stands in " + earlier.path() + " too",
-              "one place a table"));
+    List<TableSink> others = tables.computeIfAbsent(table, name -> new ArrayList<>());
+    Optional<TableSink> earlier =
+        others.stream().filter(each -> each.part().equals(sink.part())).findFirst();
+    if (earlier.isEmpty()) {
+      others.add(sink);
+      return;
     }
+    mistakes.add(
+        new Mistake(
+            sink.path(),
+            0,
+            0,
+            table + " stands in " + earlier.get().path() + " too",
+            "one place a table"));
   }
 
   /** Tables that stand twice, and those that must be there and are not. */
@@ -68,17 +76,21 @@ final class TableSet {
     return List.copyOf(mistakes);
   }
 
+  private List<TableSink> sinks(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
   private boolean isLacking(String table) {
-    TableSink read = tables.get(table);
-    boolean empty = read == null || (read.rows().isEmpty() && read.mistakes().isEmpty());
-    return empty
+    boolean isEmpty =
+        sinks(table).stream().allMatch(read -> read.rows().isEmpty() && read.mistakes().isEmpty());
+    return isEmpty
         && !defined.contains(table)
         && ready.stream().noneMatch(rows -> rows.format().name().equals(table));
   }
 
   private Mistake lacking(String table) {
-    TableSink read = tables.get(table);
-    return read == null
+    List<TableSink> read = sinks(table);
+    return read.isEmpty()
         ? new Mistake(
             directory,
             0,
@@ -89,7 +101,7 @@ final class TableSet {
                 + ".csv, or a sheet "
                 + table
                 + " of a workbook, or a source that defines it")
-        : new Mistake(read.path(), 0, 0, "no row in " + table, "at least one row");
+        : new Mistake(read.get(0).path(), 0, 0, "no row in " + table, "at least one row");
   }
 
   PlacedTables placed() {
@@ -98,20 +110,26 @@ final class TableSet {
     Map<String, Set<String>> mistakenIds = new LinkedHashMap<>();
     for (TableFormat format : TableFormat.all()) {
       String name = format.name();
-      TableSink table = tables.get(name);
-      ReadyRows rows = new ReadyRows(format, table);
+      ReadyRows rows = new ReadyRows(format, sinks(name));
       ready.forEach(rows::add);
       all.put(name, rows.rows());
       places.put(name, rows.places());
-      mistakenIds.put(name, table == null ? Set.of() : table.mistakenIds());
+      mistakenIds.put(name, mistakenIds(name));
     }
     return new PlacedTables(
         Specific.of(all, FrameworkTables.class), places, mistakenIds, incomplete());
   }
 
+  private Set<String> mistakenIds(String table) {
+    Set<String> ids = new HashSet<>();
+    sinks(table).forEach(read -> ids.addAll(read.mistakenIds()));
+    return ids;
+  }
+
   private Set<String> incomplete() {
     Set<String> incomplete = new HashSet<>(awaited);
     tables.values().stream()
+        .flatMap(List::stream)
         .filter(TableSink::isIncomplete)
         .forEach(table -> incomplete.add(table.format().name()));
     REQUIRED.stream().filter(this::isLacking).forEach(incomplete::add);

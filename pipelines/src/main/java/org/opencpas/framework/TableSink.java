@@ -18,6 +18,7 @@ import org.opencpas.source.RowSink;
 final class TableSink implements RowSink {
   private final TableFormat format;
   private final String path;
+  private final String part;
   private final List<GenericRecord> rows = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -26,9 +27,16 @@ final class TableSink implements RowSink {
   private @Nullable Header header;
   private Map<String, Integer> columns = Map.of();
 
-  TableSink(TableFormat format, String path) {
+  /**
+   * Takes the rows of one file, or of one sheet of it.
+   *
+   * @param path what mistakes call it
+   * @param part path of the directory that it lies in
+   */
+  TableSink(TableFormat format, String path, String part) {
     this.format = format;
     this.path = path;
+    this.part = part;
   }
 
   @Override
@@ -93,6 +101,11 @@ final class TableSink implements RowSink {
 
   String path() {
     return path;
+  }
+
+  /** Path of the directory that it lies in; a table stands there once. */
+  String part() {
+    return part;
   }
 
   List<GenericRecord> rows() {

@@ -45,16 +45,24 @@ record VersionedName(String path, String stem, String version, String ending) {
 
   /** Path of the file that this is a version of. */
   String plainPath() {
-    String directory = path.substring(0, path.lastIndexOf('/') + 1);
-    return directory + stem + (ending.isEmpty() ? "" : "." + ending);
+    return directory() + stem + (ending.isEmpty() ? "" : "." + ending);
   }
 
-  /** What the versions of one file have in common: the stem, and whether tables or areas follow. */
+  private String directory() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * What the versions of one file have in common: directory and stem, and whether tables or areas
+   * follow.
+   */
   String group() {
     if (BoundaryReader.holdsAreas(path)) {
-      return stem + " areas";
+      return directory() + stem + " areas";
     }
-    return stem + (SourceFormat.ofWorkbook(path).isPresent() ? " workbook" : " table");
+    return directory()
+        + stem
+        + (SourceFormat.ofWorkbook(path).isPresent() ? " workbook" : " table");
   }
 
   Optional<Mistake> mistake() {

@@ -25,6 +25,7 @@ import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.InputFile;
 import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.PartWritten;
+import org.opencpas.source.WorkspaceReader;
 
 /** A run from a workspace to a published release. */
 public final class AssessmentRun {
@@ -32,6 +33,14 @@ public final class AssessmentRun {
   private static final int SPACE_FACTOR = 3;
 
   private static final int MOST_LATER = 5;
+
+  private static final Mistake NOTHING_TO_READ =
+      new Mistake(
+          WorkspaceReader.FILE,
+          0,
+          0,
+          "no source, so that there is nothing to read",
+          "at least one source; a calendar of mandates alone is for opencpas due");
 
   private final RunRequest request;
   private final RunMonitor monitor;
@@ -55,6 +64,9 @@ public final class AssessmentRun {
     Checked<PreparedWorkspace> prepared = WorkspacePreparation.prepare(request.workspace());
     if (prepared.value().isEmpty()) {
       return Checked.mistaken(prepared.mistakes());
+    }
+    if (prepared.value().get().workspace().sources().isEmpty()) {
+      return Checked.mistaken(List.of(NOTHING_TO_READ));
     }
     List<Mistake> mistakes = prepared.value().get().versions().mistakesOn(request.asOf());
     return mistakes.isEmpty() ? publish(prepared.value().get()) : Checked.mistaken(mistakes);

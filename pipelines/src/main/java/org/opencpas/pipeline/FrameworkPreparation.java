@@ -66,6 +66,10 @@ final class FrameworkPreparation {
     this.declaring = declaring;
     Set<Definition> defined = EnumSet.noneOf(Definition.class);
     workspace.sources().forEach(source -> defined.addAll(source.defines()));
+    if (workspace.sources().isEmpty()) {
+      // Nothing comes in that could be measured.
+      defined.add(Definition.INDICATORS);
+    }
     this.reader = new FrameworkReader(FrameworkDirectory.NAME, defined);
     this.files = FileVersions.of(FrameworkDirectory.paths(root), received);
   }
@@ -117,6 +121,22 @@ final class FrameworkPreparation {
         new FrameworkVersions(all.stream().map(Found::version).toList(), defined);
     notices.addAll(ended(versions));
     return Checked.of(versions);
+  }
+
+  /**
+   * The tables as the files held at the end of a day, with the checks that need no source: what a
+   * source defines is taken to be there. A mistake in any version of a file is one here too.
+   */
+  Checked<FrameworkTables> declared(AsOf day) {
+    KnownFiles last = files.known().get(0);
+    for (KnownFiles each : files.known()) {
+      last = day.knows(each.from()) ? each : last;
+    }
+    List<Mistake> found = new ArrayList<>(mistakes);
+    found.addAll(reader.declaredMistakes(last));
+    return found.isEmpty()
+        ? Checked.of(reader.declared(last))
+        : Checked.mistaken(found.stream().distinct().sorted().toList());
   }
 
   private static String when(KnownFiles known, KnownFiles next) {

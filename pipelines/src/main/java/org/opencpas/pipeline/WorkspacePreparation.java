@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.decode.FileDecoder;
@@ -18,12 +19,14 @@ import org.opencpas.framework.DefinitionCollector;
 import org.opencpas.framework.Definitions;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkVersions;
+import org.opencpas.framework.ScheduleCheck;
 import org.opencpas.framework.StrengthCheck;
 import org.opencpas.framework.ValidationCheck;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Mistake;
 import org.opencpas.normalise.EventNormaliser;
 import org.opencpas.normalise.RowKnowledge;
+import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Rejection;
 import org.opencpas.source.Blanks;
 import org.opencpas.source.ByteSource;
@@ -119,6 +122,9 @@ final class WorkspacePreparation {
     mistakes.addAll(ValidationCheck.check(workspace, framework));
     mistakes.addAll(DeclaredErrorCheck.check(workspace, framework));
     mistakes.addAll(StrengthCheck.check(workspace, framework));
+    Set<String> missions =
+        framework.missions().stream().map(Mission::getMissionId).collect(Collectors.toSet());
+    mistakes.addAll(ScheduleCheck.check(workspace, missions));
   }
 
   private void watch(String path) {

@@ -83,6 +83,10 @@ record Declared(Node node, Mistakes mistakes, @Nullable Node name) {
     return node instanceof SequenceNode;
   }
 
+  boolean isEmptyList() {
+    return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+  }
+
   /** The text that stands there; empty, and no mistake, where none does. */
   Optional<String> rawText() {
     return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.opencpas.calendar.ScheduleEntry;
 import org.opencpas.schemas.PeriodType;
 
 /**
@@ -19,7 +20,8 @@ import org.opencpas.schemas.PeriodType;
  * @param name name of the assessment
  * @param root directory of the workspace, as an absolute path; no part of the settings
  * @param ready words of the {@link ReadyTables} whose rows are in the framework, sorted
- * @param sources the sources in their order, at least one
+ * @param sources the sources in their order; none in a workspace that holds only a calendar of
+ *     mandates
  * @param periods kinds of period that are assessed; empty: every kind that the data have
  * @param thresholds where the classes of progress begin
  * @param limits how far packed files may expand
@@ -27,6 +29,8 @@ import org.opencpas.schemas.PeriodType;
  * @param validation rules that values should keep, in their order
  * @param draws how it is found out how far scores move
  * @param strength which indicators say how many people are deployed
+ * @param schedule which runs are wanted before which dates of mandates; no part of the settings,
+ *     since it changes no table
  */
 public record Workspace(
     String name,
@@ -39,7 +43,8 @@ public record Workspace(
     TrendWindows trend,
     List<Validation> validation,
     Draws draws,
-    StrengthIndicators strength)
+    StrengthIndicators strength,
+    List<ScheduleEntry> schedule)
     implements Serializable {
 
   /** Copies lists and sets, the sets in the order of their constants. */
@@ -47,6 +52,7 @@ public record Workspace(
     ready = Collections.unmodifiableSet(new TreeSet<>(ready));
     sources = List.copyOf(sources);
     validation = List.copyOf(validation);
+    schedule = List.copyOf(schedule);
     EnumSet<PeriodType> sorted = EnumSet.noneOf(PeriodType.class);
     sorted.addAll(periods);
     periods = Collections.unmodifiableSet(sorted);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.opencpas.calendar.ScheduleEntry;
 import org.opencpas.issue.Checked;
 import org.opencpas.issue.Quotation;
 import org.opencpas.schemas.PeriodType;
@@ -29,6 +30,8 @@ public final class WorkspaceReader {
   public static final String FILE = "assessment.yaml";
 
   private static final String READY = "a list of " + String.join(", ", ReadyTables.NAMES);
+  private static final String SOURCES =
+      "a list of sources, at least one unless there is a schedule";
   private static final long LARGEST_FILE = 1_000_000;
   static final Set<String> KEYS =
       words(
@@ -42,6 +45,7 @@ public final class WorkspaceReader {
           "validation",
           "sensitivity",
           "strength",
+          "schedule",
           "framework");
   static final Set<String> FRAMEWORK = words("ready");
   static final Set<String> THRESHOLDS =
@@ -133,7 +137,8 @@ public final class WorkspaceReader {
         section.value("mappings").map(NamedMappings::read).orElseGet(NamedMappings::none);
     List<Source> sources =
         section
-            .required("sources", "a list of sources, at least one")
+            .required("sources", SOURCES)
+            .filter(each -> !(each.isEmptyList() && section.has("schedule")))
             .map(each -> sources(each, mappings))
             .orElse(List.of());
     mappings.tellUnused();
@@ -150,6 +155,8 @@ public final class WorkspaceReader {
     String directory = root.toAbsolutePath().normalize().toString();
     StrengthIndicators strength =
         section.value("strength").flatMap(StrengthReader::read).orElse(StrengthIndicators.NONE);
+    List<ScheduleEntry> schedule =
+        section.value("schedule").map(ScheduleReader::read).orElse(List.of());
     return new Workspace(
         name,
         directory,
@@ -161,7 +168,8 @@ public final class WorkspaceReader {
         trend,
         validation,
         draws,
-        strength);
+        strength,
+        schedule);
   }
 
   private static Set<String> ready(Declared declared) {
@@ -224,7 +232,7 @@ public final class WorkspaceReader {
   private static List<Source> sources(Declared declared, NamedMappings mappings) {
     List<Source> sources = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    for (Declared entry : declared.list("a list of sources, at least one")) {
+    for (Declared entry : declared.list(SOURCES)) {
       Optional<Source> source = SourceReader.read(entry, sources.size(), mappings);
       source.ifPresent(each -> refuseCountingTwice(each, sources, entry));
       source.ifPresent(sources::add);

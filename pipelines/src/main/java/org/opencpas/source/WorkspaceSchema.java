@@ -39,12 +39,24 @@ public final class WorkspaceSchema {
     schema.put("title", "assessment.yaml of OpenCPAS");
     schema.setAll(NODES.section("workspace", WorkspaceReader.KEYS, WorkspaceSchema::ofWorkspace));
     schema.set("required", NODES.words(Set.of("name")).add("sources"));
+    // A workspace without sources is a calendar of mandates, and says what it is for.
+    ObjectNode sources = NODES.anything();
+    sources
+        .putObject("properties")
+        .putObject("sources")
+        .put("minItems", 1)
+        .put("description", "At least one source where there is no schedule.");
+    schema
+        .putArray("anyOf")
+        .add(sources)
+        .add(NODES.anything().set("required", NODES.words(List.of("schedule"))));
     ObjectNode definitions = schema.putObject("$defs");
     definitions.set("source", SourceSchema.source(NODES));
     definitions.set("mapping", MappingSchema.mapping(NODES));
     definitions.set("expression", MappingSchema.expression(NODES));
     definitions.set("count", MappingSchema.count(NODES));
     definitions.set("validation", validation());
+    definitions.set("schedule", schedule());
     return schema;
   }
 
@@ -69,7 +81,8 @@ public final class WorkspaceSchema {
                       .whole()
                       .put("minimum", TrendWindows.SHORTEST)
                       .put("maximum", TrendWindows.LONGEST));
-      case "sources" -> NODES.list(NODES.reference("source"));
+      case "sources" -> NODES.list(NODES.reference("source")).put("minItems", 0);
+      case "schedule" -> NODES.list(NODES.reference("schedule"));
       case "validation" -> NODES.list(NODES.reference("validation"));
       case "sensitivity" ->
           NODES.section("sensitivity", DrawsReader.KEYS, WorkspaceSchema::ofSensitivity);
@@ -91,6 +104,22 @@ public final class WorkspaceSchema {
       case "op" -> NODES.oneOf(ValidationReader.OPERATORS.keySet());
       case "missing" -> NODES.oneOf(ValidationReader.MISSING.keySet());
       default -> NODES.text();
+    };
+  }
+
+  private static ObjectNode schedule() {
+    ObjectNode entry = NODES.section("schedule", ScheduleReader.KEYS, WorkspaceSchema::ofSchedule);
+    entry.set("required", NODES.words(List.of("name", "before", "days")));
+    return entry;
+  }
+
+  private static ObjectNode ofSchedule(String key) {
+    return switch (key) {
+      case "name" -> NODES.text().put("pattern", "^" + ScheduleReader.NAME + "$");
+      case "before" ->
+          NODES.list(NODES.oneOf(ScheduleReader.DATES.keySet())).put("uniqueItems", true);
+      case "missions" -> NODES.list(NODES.text());
+      default -> NODES.object("integer").put("minimum", 0).put("maximum", ScheduleReader.MOST_DAYS);
     };
   }
 

@@ -15,6 +15,11 @@ final class PlainKestriaAssessment {
           formed_police: pol-formed-units
           civilian: sup-civilian-staff
         women: sex=f
+      schedule:
+        - {name: renewal, before: [renew], days: 21, freeze: 30, grace: 7}
+        - {name: report, before: [report_due, review_due], days: 10, freeze: 14, grace: 3}
+        - {name: benchmarks, before: [benchmark_due], days: 30}
+        - {name: budget, before: [budget_approval], days: 45, freeze: 60, grace: 10, missions: [KESMIS]}
       sources:
         - name: military
           files: records/military/*.csv

@@ -49,7 +49,8 @@ class SourceFilesTest {
             read.trend(),
             List.of(),
             read.draws(),
-            StrengthIndicators.NONE));
+            StrengthIndicators.NONE,
+            List.of()));
   }
 
   /** Java cannot write such names under LC_ALL=C. */

@@ -52,7 +52,7 @@ class WorkspaceMistakesTest {
             "assessment.yaml:1:1: no key name; a name of the assessment",
             "assessment.yaml:1:1: the unknown key \"nmae\"; do you mean name?"
                 + " allowed are name, periods, thresholds, limits, trend, sources, mappings,"
-                + " validation, sensitivity, strength, framework",
+                + " validation, sensitivity, strength, schedule, framework",
             "assessment.yaml:2:17: \"decade\";"
                 + " one of day, month, quarter, half_year, year, budget_year, mandate",
             "assessment.yaml:2:25: \"year\" again; each period once",
@@ -275,7 +275,11 @@ class WorkspaceMistakesTest {
   void thereIsAtLeastOneSource(String line, String place, String found) {
     assertThat(Kestria.mistakes("name: kestria\n" + line))
         .containsExactly(
-            "assessment.yaml:" + place + ": " + found + "; a list of sources, at least one");
+            "assessment.yaml:"
+                + place
+                + ": "
+                + found
+                + "; a list of sources, at least one unless there is a schedule");
   }
 
   @Test

@@ -1,0 +1,26 @@
+package org.opencpas.cli;
+
+import java.io.PrintWriter;
+
+/** How planned runs are written. */
+enum DueFormat {
+  /** For people: what is to do, what comes next, what was moved or has passed lately. */
+  TEXT,
+  /** One row a run and date. */
+  CSV,
+  /** One object with everything. */
+  JSON;
+
+  /**
+   * Begins.
+   *
+   * @param ahead days ahead and back of which text shows everything
+   */
+  DueOutput output(PrintWriter out, int ahead) {
+    return switch (this) {
+      case TEXT -> new DueText(out, ahead);
+      case CSV -> new DueCsv(out);
+      case JSON -> new DueJson(out);
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package org.opencpas.cli;
+
+/** Writes which runs are due. */
+interface DueOutput {
+
+  /** Writes all of them. */
+  void write(Agenda agenda);
+}
