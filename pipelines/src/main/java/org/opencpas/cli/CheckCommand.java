@@ -175,6 +175,10 @@ final class CheckCommand implements Callable<Integer> {
           .println(Counts.of(report.mistakes().size(), "mistake") + "; a run would not publish.");
       return ExitCode.FAILED;
     }
+    if (check.sources().isEmpty()) {
+      surroundings.err().println("There is no source, so nothing for a run; see due.");
+      return ExitCode.DONE;
+    }
     return report.rejectedShare() > maxRejected ? ExitCode.TOO_MUCH_REJECTED : ExitCode.DONE;
   }
 }

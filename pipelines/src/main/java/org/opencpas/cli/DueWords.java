@@ -47,8 +47,8 @@ final class DueWords {
           case ENDS -> ": the mandate ends for good on " + mandate.date() + by;
           case RAN_OUT ->
               ": the mandate ran until " + mandate.date() + by + "; no later decision is known";
-          case TERMINATED -> ": the mandate was terminated with effect from " + mandate.date() + by;
-          case WITHOUT_EXPIRY -> ": the last decision names no expiry" + by;
+          case TERMINATED -> ": the mandate was terminated on " + mandate.date() + by;
+          case WITHOUT_EXPIRY -> ": of the last decision no expiry is known" + by;
           case UNDECIDED -> ": no decision about the mandate is known, and so no expiry";
         };
   }
