@@ -40,7 +40,7 @@ public final class CalendarReading {
       return Checked.mistaken(received.mistakes());
     }
     Checked<FrameworkTables> framework =
-        FrameworkPreparation.read(root, workspace, received.value().get(), new FilesAtRest())
+        FrameworkPreparation.readTables(root, workspace, received.value().get())
             .declared(new AsOf(day));
     if (framework.value().isEmpty()) {
       return Checked.mistaken(framework.mistakes());

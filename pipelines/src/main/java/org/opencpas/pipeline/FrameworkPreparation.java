@@ -81,10 +81,23 @@ final class FrameworkPreparation {
    */
   static FrameworkPreparation read(
       Path root, Workspace workspace, ReceivedFiles received, FilesAtRest declaring) {
-    FrameworkPreparation preparation =
-        new FrameworkPreparation(root, workspace, received, declaring);
-    FrameworkDirectory.paths(root).forEach(preparation::read);
-    workspace.ready().forEach(name -> ReadyTables.of(name).forEach(preparation::read));
+    return read(
+        new FrameworkPreparation(root, workspace, received, declaring),
+        FrameworkDirectory.paths(root));
+  }
+
+  /** Reads the tables without the areas of regions, which may be large. */
+  static FrameworkPreparation readTables(Path root, Workspace workspace, ReceivedFiles received) {
+    return read(
+        new FrameworkPreparation(root, workspace, received, new FilesAtRest()),
+        FrameworkDirectory.paths(root).stream()
+            .filter(path -> !BoundaryReader.holdsAreas(path))
+            .toList());
+  }
+
+  private static FrameworkPreparation read(FrameworkPreparation preparation, List<String> paths) {
+    paths.forEach(preparation::read);
+    preparation.workspace.ready().forEach(name -> ReadyTables.of(name).forEach(preparation::read));
     preparation.mistakes.addAll(preparation.files.mistakes());
     preparation.mistakes.addAll(preparation.reader.fileMistakes());
     preparation.mistakes.addAll(preparation.areas.mistakes());

@@ -1,5 +1,6 @@
 package org.opencpas.release;
 
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -21,14 +22,17 @@ public final class LabelSeries {
     this.labels = Labels.all(out);
   }
 
-  /** The release that stands for a planned run: one that has its label and was not withdrawn. */
+  /**
+   * The release that stands for a planned run: one that has its label, is there and was not
+   * withdrawn.
+   */
   public Optional<ReleaseId> release(String name) {
     for (int number = 1; ; number++) {
       ReleaseId id = labels.get(label(name, number));
       if (id == null) {
         return Optional.empty();
       }
-      if (Withdrawal.find(out, id).isEmpty()) {
+      if (Files.exists(out.release(id).manifest()) && Withdrawal.find(out, id).isEmpty()) {
         return Optional.of(id);
       }
     }

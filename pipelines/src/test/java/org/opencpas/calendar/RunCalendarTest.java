@@ -48,7 +48,7 @@ class RunCalendarTest {
 
   /** An event: "KESMIS UNSC 2023-12-20 K/1 2024-01-01", with what it is and when it expires. */
   private void add(MandateEventType type, String id, String words, String expires) {
-    String[] word = words.split(" ");
+    String[] word = words.split(" ", -1);
     events.add(
         MandateEvent.newBuilder()
             .setEventId(id)

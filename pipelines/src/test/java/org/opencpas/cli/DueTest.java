@@ -281,6 +281,22 @@ class DueTest {
   }
 
   @Test
+  void aReleaseThatIsNoLongerThereDoesNotStandForItsRun() throws IOException {
+    String id = runDue("2024-06-12").ending(0).releaseId();
+    Files.move(out.resolve("releases").resolve(id), directory.resolve("lost"));
+    assertThat(runs("2024-06-12")).contains("due renewal-kesmis-2024-07-01");
+    assertThat(runDue("2024-06-12").ending(0).releaseId()).isEqualTo(id);
+    assertThat(runs("2024-06-12")).contains("done renewal-kesmis-2024-07-01");
+  }
+
+  @Test
+  void areasOfRegionsAreNotRead() {
+    workspace.with("framework/areas.geojson", "not one");
+    due("2024-06-11").ending(3);
+    assertThat(Program.run("check", workspace.directory()).exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void aRunOfWhichTooMuchWasRejectedStaysDue() throws IOException {
     workspace.with(
         "records/bad.csv", SmallWorkspace.HEADER + "KESMIS,patrols,KS09,2024-01,1,,,2024-02-05,\n");

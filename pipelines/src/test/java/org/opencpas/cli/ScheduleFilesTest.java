@@ -3,13 +3,14 @@ package org.opencpas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,18 +58,15 @@ class ScheduleFilesTest {
     assertThat(cronJobCommand()).isEqualTo(COMMAND);
   }
 
-  @SuppressWarnings("unchecked")
   private static String cronJobCommand() throws IOException {
-    Object at =
+    Object yaml =
         new Load(LoadSettings.builder().build()).loadFromString(text("opencpas-due.cronjob.yaml"));
-    assertThat(((Map<String, Object>) at).get("kind")).isEqualTo("CronJob");
-    for (String key : List.of("spec", "jobTemplate", "spec", "template", "spec")) {
-      at = ((Map<String, Object>) at).get(key);
-    }
-    List<Object> containers = (List<Object>) ((Map<String, Object>) at).get("containers");
-    Map<String, Object> container = (Map<String, Object>) containers.get(0);
-    List<String> words = new ArrayList<>((List<String>) container.get("command"));
-    words.addAll((List<String>) container.get("args"));
+    JsonNode job = new ObjectMapper().valueToTree(yaml);
+    assertThat(job.at("/kind").asText()).isEqualTo("CronJob");
+    JsonNode container = job.at("/spec/jobTemplate/spec/template/spec/containers/0");
+    List<String> words = new ArrayList<>();
+    container.at("/command").forEach(word -> words.add(word.asText()));
+    container.at("/args").forEach(word -> words.add(word.asText()));
     return String.join(" ", words);
   }
 
