@@ -74,6 +74,28 @@ public final class MandatePeriods {
   }
 
   /**
+   * The day from which a mission has no mandate any more: that of the first termination after which
+   * it is neither established nor renewed; empty when there is none.
+   */
+  public static Optional<LocalDate> terminated(List<MandateEvent> events) {
+    Optional<String> authority = authority(events);
+    List<MandateEvent> own =
+        events.stream()
+            .filter(event -> authority.filter(event.getAuthority()::equals).isPresent())
+            .toList();
+    Optional<LocalDate> lastStart =
+        own.stream()
+            .filter(MandatePeriods::starts)
+            .map(MandatePeriods::takesEffect)
+            .max(Comparator.naturalOrder());
+    return own.stream()
+        .filter(event -> event.getEventType() == MandateEventType.terminate)
+        .map(MandatePeriods::takesEffect)
+        .filter(day -> lastStart.isEmpty() || day.isAfter(lastStart.get()))
+        .min(Comparator.naturalOrder());
+  }
+
+  /**
    * The authority whose decisions make the mandate: that which established the mission, or else
    * renewed, rolled over, extended for good or terminated it first.
    */

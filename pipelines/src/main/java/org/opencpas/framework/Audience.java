@@ -63,18 +63,27 @@ public record Audience(Sensitivity level) implements Serializable {
   }
 
   /**
-   * The framework as this audience may see it. A benchmark with a condition on a hidden indicator
-   * is hidden whole: with the rest of its conditions alone it would look met on less.
+   * The framework as this audience may see it. A benchmark with a condition on a hidden indicator,
+   * or on a subject of which an assessment is hidden, is hidden whole: with the rest of its
+   * conditions or judgements alone it would look met on less.
    */
   public FrameworkTables shown(FrameworkTables tables) {
     List<Indicator> indicators =
         tables.getIndicators().stream().filter(each -> admits(each.getSensitivity())).toList();
     Set<String> ids =
         indicators.stream().map(Indicator::getIndicatorId).collect(Collectors.toSet());
+    Set<String> hiddenSubjects =
+        tables.getAssessments().stream()
+            .filter(each -> !admits(each.getSensitivity()))
+            .map(Assessment::getSubject)
+            .collect(Collectors.toSet());
     Set<String> partlyHidden =
         tables.getBenchmarkConditions().stream()
-            .filter(each -> each.getIndicatorId() != null)
-            .filter(each -> !ids.contains(each.getIndicatorId()))
+            .filter(
+                each ->
+                    each.getIndicatorId() == null
+                        ? hiddenSubjects.contains(each.getAssessmentSubject())
+                        : !ids.contains(each.getIndicatorId()))
             .map(BenchmarkCondition::getBenchmarkId)
             .collect(Collectors.toSet());
     return FrameworkTables.newBuilder(tables)

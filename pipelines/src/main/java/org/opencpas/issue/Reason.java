@@ -75,7 +75,13 @@ public enum Reason {
   NOT_YET("it had not come about by the end of the period"),
   SURVEY_MIXED("what a survey asked and what was counted are not added"),
   SMALL_BASE("the base is under 20, too small for a relative change; counts and interval stand"),
-  NOT_DUE("nothing was due there, and nothing came");
+  NOT_DUE("nothing was due there, and nothing came"),
+  NO_CONDITIONS("the benchmark has no conditions"),
+  NOT_COMPUTED("figures of such periods are not asked for"),
+  NOT_JUDGED("nobody has signed a judgement of it"),
+  RATING_IN_WORDS("a rating in words is not compared with a number"),
+  ENDED("mission, mandate or indicators were over"),
+  AFTER_RENEWAL("the period had not ended on the day of the last renewal");
 
   private final String code;
   private final String text;

@@ -15,6 +15,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.Announcement;
+import org.opencpas.schemas.BenchmarkEvidence;
+import org.opencpas.schemas.BenchmarkProgress;
 import org.opencpas.schemas.Change;
 import org.opencpas.schemas.EarlierProgress;
 import org.opencpas.schemas.Effectiveness;
@@ -26,8 +28,8 @@ import org.opencpas.schemas.ScoredProgress;
 
 /**
  * Judges the trends of the missions of a partition, makes their effectiveness profiles and the
- * progress of their objectives, tells what changed since they were last renewed, and writes each as
- * one part. All progress of a mission is in memory at once.
+ * progress of their objectives, keeps their benchmarks, tells what changed since they were last
+ * renewed, and writes each as one part. All progress of a mission is in memory at once.
  */
 final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement> {
   private static final long serialVersionUID = 1L;
@@ -71,26 +73,33 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcem
     List<IndicatorProgress> progress = new ArrayList<>();
     List<Effectiveness> profiles = new ArrayList<>();
     List<ObjectiveProgress> objectives = new ArrayList<>();
+    List<BenchmarkProgress> benchmarks = new ArrayList<>();
+    List<BenchmarkEvidence> evidence = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     MissionWork worker = Objects.requireNonNull(work);
     Framework framework = Objects.requireNonNull(shown);
-    Map<String, LocalDate> renewals =
-        LastRenewals.of(framework, MissionSpans.of(plan, framework, context.sideInput(files)));
+    MissionSpans spans = MissionSpans.of(plan, framework, context.sideInput(files));
+    Map<String, LocalDate> renewals = LastRenewals.of(framework, spans);
     MissionPartitions missions = new MissionPartitions(plan.partitions(), framework);
     for (Mission mission : framework.missions()) {
       String id = mission.getMissionId();
       if (missions.of(id) == partition) {
         MissionWork.Rows rows =
-            worker.work(id, renewals.get(id), rows(scored, id), rows(earlier, id));
+            worker.work(
+                id, spans.of(id), renewals.get(id), rows(scored, id), rows(earlier, id));
         progress.addAll(rows.progress());
         profiles.addAll(rows.effectiveness());
         objectives.addAll(rows.objectives());
+        benchmarks.addAll(rows.benchmarks());
+        evidence.addAll(rows.evidence());
         changes.addAll(rows.changes());
       }
     }
     write("indicator_progress", partition, progress, out);
     write("effectiveness", partition, profiles, out);
     write("objective_progress", partition, objectives, out);
+    write("benchmark_progress", partition, benchmarks, out);
+    write("benchmark_evidence", partition, evidence, out);
     write("changes", partition, changes, out);
   }
 

@@ -160,16 +160,20 @@ public final class StagesAlone {
   private void aggregate(List<ScoredProgress> progress, List<EarlierProgress> earlier) {
     MissionWork work = new MissionWork(plan);
     Framework shown = plan.shownFramework();
-    Map<String, LocalDate> renewals = LastRenewals.of(shown, MissionSpans.of(plan, shown, files));
+    MissionSpans spans = MissionSpans.of(plan, shown, files);
+    Map<String, LocalDate> renewals = LastRenewals.of(shown, spans);
     for (Mission mission : shown.missions()) {
       String id = mission.getMissionId();
       MissionWork.Rows rows =
           work.work(
               id,
+              spans.of(id),
               renewals.get(id),
               progress.stream().filter(row -> row.getProgress().getMissionId().equals(id)).toList(),
               earlier.stream().filter(row -> row.getProgress().getMissionId().equals(id)).toList());
       add("changes", rows.changes());
+      add("benchmark_progress", rows.benchmarks());
+      add("benchmark_evidence", rows.evidence());
       add("indicator_progress", rows.progress());
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());
