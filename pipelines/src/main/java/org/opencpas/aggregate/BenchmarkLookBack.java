@@ -46,8 +46,7 @@ final class BenchmarkLookBack {
 
   /** Adds how it stands by now, period after period, once all of then has been added. */
   void compare(BenchmarkEntry entry) {
-    BenchmarkState state =
-        isRevisedAway(entry) ? BenchmarkState.revised_away : entry.state();
+    BenchmarkState state = isRevisedAway(entry) ? BenchmarkState.revised_away : entry.state();
     if (state != last) {
       last = state;
       lastSince = entry.period().end();

@@ -3,7 +3,7 @@ package org.opencpas.aggregate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class BenchmarkPlan {
   private final CoverageSpan span;
 
   /** Why a condition can never be told, for those that cannot. */
-  private final Map<Requirement, Reason> obstacles = new LinkedHashMap<>();
+  private final Map<Requirement, Reason> obstacles = new HashMap<>();
 
   private final Optional<PeriodType> rhythm;
   private final Optional<LocalDate> end;
@@ -42,8 +42,7 @@ final class BenchmarkPlan {
    * @param requirements conditions in the order of their numbers
    * @param missionEnd first day without the mission or its mandate; empty where that never comes
    */
-  BenchmarkPlan(
-      List<Requirement> requirements, CoverageSpan span, Optional<LocalDate> missionEnd) {
+  BenchmarkPlan(List<Requirement> requirements, CoverageSpan span, Optional<LocalDate> missionEnd) {
     this.requirements = requirements;
     this.span = span;
     for (Requirement each : requirements) {
@@ -56,9 +55,7 @@ final class BenchmarkPlan {
             .max(Comparator.naturalOrder());
     rhythm.ifPresent(this::leaveOut);
     this.end =
-        Stream.of(missionEnd, lastUntil())
-            .flatMap(Optional::stream)
-            .min(Comparator.naturalOrder());
+        Stream.of(missionEnd, lastUntil()).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   private void leaveOut(PeriodType type) {
@@ -83,13 +80,13 @@ final class BenchmarkPlan {
         .max(Comparator.naturalOrder());
   }
 
-  /** Why it can never be told; empty where at least one condition can. */
+  /** Why it can never be told, by its first condition; empty where at least one condition can. */
   Optional<Reason> obstacle() {
     if (requirements.isEmpty()) {
       return Optional.of(Reason.NO_CONDITIONS);
     }
     return measured().isEmpty()
-        ? Optional.of(obstacles.values().iterator().next())
+        ? Optional.ofNullable(obstacles.get(requirements.get(0)))
         : Optional.empty();
   }
 
@@ -134,9 +131,7 @@ final class BenchmarkPlan {
   /** The whole coverage, which stands for a benchmark without periods; empty where no day is. */
   Optional<Period> coverage() {
     return span.start()
-        .flatMap(
-            first ->
-                span.end().filter(first::isBefore).map(last -> new Period(first, last)));
+        .flatMap(first -> span.end().filter(first::isBefore).map(last -> new Period(first, last)));
   }
 
   private List<Period> due(PeriodType type, LocalDate last) {

@@ -142,8 +142,21 @@ final class FigureRequirement implements Requirement {
     }
     Double value = row.getValue();
     return value == null
-        ? new Finding.Part(region, null, ConditionResult.silent, row.getReason(), row, null)
+        ? new Finding.Part(region, null, ConditionResult.silent, silence(row), row, null)
         : new Finding.Part(region, value, rule.judge(value), null, row, null);
+  }
+
+  /** Why a figure has no value; that its target is one for another region does not matter here. */
+  private static String silence(IndicatorProgress row) {
+    String reason = Objects.requireNonNull(row.getReason());
+    if (!reason.equals(Reason.NOT_AT_TARGET_LEVEL.code())) {
+      return reason;
+    }
+    if (row.getCellsExpected() == 0) {
+      return Reason.NOT_APPLICABLE.code();
+    }
+    boolean isPart = row.getCellsObserved() > 0 && row.getCellsObserved() < row.getCellsExpected();
+    return (isPart ? Reason.INCOMPLETE : Reason.NO_VALUE).code();
   }
 
   private Set<String> regions(Period period, Knowledge knowledge) {

@@ -85,8 +85,7 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcem
       String id = mission.getMissionId();
       if (missions.of(id) == partition) {
         MissionWork.Rows rows =
-            worker.work(
-                id, spans.of(id), renewals.get(id), rows(scored, id), rows(earlier, id));
+            worker.work(id, spans.of(id), renewals.get(id), rows(scored, id), rows(earlier, id));
         progress.addAll(rows.progress());
         profiles.addAll(rows.effectiveness());
         objectives.addAll(rows.objectives());

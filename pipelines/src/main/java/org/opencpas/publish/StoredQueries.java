@@ -15,6 +15,7 @@ final class StoredQueries {
           "region_lineage",
           "figure_facts",
           "counted_events",
+          "benchmark_history",
           "as_of_day",
           "can_tell",
           "end_of_period",

@@ -67,6 +67,8 @@ class NullReasonsTest {
     "survey_shares, interval_low, interval_reason",
     "survey_shares, change_low, change_reason",
     "changes, then_value, then_reason",
+    "benchmark_progress, state_then, then_reason",
+    "benchmark_evidence, value, reason",
     "changes, now_value, now_reason",
     "changes, difference, 'COALESCE(then_reason, now_reason)'",
   })

@@ -110,6 +110,11 @@ final class KestriaFramework {
       BM-2,KESMIS,Courts sit outside the capital,Government of Kestria,Fictional text K/2; Fictional text K/3,all,2,1,2025-12-31
       BM-3,KESMIS,The parties talk or the charter is signed,Government of Kestria; parties of Eastmere,Fictional text K/3,any,1,1,2025-12-31
       BM-4,KESMIS,Fuel lasts between two and five weeks in Northmarch,,Fictional text K/3,all,3,2,2025-06-30
+      BM-5,KESMIS,Two officers in three are vetted,Government of Kestria; police of the state,Fictional text K/3,all,2,1,2026-06-30
+      BM-6,KESMIS,Courts judge 995 cases in a year and 20000 voters are on the rolls,Government of Kestria; electoral commission,Fictional text K/2; Fictional text K/3,all,1,1,2025-06-30
+      BM-7,KESMIS,Three local services in five work,Government of Kestria; councils of the regions,Fictional text K/3,all,1,1,2025-12-31
+      BM-8,KESMIS,The force commander finds the ceasefire kept around Naïre,armed groups,Fictional text K/3,all,1,1,
+      BM-9,KESMIS,At most 50 checkpoints are manned in a quarter,Government of Kestria,Fictional text K/1,all,2,1,2022-10-01
       """;
 
   private static final String BENCHMARK_CONDITIONS =
@@ -117,10 +122,15 @@ final class KestriaFramework {
       benchmark_id,indicator_id,assessment_subject,region_id,scope,comparison,threshold,threshold_high
       BM-1,mil-ceasefire-violations,,,each,<=,4,
       BM-2,civ-courts-open,,KS04,total,>=,6,
-      BM-2,pol-vetted,,,total,>=,50,
       BM-3,civ-returns,,,total,>=,2500,
       BM-3,,Political dialogue,,total,>=,4,
       BM-4,sup-fuel-reserve,,KS05,total,between,14,35
+      BM-5,pol-vetted,,,total,>=,66,
+      BM-6,civ-justice-cases,,,total,>=,995,
+      BM-6,civ-voters,,,total,>=,20000,
+      BM-7,civ-local-services,,,total,>=,60,
+      BM-8,,OBJ-1A,KS06,total,>=,3,
+      BM-9,pol-checkpoints,,,total,<=,50,
       """;
 
   private static final String ASSESSMENTS =

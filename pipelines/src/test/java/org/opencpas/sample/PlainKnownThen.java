@@ -56,6 +56,16 @@ final class PlainKnownThen {
     return anchor.equals(days.get(fact.mission())) ? "" : "other_mandate";
   }
 
+  /** All figures of a mission as they were known. */
+  Map<Spot, PlainFigure> all(String mission) {
+    return figures.getOrDefault(mission, Map.of());
+  }
+
+  /** The day of a mission's last renewal; null when there is none. */
+  @Nullable LocalDate day(String mission) {
+    return days.get(mission);
+  }
+
   /** The figure of a place as it was known; null when there was none. */
   @Nullable PlainFigure at(Spot spot) {
     return figures.getOrDefault(spot.fact().mission(), Map.of()).get(spot);

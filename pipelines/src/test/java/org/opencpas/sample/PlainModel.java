@@ -37,6 +37,7 @@ final class PlainModel {
   final List<PlainStrength.Row> strength;
   final PlainTable conflict;
   final PlainTable changes;
+  final PlainBenchmarks benchmarks;
 
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
@@ -71,6 +72,7 @@ final class PlainModel {
     strength = PlainStrength.of(plan, assessment, progress, due);
     conflict = PlainConflict.table(plan, assessment, events, answers, strength);
     changes = PlainChanges.table(this, assessment, due, untouched, asOf);
+    benchmarks = new PlainBenchmarks(this, assessment, due, then, asOf);
   }
 
   /**

@@ -25,6 +25,8 @@ final class PlainResultTables {
     tables.put("strength", PlainStrength.table(model.strength));
     tables.put("conflict_trend", model.conflict);
     tables.put("changes", model.changes);
+    tables.put("benchmark_progress", model.benchmarks.progress());
+    tables.put("benchmark_evidence", model.benchmarks.evidence());
   }
 
   private PlainTable indicatorProgress() {

@@ -90,7 +90,37 @@ final class Plan {
       String mission, String authority, String category, long authorised, LocalDate from) {}
 
   /** A signed judgement; the region is empty for the mission. */
-  record Assessment(String mission, String subject, String region, Span span, LocalDate signedOn) {}
+  record Assessment(
+      String id,
+      String mission,
+      String subject,
+      String region,
+      Span span,
+      String rating,
+      LocalDate signedOn) {}
+
+  /** A benchmark; texts are empty and the day is null when not given. */
+  record Benchmark(
+      String id,
+      String mission,
+      String title,
+      String parties,
+      String instruments,
+      String combine,
+      int hold,
+      int fail,
+      @Nullable LocalDate dueDate) {}
+
+  /** A condition of a benchmark; of indicator and subject one is empty, the region for the root. */
+  record Condition(
+      String benchmark,
+      String indicator,
+      String subject,
+      String region,
+      String scope,
+      String comparison,
+      double threshold,
+      @Nullable Double high) {}
 
   /** A target; texts are empty and numbers and dates null when not given. */
   record Target(
@@ -122,6 +152,8 @@ final class Plan {
   final List<Population> populations = new ArrayList<>();
   final List<Ceiling> ceilings = new ArrayList<>();
   final List<Assessment> assessments = new ArrayList<>();
+  final List<Benchmark> benchmarks = new ArrayList<>();
+  final List<Condition> benchmarkConditions = new ArrayList<>();
 
   /** Reads the tables of a workspace that the computation needs. */
   static Plan read(Path workspace) {
@@ -143,6 +175,8 @@ final class Plan {
     plan.populations.addAll(populations);
     plan.ceilings.addAll(ceilings);
     plan.assessments.addAll(assessments);
+    plan.benchmarks.addAll(benchmarks);
+    plan.benchmarkConditions.addAll(benchmarkConditions);
     return plan;
   }
 

@@ -51,17 +51,48 @@ final class PlanReading {
     for (Row row : rows("assessments")) {
       plan.assessments.add(
           new Plan.Assessment(
+              row.cell("assessment_id"),
               row.cell("mission_id"),
               row.cell("subject"),
               row.cell("region_id"),
               Span.parse(row.cell("period")).orElseThrow(),
+              row.cell("rating"),
               LocalDate.parse(row.cell("assessed_on"))));
     }
+    rows("benchmarks").forEach(this::benchmark);
+    rows("benchmark_conditions").forEach(this::condition);
     return plan;
   }
 
   private List<Row> rows(String table) {
     return PlainTable.read(folder.resolve(table + ".csv")).rows();
+  }
+
+  private void benchmark(Row row) {
+    plan.benchmarks.add(
+        new Plan.Benchmark(
+            row.cell("benchmark_id"),
+            row.cell("mission_id"),
+            row.cell("title"),
+            row.cell("accountable_parties"),
+            row.cell("instruments"),
+            usual(row.cell("combine"), "all"),
+            (int) or(number(row.cell("hold_periods")), 1),
+            (int) or(number(row.cell("fail_periods")), 1),
+            date(row.cell("due_date"))));
+  }
+
+  private void condition(Row row) {
+    plan.benchmarkConditions.add(
+        new Plan.Condition(
+            row.cell("benchmark_id"),
+            row.cell("indicator_id"),
+            row.cell("assessment_subject"),
+            row.cell("region_id"),
+            usual(row.cell("scope"), "total"),
+            row.cell("comparison"),
+            or(number(row.cell("threshold")), 0),
+            number(row.cell("threshold_high"))));
   }
 
   private void mission(Row row) {

@@ -73,6 +73,10 @@ final class RandomWorkspace {
     windows =
         ofWindows.inPercent(30) ? Optional.of(new RandomWindows(ofWindows)) : Optional.empty();
     windows.ifPresent(this::addWindows);
+    SplitMix ofBenchmarks = SplitMix.keyed("benchmarks", String.valueOf(seed));
+    if (ofBenchmarks.inPercent(70)) {
+      addBenchmarks(new RandomBenchmarks(ofBenchmarks, framework.measured()));
+    }
     sources();
     asOf =
         random.inPercent(50)
@@ -111,6 +115,11 @@ final class RandomWorkspace {
   private void addCourses(RandomCourses series) {
     files.put(RandomCourses.FILE, series.records());
     files.merge("framework/indicators.csv", series.indicators(), String::concat);
+  }
+
+  private void addBenchmarks(RandomBenchmarks benchmarks) {
+    files.putAll(benchmarks.tables());
+    files.merge("framework/assessments.csv", benchmarks.assessments(), String::concat);
   }
 
   private void addWindows(RandomWindows watched) {

@@ -112,9 +112,59 @@ final class KestriaSituations {
           .setSentence("It was corrected.")
           .build();
 
+  private static final BenchmarkProgress BENCHMARK_PROGRESS =
+      BenchmarkProgress.newBuilder()
+          .setBenchmarkId("BM-2")
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setPeriodType(PeriodType.year)
+          .setMissionId("KESMIS")
+          .setTitle("Courts sit outside the capital")
+          .setAccountableParties("Government of Kestria; parties of Eastmere")
+          .setParties(2)
+          .setInstruments("Fictional text K/2")
+          .setCombine(Combine.all)
+          .setState(BenchmarkState.lost)
+          .setSince(END)
+          .setConditionResult(ConditionResult.failing)
+          .setConditions(2)
+          .setConditionsSatisfied(1)
+          .setConditionsFailing(1)
+          .setPeriodsHeld(0)
+          .setHoldPeriods(2)
+          .setPeriodsFailed(1)
+          .setFailPeriods(1)
+          .setPeriodsSilent(0)
+          .setFirstMetOn(START)
+          .setLastSatisfiedEnd(START)
+          .setDueDate(LocalDate.of(2024, 12, 31))
+          .setOverdue(true)
+          .setThenReason("after_renewal")
+          .setFirstMetThen(START)
+          .build();
+
+  private static final BenchmarkEvidence BENCHMARK_EVIDENCE =
+      BenchmarkEvidence.newBuilder()
+          .setBenchmarkId("BM-2")
+          .setCondition(1)
+          .setRegionId("KS04")
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setMissionId("KESMIS")
+          .setIndicatorId("civ-courts-open")
+          .setScope(TargetScope.total)
+          .setComparison(">=")
+          .setThreshold(6)
+          .setValue(4.0)
+          .setConditionResult(ConditionResult.failing)
+          .setGrade(Grade.B)
+          .setGradeReason("source")
+          .build();
+
   private KestriaSituations() {}
 
   static List<SpecificRecord> rows() {
-    return List.of(CONFLICT_TREND, STRENGTH, SURVEYED_SHARE, CHANGE);
+    return List.of(
+        CONFLICT_TREND, STRENGTH, SURVEYED_SHARE, CHANGE, BENCHMARK_PROGRESS, BENCHMARK_EVIDENCE);
   }
 }
