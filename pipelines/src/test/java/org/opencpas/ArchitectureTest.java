@@ -46,6 +46,7 @@ class ArchitectureTest {
           "rollup",
           "score",
           "aggregate",
+          "statement",
           "publish",
           "query");
 

@@ -25,11 +25,13 @@ import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.ObjectiveProgress;
 import org.opencpas.schemas.ScoredProgress;
+import org.opencpas.schemas.Statement;
 
 /**
  * Judges the trends of the missions of a partition, makes their effectiveness profiles and the
  * progress of their objectives, keeps their benchmarks, tells what changed since they were last
- * renewed, and writes each as one part. All progress of a mission is in memory at once.
+ * renewed and what may be said of them, and writes each as one part. All progress of a mission is in
+ * memory at once.
  */
 final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement> {
   private static final long serialVersionUID = 1L;
@@ -76,6 +78,7 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcem
     List<BenchmarkProgress> benchmarks = new ArrayList<>();
     List<BenchmarkEvidence> evidence = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
     MissionWork worker = Objects.requireNonNull(work);
     Framework framework = Objects.requireNonNull(shown);
     MissionSpans spans = MissionSpans.of(plan, framework, context.sideInput(files));
@@ -92,6 +95,7 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcem
         benchmarks.addAll(rows.benchmarks());
         evidence.addAll(rows.evidence());
         changes.addAll(rows.changes());
+        statements.addAll(rows.statements());
       }
     }
     write("indicator_progress", partition, progress, out);
@@ -100,6 +104,7 @@ final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcem
     write("benchmark_progress", partition, benchmarks, out);
     write("benchmark_evidence", partition, evidence, out);
     write("changes", partition, changes, out);
+    write("statements", partition, statements, out);
   }
 
   private static <T> List<T> rows(Map<String, List<T>> missions, String missionId) {

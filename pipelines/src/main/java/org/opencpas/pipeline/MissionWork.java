@@ -20,7 +20,10 @@ import org.opencpas.schemas.Effectiveness;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ObjectiveProgress;
 import org.opencpas.schemas.ScoredProgress;
+import org.opencpas.schemas.Statement;
 import org.opencpas.series.CoverageSpan;
+import org.opencpas.statement.ProgressStatements;
+import org.opencpas.statement.Texts;
 
 /** Works through one mission: from the progress of all its indicators to its profile. */
 final class MissionWork {
@@ -39,6 +42,7 @@ final class MissionWork {
   private final ObjectiveProgressBook objectives;
   private final BenchmarkLedger benchmarks;
   private final MissionChanges changes;
+  private final ProgressStatements statements;
 
   MissionWork(RunPlan plan) {
     double minimumAvailability = plan.workspace().thresholds().minimumAvailability();
@@ -48,6 +52,7 @@ final class MissionWork {
     this.objectives = new ObjectiveProgressBook(known, minimumAvailability);
     this.benchmarks = new BenchmarkLedger(known, plan.workspace().periods());
     this.changes = new MissionChanges(plan);
+    this.statements = new ProgressStatements(known, Texts.english());
   }
 
   /** The rows of a mission, table by table, each sorted by its key. */
@@ -57,7 +62,8 @@ final class MissionWork {
       List<ObjectiveProgress> objectives,
       List<BenchmarkProgress> benchmarks,
       List<BenchmarkEvidence> evidence,
-      List<Change> changes) {}
+      List<Change> changes,
+      List<Statement> statements) {}
 
   /**
    * Makes the rows.
@@ -93,6 +99,7 @@ final class MissionWork {
         objectives.of(mission),
         ledger.progress(),
         ledger.evidence(),
-        changes.of(missionId, renewal, scored, earlier, effectiveness));
+        changes.of(missionId, renewal, scored, earlier, effectiveness),
+        statements.of(progress));
   }
 }

@@ -18,11 +18,14 @@ import org.opencpas.schemas.OutcomeCount;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Submission;
+import org.opencpas.schemas.Statement;
 import org.opencpas.schemas.SurveyedShare;
 import org.opencpas.score.CoverageLedger;
 import org.opencpas.score.SurveyShares;
 import org.opencpas.series.CoverageSpan;
 import org.opencpas.series.Doubts;
+import org.opencpas.statement.SurveyStatements;
+import org.opencpas.statement.Texts;
 
 /** Works through one partition: every fact of its indicators, from submissions to scored rows. */
 final class PartitionWork {
@@ -50,6 +53,7 @@ final class PartitionWork {
   private final FactRevision revision;
   private final ScoringSettings settings;
   private final SurveyShares shares;
+  private final SurveyStatements statements;
   private final MissionPartitions missions;
   private final FrameworkPaths paths;
 
@@ -65,6 +69,7 @@ final class PartitionWork {
             plan.workspace().validation());
     this.settings = ScoringSettings.of(plan.workspace());
     this.shares = new SurveyShares(shown, plan.workspace().surveys());
+    this.statements = new SurveyStatements(shown, Texts.english());
     this.missions = new MissionPartitions(plan.partitions(), shown);
     this.paths = new FrameworkPaths(plan);
   }
@@ -88,6 +93,7 @@ final class PartitionWork {
       List<EarlierProgress> earlier,
       List<Coverage> coverage,
       List<SurveyedShare> shares,
+      List<Statement> statements,
       List<OutcomeCount> outcomes) {}
 
   /**
@@ -135,6 +141,7 @@ final class PartitionWork {
     List<EarlierProgress> stoodSo = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     score(partition, cells, Doubts.of(flags), spans, earlier, progress, stoodSo, coverage);
+    List<SurveyedShare> surveyed = shares.of(observations);
     return new Rows(
         revised.history(),
         observations,
@@ -142,12 +149,19 @@ final class PartitionWork {
         progress,
         stoodSo,
         coverage,
-        shares.of(observations),
+        surveyed,
+        statements(surveyed, progress),
         revised.outcomes());
   }
 
   private boolean isOf(int partition, Mission mission, Indicator indicator) {
     return plan.partitions().of(mission.getMissionId(), indicator.getIndicatorId()) == partition;
+  }
+
+  private List<Statement> statements(List<SurveyedShare> surveyed, List<ScoredProgress> progress) {
+    return surveyed.isEmpty()
+        ? List.of()
+        : statements.of(surveyed, progress.stream().map(ScoredProgress::getProgress).toList());
   }
 
   /** Every indicator of the partition, whether anything came for it or not. */

@@ -14,12 +14,16 @@ import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.RecordedEvent;
 import org.opencpas.schemas.ScoredProgress;
+import org.opencpas.schemas.Statement;
 import org.opencpas.schemas.Strength;
 import org.opencpas.source.Workspace;
+import org.opencpas.statement.RecordedStatements;
+import org.opencpas.statement.StrengthStatements;
+import org.opencpas.statement.Texts;
 
 /**
- * Works through the situation of one mission: what it deployed, and what sources recorded where it
- * is.
+ * Works through the situation of one mission: what it deployed, what sources recorded where it is,
+ * and what may be said of both.
  */
 final class SituationWork {
   private final Workspace workspace;
@@ -45,7 +49,8 @@ final class SituationWork {
   }
 
   /** The rows of a mission, table by table, each sorted by its key. */
-  record Rows(List<Strength> strength, List<ConflictTrend> conflict) {}
+  record Rows(
+      List<Strength> strength, List<ConflictTrend> conflict, List<Statement> statements) {}
 
   /** The rows that say how many people missions deployed, or how many of them died. */
   static List<IndicatorProgress> strength(Workspace workspace, List<ScoredProgress> progress) {
@@ -69,9 +74,13 @@ final class SituationWork {
   Rows work(
       Mission mission, Collection<IndicatorProgress> progress, Collection<RecordedEvent> events) {
     List<Strength> deployed = strength.of(mission, spans.of(mission.getMissionId()), progress);
-    return new Rows(
-        deployed,
-        new ConflictTrends(known, workspace::assesses, extents).of(mission, events, deployed));
+    List<ConflictTrend> conflict =
+        new ConflictTrends(known, workspace::assesses, extents).of(mission, events, deployed);
+    Texts texts = Texts.english();
+    List<Statement> statements = new ArrayList<>();
+    statements.addAll(new RecordedStatements(known, texts).of(conflict));
+    statements.addAll(new StrengthStatements(known, texts).of(deployed));
+    return new Rows(deployed, conflict, statements);
   }
 
   /** The missions of the framework, by id. */

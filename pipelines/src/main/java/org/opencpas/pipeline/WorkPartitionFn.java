@@ -63,6 +63,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     write("quality_flags", partition, rows.flags(), out);
     write("coverage", partition, rows.coverage(), out);
     write("survey_shares", partition, rows.shares(), out);
+    write("statements", partition, rows.statements(), out);
     rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));
     KeyedBlocks<Integer, ScoredProgress> progress =
         new KeyedBlocks<>(

@@ -19,6 +19,7 @@ import org.opencpas.schemas.FileRead;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.RecordedEvent;
+import org.opencpas.schemas.Statement;
 import org.opencpas.schemas.Strength;
 
 /** Tells the situation of the missions of a partition, and writes each table as one part. */
@@ -63,6 +64,7 @@ final class WorkSituationsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement
         new SituationWork(plan, Objects.requireNonNull(known), context.sideInput(files));
     List<Strength> strength = new ArrayList<>();
     List<ConflictTrend> conflict = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
     for (Mission mission : work.missions()) {
       String id = mission.getMissionId();
       if (work.partitionOf(id) == partition) {
@@ -71,10 +73,12 @@ final class WorkSituationsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement
                 mission, progress.getOrDefault(id, List.of()), events.getOrDefault(id, List.of()));
         strength.addAll(rows.strength());
         conflict.addAll(rows.conflict());
+        statements.addAll(rows.statements());
       }
     }
     write("strength", partition, strength, out);
     write("conflict_trend", partition, conflict, out);
+    write("statements", partition, statements, out);
   }
 
   private void write(

@@ -36,7 +36,12 @@ public final class GradeRule {
   private GradeRule() {}
 
   static Grade coverage(long observed, long expected) {
-    return COVERAGE.grade((double) observed / expected);
+    return coverage((double) observed / expected);
+  }
+
+  /** The grade of a share of what was expected, 0 to 1. */
+  public static Grade coverage(double share) {
+    return COVERAGE.grade(share);
   }
 
   static Grade timeliness(long onTime, long untimed, long expected) {

@@ -120,6 +120,7 @@ public final class StagesAlone {
       earlier.addAll(rows.earlier());
       add("coverage", rows.coverage());
       add("survey_shares", rows.shares());
+      add("statements", rows.statements());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     add("source_counts", News.of(announcements).sourceCounts());
@@ -174,6 +175,7 @@ public final class StagesAlone {
       add("changes", rows.changes());
       add("benchmark_progress", rows.benchmarks());
       add("benchmark_evidence", rows.evidence());
+      add("statements", rows.statements());
       add("indicator_progress", rows.progress());
       add("effectiveness", rows.effectiveness());
       add("objective_progress", rows.objectives());
@@ -192,6 +194,7 @@ public final class StagesAlone {
               recorded.stream().filter(event -> event.getMissionId().equals(id)).toList());
       add("strength", rows.strength());
       add("conflict_trend", rows.conflict());
+      add("statements", rows.statements());
     }
   }
 }

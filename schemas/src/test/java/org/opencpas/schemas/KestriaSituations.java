@@ -161,10 +161,34 @@ final class KestriaSituations {
           .setGradeReason("source")
           .build();
 
+  private static final Statement STATEMENT =
+      Statement.newBuilder()
+          .setStatementId("KESMIS/recorded_events/radio/KS01/all/year/2025-01-01/2026-01-01")
+          .setMissionId("KESMIS")
+          .setKind(StatementKind.recorded_events)
+          .setRegionId("KS01")
+          .setSource("radio")
+          .setEventType("all")
+          .setPeriodType(PeriodType.year)
+          .setPeriodStart(START)
+          .setPeriodEnd(END)
+          .setGrade(Grade.C)
+          .setLanguage("en")
+          .setSentence("Reports indicate 12 recorded events.")
+          .setNumbers("12")
+          .setSql("SELECT events FROM conflict_trend")
+          .build();
+
   private KestriaSituations() {}
 
   static List<SpecificRecord> rows() {
     return List.of(
-        CONFLICT_TREND, STRENGTH, SURVEYED_SHARE, CHANGE, BENCHMARK_PROGRESS, BENCHMARK_EVIDENCE);
+        CONFLICT_TREND,
+        STRENGTH,
+        SURVEYED_SHARE,
+        CHANGE,
+        BENCHMARK_PROGRESS,
+        BENCHMARK_EVIDENCE,
+        STATEMENT);
   }
 }
