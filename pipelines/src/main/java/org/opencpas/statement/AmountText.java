@@ -53,8 +53,7 @@ final class AmountText {
   private Phrase number(double value, String expression) {
     String text =
         switch (behaviour) {
-          case FLOW, STOCK, CUMULATIVE -> numbers.whole(value);
-          case ORDINAL -> numbers.rating(value);
+          case FLOW, STOCK, CUMULATIVE, ORDINAL -> numbers.whole(value);
           case QUOTIENT, QUALITATIVE -> numbers.decimal(value);
         };
     return Phrase.of(new Printed(text, expression));

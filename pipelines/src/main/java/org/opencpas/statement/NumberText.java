@@ -9,7 +9,7 @@ import org.opencpas.issue.Numbers;
  * decimal that reads back as the same double.
  *
  * <p>Counts are whole. Other numbers have one decimal; below 1 they have two significant digits, so
- * that what is there does not read as zero, and so has a count that would.
+ * that what is there does not read as zero.
  */
 final class NumberText {
   private static final int GROUP = 3;
@@ -22,10 +22,11 @@ final class NumberText {
     this.decimal = texts.word("number.decimal");
   }
 
-  /** A count. */
+  /** A count; what is not whole, such as the middle of two ratings, as any other number. */
   String whole(double value) {
-    BigDecimal rounded = Numbers.shortest(value).setScale(0, RoundingMode.HALF_EVEN);
-    return rounded.signum() == 0 && value != 0 ? decimal(value) : written(rounded);
+    return value == Math.rint(value)
+        ? written(Numbers.shortest(value).setScale(0, RoundingMode.UNNECESSARY))
+        : decimal(value);
   }
 
   /** A share, rate, mean or distance. */
@@ -39,11 +40,6 @@ final class NumberText {
   /** The same with the sign of what is above zero. */
   String signed(double value) {
     return (value > 0 ? "+" : "") + decimal(value);
-  }
-
-  /** A step of a scale, without decimals where it is one, with them between two. */
-  String rating(double value) {
-    return value == Math.rint(value) ? whole(value) : decimal(value);
   }
 
   private String written(BigDecimal number) {

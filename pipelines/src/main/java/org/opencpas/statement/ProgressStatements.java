@@ -126,6 +126,9 @@ public final class ProgressStatements {
         wording
             .periods()
             .period(row.getPeriodType(), row.getPeriodStart(), row.getPeriodEnd()));
+    if (framework.isCounted(row.getMissionId(), row.getIndicatorId())) {
+      clauses.add(texts.phrase("clause.recorded"));
+    }
     String reason = row.getReason();
     if (reason == null || !APART.contains(reason)) {
       addGoal(row, value, amounts, clauses);

@@ -88,6 +88,7 @@ final class PlainModel {
     new PlainRecordTables(model).putInto(tables);
     new PlainResultTables(model).putInto(tables);
     tables.put("survey_shares", PlainSurveys.table(model));
+    tables.put("statements", PlainStatements.table(workspace, model.plan, tables));
     return tables;
   }
 
