@@ -52,7 +52,7 @@ final class MissionWork {
     this.objectives = new ObjectiveProgressBook(known, minimumAvailability);
     this.benchmarks = new BenchmarkLedger(known, plan.workspace().periods());
     this.changes = new MissionChanges(plan);
-    this.statements = new ProgressStatements(known, Texts.english());
+    this.statements = new ProgressStatements(known, Texts.english(), plan.asOf());
   }
 
   /** The rows of a mission, table by table, each sorted by its key. */

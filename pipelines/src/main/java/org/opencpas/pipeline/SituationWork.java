@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.opencpas.aggregate.StrengthBook;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.count.ConflictTrends;
 import org.opencpas.count.Extent;
 import org.opencpas.framework.Framework;
 import org.opencpas.schemas.ConflictTrend;
 import org.opencpas.schemas.FileRead;
+import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.RecordedEvent;
@@ -32,6 +34,7 @@ final class SituationWork {
   private final MissionSpans spans;
   private final StrengthBook strength;
   private final MissionPartitions partitions;
+  private final AsOf asOf;
 
   /**
    * Works for a run.
@@ -45,6 +48,7 @@ final class SituationWork {
     this.extents = new EventExtents(files, known, plan.asOf()).of(workspace.sources());
     this.spans = new MissionSpans(files, EventExtents.days(extents), plan.asOf());
     this.strength = new StrengthBook(known, workspace.strength(), workspace::assesses);
+    this.asOf = plan.asOf();
     this.partitions = new MissionPartitions(plan.partitions(), known);
   }
 
@@ -79,8 +83,19 @@ final class SituationWork {
     Texts texts = Texts.english();
     List<Statement> statements = new ArrayList<>();
     statements.addAll(new RecordedStatements(known, texts).of(conflict));
-    statements.addAll(new StrengthStatements(known, texts).of(deployed));
+    statements.addAll(
+        new StrengthStatements(known, texts, asOf, graceDays()).of(deployed));
     return new Rows(deployed, conflict, statements);
+  }
+
+  /** The most days that an indicator of strength has to be reported in. */
+  private int graceDays() {
+    return workspace.strength().categories().values().stream()
+        .flatMap(List::stream)
+        .flatMap(id -> known.indicator(id).stream())
+        .mapToInt(Indicator::getGraceDays)
+        .max()
+        .orElse(0);
   }
 
   /** The missions of the framework, by id. */

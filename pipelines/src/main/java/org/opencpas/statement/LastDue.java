@@ -18,6 +18,7 @@ import org.opencpas.schemas.PeriodType;
 /**
  * Finds what is still to be said of each headline indicator in the mission and its first level of
  * regions: the row of the last period that was due, of the length in which its returns are due.
+ * One without a value whose days of grace are not over is passed over for the one before.
  *
  * <p>An indicator whose last such period is not the last that any was due in is no longer followed
  * there, and is not found. One of irregular returns was due when something came: its latest row is
@@ -30,8 +31,11 @@ final class LastDue {
   private final Map<Series, Course> courses = new HashMap<>();
   private final Map<PeriodType, LocalDate> ends = new EnumMap<>(PeriodType.class);
 
-  private LastDue(Framework framework) {
+  private final Owed owed;
+
+  private LastDue(Framework framework, Owed owed) {
     this.framework = framework;
+    this.owed = owed;
   }
 
   /** The rows of one indicator in one place. */
@@ -46,8 +50,8 @@ final class LastDue {
   record Found(IndicatorProgress row, @Nullable IndicatorProgress lastReported) {}
 
   /** Finds the rows of a mission, in no order. */
-  static List<Found> of(Framework framework, List<IndicatorProgress> progress) {
-    LastDue search = new LastDue(framework);
+  static List<Found> of(Framework framework, Owed owed, List<IndicatorProgress> progress) {
+    LastDue search = new LastDue(framework, owed);
     for (IndicatorProgress row : progress) {
       if (row.getRegionLevel() <= FIRST_LEVEL && row.getDisaggregation().isEmpty()) {
         search.look(row);
@@ -67,7 +71,7 @@ final class LastDue {
       courses
           .computeIfAbsent(
               new Series(row.getIndicatorId(), row.getRegionId(), row.getComponent()),
-              series -> new Course(due))
+              series -> new Course(due, indicator.get().getGraceDays()))
           .add(row);
       if (due != null) {
         ends.merge(due, row.getPeriodEnd(), (one, other) -> one.isAfter(other) ? one : other);
@@ -98,7 +102,7 @@ final class LastDue {
       boolean isFollowed =
           course.due == null ? !own.plusYears(1).isBefore(end) : own.equals(ends.get(course.due));
       if (isFollowed) {
-        found.add(new Found(course.last(), course.lastReported()));
+        course.found(owed).ifPresent(found::add);
       }
     }
     return found;
@@ -107,10 +111,12 @@ final class LastDue {
   /** The rows of a series that were due. */
   private static final class Course {
     private final @Nullable PeriodType due;
+    private final int graceDays;
     private final List<IndicatorProgress> rows = new ArrayList<>();
 
-    Course(@Nullable PeriodType due) {
+    Course(@Nullable PeriodType due, int graceDays) {
       this.due = due;
+      this.graceDays = graceDays;
     }
 
     void add(IndicatorProgress row) {
@@ -131,16 +137,23 @@ final class LastDue {
       return byEnd > 0 || (byEnd == 0 && row.getPeriodStart().isAfter(other.getPeriodStart()));
     }
 
-    @Nullable IndicatorProgress lastReported() {
+    /** The last row that has a value or should have one. */
+    Optional<Found> found(Owed owed) {
       IndicatorProgress found = null;
-      IndicatorProgress last = last();
+      IndicatorProgress reported = null;
       for (IndicatorProgress row : rows) {
-        boolean isBefore = row.getPeriodEnd().isBefore(last.getPeriodEnd());
-        if (isBefore && row.getValue() != null && (found == null || isLater(row, found))) {
-          found = row;
-        }
+        boolean isDue = row.getValue() != null || owed.isOwed(row.getPeriodEnd(), graceDays);
+        found = isDue && (found == null || isLater(row, found)) ? row : found;
       }
-      return found;
+      if (found == null) {
+        return Optional.empty();
+      }
+      for (IndicatorProgress row : rows) {
+        boolean isBefore =
+            row.getValue() != null && row.getPeriodEnd().isBefore(found.getPeriodEnd());
+        reported = isBefore && (reported == null || isLater(row, reported)) ? row : reported;
+      }
+      return Optional.of(new Found(found, reported));
     }
   }
 }

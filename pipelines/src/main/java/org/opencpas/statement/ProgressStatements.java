@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Framework;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Grade;
@@ -42,10 +43,16 @@ public final class ProgressStatements {
   private final Texts texts;
   private final Wording wording;
   private final SilenceStatements silence;
+  private final Owed owed;
 
-  /** Says it in a language, by the names of a framework. */
-  public ProgressStatements(Framework framework, Texts texts) {
+  /**
+   * Says it in a language, by the names of a framework.
+   *
+   * @param asOf by whose end what is silent should have been reported
+   */
+  public ProgressStatements(Framework framework, Texts texts, AsOf asOf) {
     this.framework = framework;
+    this.owed = new Owed(asOf);
     this.texts = texts;
     this.wording = new Wording(framework, texts);
     this.silence = new SilenceStatements(wording);
@@ -58,7 +65,7 @@ public final class ProgressStatements {
    */
   public List<Statement> of(List<IndicatorProgress> progress) {
     List<Statement> statements = new ArrayList<>();
-    for (LastDue.Found found : LastDue.of(framework, progress)) {
+    for (LastDue.Found found : LastDue.of(framework, owed, progress)) {
       Indicator indicator = framework.indicator(found.row().getIndicatorId()).orElseThrow();
       IndicatorProgress row = found.row();
       Optional<Phrase> sentence = Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opencpas.calendar.AsOf;
 import org.opencpas.framework.Framework;
 import org.opencpas.issue.Reason;
 import org.opencpas.schemas.Grade;
@@ -16,8 +17,8 @@ import org.opencpas.schemas.Strength;
 import org.opencpas.series.GradeRule;
 
 /**
- * Says how many a mission had deployed at the end of the last period, the longest of those that
- * ended then, beside what each authority authorised, and on how many days it was below 90 % of
+ * Says how many a mission had deployed at the end of the last period with a figure, or without one
+ * whose returns should have come; the longest of those that ended then; beside what each authority authorised, and on how many days it was below 90 % of
  * that.
  *
  * <p>The grade is that of the months reported, and C at best: a mission counts itself. Source:
@@ -37,10 +38,19 @@ public final class StrengthStatements {
 
   private final Texts texts;
   private final Wording wording;
+  private final Owed owed;
+  private final int graceDays;
 
-  /** Says it in a language, by the names of a framework. */
-  public StrengthStatements(Framework framework, Texts texts) {
+  /**
+   * Says it in a language, by the names of a framework.
+   *
+   * @param asOf by whose end what is silent should have been reported
+   * @param graceDays days after the end of a period within which returns of strength are on time
+   */
+  public StrengthStatements(Framework framework, Texts texts, AsOf asOf, int graceDays) {
     this.texts = texts;
+    this.owed = new Owed(asOf);
+    this.graceDays = graceDays;
     this.wording = new Wording(framework, texts);
   }
 
@@ -54,18 +64,18 @@ public final class StrengthStatements {
   public List<Statement> of(List<Strength> rows) {
     Map<Line, Strength> last = new HashMap<>();
     for (Strength row : rows) {
-      last.merge(
-          new Line(row.getAuthority(), row.getCategory()),
-          row,
-          (one, other) -> isBefore(one, other) ? other : one);
+      if (row.getDeployed() != null || isSilent(row)) {
+        last.merge(
+            new Line(row.getAuthority(), row.getCategory()),
+            row,
+            (one, other) -> isBefore(one, other) ? other : one);
+      }
     }
     List<Statement> statements = new ArrayList<>();
     for (Strength row : last.values()) {
       Double deployed = row.getDeployed();
       if (deployed == null) {
-        if (row.getDeployedReason() != null && SILENT.contains(row.getDeployedReason())) {
-          statements.add(statement(row, StatementKind.no_data, nothing(row), null));
-        }
+        statements.add(statement(row, StatementKind.no_data, nothing(row), null));
       } else {
         Grade grade = grade(row);
         Voice.of(grade)
@@ -80,6 +90,13 @@ public final class StrengthStatements {
       }
     }
     return StatementOrder.sorted(statements);
+  }
+
+  private boolean isSilent(Strength row) {
+    String reason = row.getDeployedReason();
+    return reason != null
+        && SILENT.contains(reason)
+        && owed.isOwed(row.getPeriodEnd(), graceDays);
   }
 
   /** Whether one ended before another, or with it and is the shorter, or the same and less usual. */

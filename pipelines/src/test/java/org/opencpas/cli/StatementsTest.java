@@ -364,6 +364,9 @@ class StatementsTest {
         assertThat(Double.parseDouble(relative.group(1).replace(",", "")))
             .as(sentence)
             .isGreaterThanOrEqualTo(20);
+      } else if (cell(row, "kind").equals("progress")) {
+        // Below zero a value, or the way made, may be; a change always has its sign.
+        assertThat(sentence).doesNotContainPattern("\\+\\d[\\d.,]* %");
       } else {
         assertThat(sentence).doesNotContainPattern("[+-]\\d[\\d.,]* %");
       }

@@ -102,6 +102,17 @@ record PlainAssessment(
     return counted;
   }
 
+  /** The indicators that say how many were deployed. */
+  List<String> strengthIndicators() {
+    List<String> indicators = new ArrayList<>();
+    for (YamlNode category : strength.get("categories").entries().values()) {
+      indicators.add(category.text());
+      category.items().forEach(each -> indicators.add(each.text()));
+    }
+    indicators.removeIf(String::isEmpty);
+    return indicators;
+  }
+
   /** Whether figures of a period's type are computed. */
   boolean covers(Span span) {
     return periods.isEmpty() || periods.contains(span.type());

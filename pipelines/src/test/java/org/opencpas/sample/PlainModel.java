@@ -88,7 +88,7 @@ final class PlainModel {
     new PlainRecordTables(model).putInto(tables);
     new PlainResultTables(model).putInto(tables);
     tables.put("survey_shares", PlainSurveys.table(model));
-    tables.put("statements", PlainStatements.table(workspace, model.plan, tables));
+    tables.put("statements", PlainStatements.table(workspace, model.plan, tables, asOf));
     return tables;
   }
 

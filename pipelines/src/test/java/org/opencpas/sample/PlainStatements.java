@@ -23,6 +23,11 @@ final class PlainStatements {
 
   private final Plan plan;
   private final Map<String, PlainTable> tables;
+  private final @Nullable LocalDate asOf;
+
+  /** The most days that a return of strength may take. */
+  private int strengthGrace;
+
   private final Map<String, String> titles = new TreeMap<>();
   private final List<Row> regions;
   private final TreeMap<String, Object[]> rows = new TreeMap<>();
@@ -30,7 +35,9 @@ final class PlainStatements {
   /** Numbers of the sentence that is being put together. */
   private List<String> numbers = new ArrayList<>();
 
-  private PlainStatements(Path workspace, Plan plan, Map<String, PlainTable> tables) {
+  private PlainStatements(
+      Path workspace, Plan plan, Map<String, PlainTable> tables, @Nullable LocalDate asOf) {
+    this.asOf = asOf;
     this.plan = plan;
     this.tables = tables;
     Path framework = workspace.resolve("framework");
@@ -40,8 +47,13 @@ final class PlainStatements {
     regions = PlainTable.read(framework.resolve("regions.csv")).rows();
   }
 
-  static PlainTable table(Path workspace, Plan plan, Map<String, PlainTable> tables) {
-    PlainStatements all = new PlainStatements(workspace, plan, tables);
+  static PlainTable table(
+      Path workspace, Plan plan, Map<String, PlainTable> tables, @Nullable LocalDate asOf) {
+    PlainStatements all = new PlainStatements(workspace, plan, tables, asOf);
+    for (String indicator : PlainAssessment.read(workspace).strengthIndicators()) {
+      Plan.Indicator found = plan.indicators.get(indicator);
+      all.strengthGrace = Math.max(all.strengthGrace, found == null ? 0 : found.graceDays());
+    }
     for (String mission : plan.missions.keySet()) {
       all.progress(mission);
       all.recorded(mission);
@@ -99,12 +111,26 @@ final class PlainStatements {
           frequency.equals("irregular")
               ? !day(row, "period_end").plusYears(1).isBefore(LocalDate.parse(end))
               : row.cell("period_end").equals(ends.get(frequency));
-      if (isFollowed && row.cell("value").isEmpty()) {
-        silence(row, rowsOfOne);
-      } else if (isFollowed) {
-        figure(row);
+      int grace = plan.indicator(row.cell("indicator_id")).graceDays();
+      List<Row> told = new ArrayList<>(rowsOfOne);
+      while (!told.isEmpty()
+          && last(told).cell("value").isEmpty()
+          && !isOwed(day(last(told), "period_end"), grace)) {
+        told.remove(told.size() - 1);
+      }
+      if (isFollowed && !told.isEmpty()) {
+        if (last(told).cell("value").isEmpty()) {
+          silence(last(told), told);
+        } else {
+          figure(last(told));
+        }
       }
     }
+  }
+
+  /** Whether a return should have come by the day that is looked back to. */
+  private boolean isOwed(LocalDate end, int grace) {
+    return asOf == null || !asOf.isBefore(end.plusDays(grace));
   }
 
   private static Row last(List<Row> sorted) {
@@ -465,6 +491,13 @@ final class PlainStatements {
         List.of("day", "month", "quarter", "half_year", "year", "budget_year", "mandate");
     Map<String, Row> last = new TreeMap<>();
     for (Row row : of(mission, "strength")) {
+      boolean isSilent =
+          List.of("no_value", "no_access", "withheld", "stale", "incomplete")
+                  .contains(row.cell("deployed_reason"))
+              && isOwed(day(row, "period_end"), strengthGrace);
+      if (row.cell("deployed").isEmpty() && !isSilent) {
+        continue;
+      }
       last.merge(
           row.cell("authority") + "\n" + row.cell("category"),
           row,
@@ -487,13 +520,8 @@ final class PlainStatements {
                   .replace('_', ' ');
       String grade = grade(number(row, "months_reported") / whole(row, "months_expected"));
       if (row.cell("deployed").isEmpty()) {
-        boolean isSilent =
-            List.of("no_value", "no_access", "withheld", "stale", "incomplete")
-                .contains(row.cell("deployed_reason"));
-        if (isSilent) {
-          String start = "No data: strength deployed at the end of " + period(row);
-          say(row, "no_data", "", start + " (" + category + "; " + monthsReported(row) + ").");
-        }
+        String start = "No data: strength deployed at the end of " + period(row);
+        say(row, "no_data", "", start + " (" + category + "; " + monthsReported(row) + ").");
       } else if (!grade.equals("E")) {
         say(row, "strength", grade, strength(row, category, grade));
       }
