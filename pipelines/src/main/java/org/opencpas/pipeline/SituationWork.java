@@ -53,8 +53,7 @@ final class SituationWork {
   }
 
   /** The rows of a mission, table by table, each sorted by its key. */
-  record Rows(
-      List<Strength> strength, List<ConflictTrend> conflict, List<Statement> statements) {}
+  record Rows(List<Strength> strength, List<ConflictTrend> conflict, List<Statement> statements) {}
 
   /** The rows that say how many people missions deployed, or how many of them died. */
   static List<IndicatorProgress> strength(Workspace workspace, List<ScoredProgress> progress) {
@@ -83,8 +82,7 @@ final class SituationWork {
     Texts texts = Texts.english();
     List<Statement> statements = new ArrayList<>();
     statements.addAll(new RecordedStatements(known, texts).of(conflict));
-    statements.addAll(
-        new StrengthStatements(known, texts, asOf, graceDays()).of(deployed));
+    statements.addAll(new StrengthStatements(known, texts, asOf, graceDays()).of(deployed));
     return new Rows(deployed, conflict, statements);
   }
 

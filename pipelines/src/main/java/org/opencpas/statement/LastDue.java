@@ -17,8 +17,8 @@ import org.opencpas.schemas.PeriodType;
 
 /**
  * Finds what is still to be said of each headline indicator in the mission and its first level of
- * regions: the row of the last period that was due, of the length in which its returns are due.
- * One without a value whose days of grace are not over is passed over for the one before.
+ * regions: the row of the last period that was due, of the length in which its returns are due. One
+ * without a value whose days of grace are not over is passed over for the one before.
  *
  * <p>An indicator whose last such period is not the last that any was due in is no longer followed
  * there, and is not found. One of irregular returns was due when something came: its latest row is
@@ -61,17 +61,14 @@ final class LastDue {
   }
 
   private void look(IndicatorProgress row) {
-    Optional<Indicator> indicator = framework.indicator(row.getIndicatorId());
-    if (indicator.isEmpty()) {
-      return;
-    }
-    PeriodType due = dueIn(indicator.get());
+    Indicator indicator = framework.indicator(row.getIndicatorId()).orElseThrow();
+    PeriodType due = dueIn(indicator);
     boolean isOfItsLength = due == null || due == row.getPeriodType();
     if (isOfItsLength && row.getCellsExpected() > 0) {
       courses
           .computeIfAbsent(
               new Series(row.getIndicatorId(), row.getRegionId(), row.getComponent()),
-              series -> new Course(due, indicator.get().getGraceDays()))
+              series -> new Course(due, indicator.getGraceDays()))
           .add(row);
       if (due != null) {
         ends.merge(due, row.getPeriodEnd(), (one, other) -> one.isAfter(other) ? one : other);

@@ -34,7 +34,8 @@ final class PeriodText {
     }
     return switch (type) {
       case day -> day(start);
-      case month -> texts.phrase("period.month", Map.of("month", month(start), "year", year(start)));
+      case month ->
+          texts.phrase("period.month", Map.of("month", month(start), "year", year(start)));
       case quarter -> numbered("period.quarter", start, MONTHS_OF_QUARTER);
       case half_year -> numbered("period.half_year", start, MONTHS_OF_HALF_YEAR);
       case year -> texts.phrase("period.year", Map.of("year", year(start)));

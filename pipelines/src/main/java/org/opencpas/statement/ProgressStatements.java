@@ -68,15 +68,16 @@ public final class ProgressStatements {
     for (LastDue.Found found : LastDue.of(framework, owed, progress)) {
       Indicator indicator = framework.indicator(found.row().getIndicatorId()).orElseThrow();
       IndicatorProgress row = found.row();
-      Optional<Phrase> sentence = Optional.empty();
-      if (row.getValue() != null) {
-        sentence = figure(row, indicator, row.getValue());
-        sentence.ifPresent(
-            said -> statements.add(statement(row, StatementKind.progress, said, row.getGrade())));
-      } else {
+      Double value = row.getValue();
+      if (value == null) {
         silence
             .of(found, indicator)
             .ifPresent(said -> statements.add(statement(row, StatementKind.no_data, said, null)));
+      } else {
+        figure(row, indicator, value)
+            .ifPresent(
+                said ->
+                    statements.add(statement(row, StatementKind.progress, said, row.getGrade())));
       }
     }
     return StatementOrder.sorted(statements);
@@ -126,13 +127,10 @@ public final class ProgressStatements {
                         Phrase.of(String.valueOf(row.getGrade())))));
   }
 
-  private List<Phrase> about(
-      IndicatorProgress row, double value, AmountText amounts, Voice voice) {
+  private List<Phrase> about(IndicatorProgress row, double value, AmountText amounts, Voice voice) {
     List<Phrase> clauses = new ArrayList<>();
     clauses.add(
-        wording
-            .periods()
-            .period(row.getPeriodType(), row.getPeriodStart(), row.getPeriodEnd()));
+        wording.periods().period(row.getPeriodType(), row.getPeriodStart(), row.getPeriodEnd()));
     if (framework.isCounted(row.getMissionId(), row.getIndicatorId())) {
       clauses.add(texts.phrase("clause.recorded"));
     }

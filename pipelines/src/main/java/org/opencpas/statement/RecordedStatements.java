@@ -132,8 +132,7 @@ public final class RecordedStatements {
   }
 
   private Phrase percent(RecordedFigure figure, double ratio, String column) {
-    return wording.signed(
-        (ratio - 1) * PERCENT, "(" + figure.column(column) + " - 1) * 100");
+    return wording.signed((ratio - 1) * PERCENT, "(" + figure.column(column) + " - 1) * 100");
   }
 
   private static String whyNot(@Nullable String reason) {
@@ -150,8 +149,7 @@ public final class RecordedStatements {
     String key = figure.kind() == StatementKind.recorded_events ? "events" : "deaths";
     return row.getEventType().equals(ALL)
         ? texts.phrase("recorded." + key)
-        : texts.phrase(
-            "recorded." + key + ".type", Map.of("type", Phrase.of(row.getEventType())));
+        : texts.phrase("recorded." + key + ".type", Map.of("type", Phrase.of(row.getEventType())));
   }
 
   /** How long before the compared months lie: whole years, as many as the window takes. */
@@ -160,8 +158,7 @@ public final class RecordedStatements {
     return years == 1
         ? texts.phrase("earlier.year")
         : texts.phrase(
-            "earlier.years",
-            Map.of("years", wording.whole(years, "(months_expected + 11) // 12")));
+            "earlier.years", Map.of("years", wording.whole(years, "(months_expected + 11) // 12")));
   }
 
   private Phrase complete(ConflictTrend row, int months, String column) {
@@ -172,10 +169,14 @@ public final class RecordedStatements {
         : texts.phrase(
             "complete.regions",
             Map.of(
-                "complete", complete,
-                "expected", expected,
-                "regions", wording.whole(row.getRegionsComplete(), "regions_complete"),
-                "all", wording.whole(row.getRegionsExpected(), "regions_expected")));
+                "complete",
+                complete,
+                "expected",
+                expected,
+                "regions",
+                wording.whole(row.getRegionsComplete(), "regions_complete"),
+                "all",
+                wording.whole(row.getRegionsExpected(), "regions_expected")));
   }
 
   private Phrase nothing(ConflictTrend row) {

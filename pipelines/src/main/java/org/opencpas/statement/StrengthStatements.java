@@ -18,8 +18,8 @@ import org.opencpas.series.GradeRule;
 
 /**
  * Says how many a mission had deployed at the end of the last period with a figure, or without one
- * whose returns should have come; the longest of those that ended then; beside what each authority authorised, and on how many days it was below 90 % of
- * that.
+ * whose returns should have come; the longest of those that ended then; beside what each authority
+ * authorised, and on how many days it was below 90 % of that.
  *
  * <p>The grade is that of the months reported, and C at best: a mission counts itself. Source:
  * metrics, sections 6 and 8.
@@ -94,26 +94,23 @@ public final class StrengthStatements {
 
   private boolean isSilent(Strength row) {
     String reason = row.getDeployedReason();
-    return reason != null
-        && SILENT.contains(reason)
-        && owed.isOwed(row.getPeriodEnd(), graceDays);
+    return reason != null && SILENT.contains(reason) && owed.isOwed(row.getPeriodEnd(), graceDays);
   }
 
-  /** Whether one ended before another, or with it and is the shorter, or the same and less usual. */
+  /**
+   * Whether one ended before another, or with it and is the shorter, or the same and less usual.
+   */
   private static boolean isBefore(Strength one, Strength other) {
     int byEnd = one.getPeriodEnd().compareTo(other.getPeriodEnd());
     int byStart = one.getPeriodStart().compareTo(other.getPeriodStart());
     if (byEnd != 0) {
       return byEnd < 0;
     }
-    return byStart == 0
-        ? one.getPeriodType().compareTo(other.getPeriodType()) > 0
-        : byStart > 0;
+    return byStart == 0 ? one.getPeriodType().compareTo(other.getPeriodType()) > 0 : byStart > 0;
   }
 
   private static Grade grade(Strength row) {
-    Grade coverage =
-        GradeRule.coverage((double) row.getMonthsReported() / row.getMonthsExpected());
+    Grade coverage = GradeRule.coverage((double) row.getMonthsReported() / row.getMonthsExpected());
     return coverage.compareTo(Grade.C) < 0 ? Grade.C : coverage;
   }
 

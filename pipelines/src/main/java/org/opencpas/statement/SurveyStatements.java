@@ -70,10 +70,8 @@ public final class SurveyStatements {
   public List<Statement> of(List<SurveyedShare> shares, List<IndicatorProgress> progress) {
     Map<Series, SurveyedShare> last = new HashMap<>();
     for (SurveyedShare row : shares) {
-      if (row.getDisaggregation().isEmpty()
-          && framework.level(row.getRegionId()) <= FIRST_LEVEL) {
-        last.merge(
-            Wave.of(row).series(), row, (one, other) -> isBefore(one, other) ? other : one);
+      if (row.getDisaggregation().isEmpty() && framework.level(row.getRegionId()) <= FIRST_LEVEL) {
+        last.merge(Wave.of(row).series(), row, (one, other) -> isBefore(one, other) ? other : one);
       }
     }
     if (last.isEmpty()) {
@@ -170,10 +168,14 @@ public final class SurveyStatements {
     return texts.phrase(
         "clause.moved",
         Map.of(
-            "change", moved,
-            "before", before,
-            "low", wording.signed(low, "change_low"),
-            "high", wording.signed(high, "change_high")));
+            "change",
+            moved,
+            "before",
+            before,
+            "low",
+            wording.signed(low, "change_low"),
+            "high",
+            wording.signed(high, "change_high")));
   }
 
   private Phrase period(LocalDate start, LocalDate end) {

@@ -59,8 +59,7 @@ final class Wording {
         .setKind(subject.kind())
         .setLanguage(texts.language())
         .setSentence(sentence.text())
-        .setNumbers(
-            sentence.numbers().stream().map(Printed::text).collect(Collectors.joining(";")))
+        .setNumbers(sentence.numbers().stream().map(Printed::text).collect(Collectors.joining(";")))
         .setSql(subject.select(sentence.numbers()));
   }
 }

@@ -30,8 +30,9 @@ import org.opencpas.query.ReleaseQuery;
 import org.opencpas.release.ReleaseId;
 
 /**
- * Every sentence about Kestria, for every audience and on an earlier day, is one of the grammar that
- * is written down here by hand, says what its grade lets it, and has the numbers that its SQL gives.
+ * Every sentence about Kestria, for every audience and on an earlier day, is one of the grammar
+ * that is written down here by hand, says what its grade lets it, and has the numbers that its SQL
+ * gives.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
@@ -48,8 +49,7 @@ class StatementsTest {
               "council", List.of("--audience", "council"),
               "contributor", List.of("--audience", "contributor"),
               "internal", List.of("--audience", "internal"),
-              "2025-07-31", List.of("--as-of", "2025-07-31"),
-              "2022-11-30", List.of("--as-of", "2022-11-30")));
+              "2025-07-31", List.of("--as-of", "2025-07-31")));
 
   private static final String NUMBER = "(-?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)";
   private static final String SIGNED = "([+-]?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)";
@@ -90,8 +90,7 @@ class StatementsTest {
   }
 
   /** Rows by column. */
-  private static List<Map<String, String>> rows(ReleaseQuery query, String sql)
-      throws IOException {
+  private static List<Map<String, String>> rows(ReleaseQuery query, String sql) throws IOException {
     StringBuilder csv = new StringBuilder();
     query.answer(sql, QueryFormat.CSV, csv);
     List<List<String>> rows = new Answer(0, csv.toString(), "").rows();
@@ -115,8 +114,7 @@ class StatementsTest {
   @ParameterizedTest
   @MethodSource("runs")
   void itsSqlGivesItsNumbers(String run) throws IOException {
-    try (ReleaseQuery query =
-        ReleaseQuery.open(out, Optional.ofNullable(releases.get(run)))) {
+    try (ReleaseQuery query = ReleaseQuery.open(out, Optional.ofNullable(releases.get(run)))) {
       for (Map<String, String> row : of(run)) {
         StringBuilder csv = new StringBuilder();
         query.answer(cell(row, "sql"), QueryFormat.CSV, csv);
@@ -189,8 +187,7 @@ class StatementsTest {
   }
 
   private String units(String run) throws IOException {
-    try (ReleaseQuery query =
-        ReleaseQuery.open(out, Optional.ofNullable(releases.get(run)))) {
+    try (ReleaseQuery query = ReleaseQuery.open(out, Optional.ofNullable(releases.get(run)))) {
       return rows(query, "SELECT DISTINCT unit FROM indicators WHERE unit IS NOT NULL").stream()
           .map(row -> Pattern.quote(cell(row, "unit")))
           .collect(Collectors.joining("|"));
@@ -204,8 +201,7 @@ class StatementsTest {
         PERIOD
             + "(?:; as recorded)?"
             + optional(
-                either(
-                    SIGNED + " points from a baseline of " + amount, "baseline " + amount))
+                either(SIGNED + " points from a baseline of " + amount, "baseline " + amount))
             + optional("target " + amount)
             + optional(NUMBER + " of " + NUMBER + " regions at their own target")
             + optional(
@@ -228,7 +224,13 @@ class StatementsTest {
                         + amount
                         + " in the same months a year earlier, where both were reported"));
     String months =
-        NUMBER + " of " + NUMBER + " months complete(?: in " + NUMBER + " of " + NUMBER
+        NUMBER
+            + " of "
+            + NUMBER
+            + " months complete(?: in "
+            + NUMBER
+            + " of "
+            + NUMBER
             + " regions)?";
     String where = WHAT + " in " + PLACE + ", " + PERIOD + ": ";
     String notCompared =
@@ -292,24 +294,61 @@ class StatementsTest {
             "Recorded " + beside + GRADE,
             "Reports indicate recorded " + alone + GRADE,
             "Recorded " + alone + GRADE,
-            "Reports indicate " + NUMBER + " persons deployed of " + NUMBER + " authorised by "
-                + authority + " \\(" + line + "; " + ceiling + GRADE,
-            "Persons deployed of those authorised by " + authority + " \\(" + line + "\\): "
-                + NUMBER + " of " + NUMBER + " \\(" + ceiling + GRADE,
+            "Reports indicate "
+                + NUMBER
+                + " persons deployed of "
+                + NUMBER
+                + " authorised by "
+                + authority
+                + " \\("
+                + line
+                + "; "
+                + ceiling
+                + GRADE,
+            "Persons deployed of those authorised by "
+                + authority
+                + " \\("
+                + line
+                + "\\): "
+                + NUMBER
+                + " of "
+                + NUMBER
+                + " \\("
+                + ceiling
+                + GRADE,
             "Reports indicate " + NUMBER + " persons deployed \\(" + line + "; " + ceiling + GRADE,
             "Persons deployed \\(" + line + "\\): " + NUMBER + " \\(" + ceiling + GRADE,
             subject + " was " + NUMBER + " % of those asked \\(" + wave + GRADE,
-            "Reports indicate " + NUMBER + " % of those asked for " + subject + " \\(" + wave
+            "Reports indicate "
+                + NUMBER
+                + " % of those asked for "
+                + subject
+                + " \\("
+                + wave
                 + GRADE,
             subject + ": " + NUMBER + " % of those asked \\(" + wave + GRADE,
-            "No data: " + returns
-                + " \\((?:not reported|no access|withheld); (?:last reported for " + PERIOD
+            "No data: "
+                + returns
+                + " \\((?:not reported|no access|withheld); (?:last reported for "
+                + PERIOD
                 + "|none reported before)\\)\\.",
             "No full figure: " + returns + "(?: \\(silent: [\\p{L}', -]+\\))?\\.",
-            "(?:No|Too little) data: recorded events in " + PLACE + ", " + PERIOD
-                + " \\((?:withheld; )?" + SOURCE + "; " + months + "\\)\\.",
-            "No data: strength deployed at the end of " + PERIOD + " \\([a-z ]+; " + NUMBER
-                + " of " + NUMBER + " months reported\\)\\.")) {
+            "(?:No|Too little) data: recorded events in "
+                + PLACE
+                + ", "
+                + PERIOD
+                + " \\((?:withheld; )?"
+                + SOURCE
+                + "; "
+                + months
+                + "\\)\\.",
+            "No data: strength deployed at the end of "
+                + PERIOD
+                + " \\([a-z ]+; "
+                + NUMBER
+                + " of "
+                + NUMBER
+                + " months reported\\)\\.")) {
       grammar.add(Pattern.compile(sentence));
     }
     return grammar;
@@ -410,8 +449,7 @@ class StatementsTest {
   @ParameterizedTest
   @MethodSource("runs")
   void aFigureOfGradeEMakesNoSentence(String run) throws IOException {
-    try (ReleaseQuery query =
-        ReleaseQuery.open(out, Optional.ofNullable(releases.get(run)))) {
+    try (ReleaseQuery query = ReleaseQuery.open(out, Optional.ofNullable(releases.get(run)))) {
       assertThat(
               rows(
                   query,
@@ -442,6 +480,17 @@ class StatementsTest {
                 .map(row -> cell(row, "kind"))
                 .collect(Collectors.toSet()))
         .doesNotContain("progress");
+  }
+
+  @Test
+  void theExamplesOfThePageAreSaidOfTheSample() throws IOException {
+    List<String> examples =
+        Files.readAllLines(Path.of("..", "docs", "statements.md")).stream()
+            .filter(line -> line.startsWith("> "))
+            .map(line -> line.substring(2))
+            .toList();
+    assertThat(examples).hasSizeGreaterThan(6);
+    assertThat(of("internal").stream().map(row -> cell(row, "sentence"))).containsAll(examples);
   }
 
   @Test

@@ -437,6 +437,42 @@ class KestriaStoriesTest {
         .containsExactly("pol-vetted KS08 90 45");
   }
 
+  /** 1/7 and 4/7 of the way for courts; 1/7 and 7/7 for bases, which the mission counts itself. */
+  @Test
+  void whatMayBeSaidOfCourtsAndBases() {
+    assertThat(sentences(all, "civ-courts-open", "KS04"))
+        .containsExactly(
+            "\"Courts that sit\" in Côte-aux-Grèves was 3 courts (quarter 4 of 2025; baseline 2"
+                + " courts; target 9 courts; far behind; 57.1 % of the way to the target at the"
+                + " renewal of 1 July 2024, 14.3 % now, -42.9 points; grade B).");
+    assertThat(sentences(all, "grp-bases", "KS06"))
+        .containsExactly(
+            "Reports indicate 7 bases for \"Bases that armed groups hold\" in Plaine-de-Naïre"
+                + " (quarter 4 of 2025; baseline 8 bases; target 1 bases; target met before, not"
+                + " now; 100.0 % of the way to the target at the renewal of 1 July 2024, 14.3 %"
+                + " now, -85.7 points; grade C).");
+  }
+
+  /** Of the eight regions KS05 was blank (story 25) and KS07 silent (story 1); KS08 is late. */
+  @Test
+  void theSilentRegionIsSaidToBeWithoutData() {
+    KestriaTables summer = KestriaTables.asOf("2025-07-31");
+    assertThat(sentences(summer, "mil-patrols", "KS07"))
+        .containsExactly(
+            "No data: \"Patrols completed\" in Terres-Brûlées, June 2025: 0 of 1 returns (not"
+                + " reported; last reported for September 2024).");
+    assertThat(sentences(summer, "mil-patrols", "KS"))
+        .containsExactly(
+            "No full figure: \"Patrols completed\" in Kestria, June 2025: 5 of 8 returns (silent:"
+                + " Northmarch, Terres-Brûlées, Eastmere).");
+  }
+
+  private static List<String> sentences(KestriaTables tables, String indicator, String region) {
+    return tables.rows("statements", "indicator_id", indicator, "region_id", region).stream()
+        .map(row -> row.cell("sentence"))
+        .toList();
+  }
+
   private static Row change(
       KestriaTables tables,
       String figure,

@@ -613,8 +613,7 @@ final class PlainStatements {
   }
 
   private String survey(Row row, String grade) {
-    boolean isShare =
-        plan.indicator(row.cell("indicator_id")).measure().equals("percentage");
+    boolean isShare = plan.indicator(row.cell("indicator_id")).measure().equals("percentage");
     String subject = indicator(row) + " in " + region(row);
     String now = amount(row, "value") + (isShare ? " of those asked" : "");
     String sentence =
@@ -797,7 +796,8 @@ final class PlainStatements {
       case "day" -> words(start);
       case "month" -> month(start) + " " + start.getYear();
       case "quarter" -> "quarter " + (start.getMonthValue() + 2) / 3 + " of " + start.getYear();
-      case "half_year" -> "half-year " + (start.getMonthValue() < 7 ? 1 : 2) + " of " + start.getYear();
+      case "half_year" ->
+          "half-year " + (start.getMonthValue() < 7 ? 1 : 2) + " of " + start.getYear();
       case "year" -> String.valueOf(start.getYear());
       default -> words(start) + " to " + words(end.minusDays(1));
     };

@@ -50,8 +50,14 @@ final class Kestria {
             .setIndicators(
                 List.of(
                     indicator("patrols", "Patrols", Measure.count, ValueKind.flow, "patrols"),
-                    indicator("escorts", "Escorts provided", Measure.percentage, ValueKind.ratio, "%"),
-                    indicator("freedom", "Freedom to move", Measure.ordinal, ValueKind.ordinal, "scale 1-5"),
+                    indicator(
+                        "escorts", "Escorts provided", Measure.percentage, ValueKind.ratio, "%"),
+                    indicator(
+                        "freedom",
+                        "Freedom to move",
+                        Measure.ordinal,
+                        ValueKind.ordinal,
+                        "scale 1-5"),
                     indicator("safe", "Feels {safe}", Measure.percentage, ValueKind.ratio, null)))
             .setIndicatorComponents(List.of())
             .setTargets(List.of())

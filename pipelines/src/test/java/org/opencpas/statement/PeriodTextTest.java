@@ -20,7 +20,6 @@ class PeriodTextTest {
   })
   void periodsAreCalledByTheirNames(
       PeriodType type, LocalDate start, LocalDate end, String expected) {
-    assertThat(new PeriodText(Texts.english()).period(type, start, end).text())
-        .isEqualTo(expected);
+    assertThat(new PeriodText(Texts.english()).period(type, start, end).text()).isEqualTo(expected);
   }
 }

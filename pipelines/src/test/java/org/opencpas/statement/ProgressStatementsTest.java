@@ -135,8 +135,7 @@ class ProgressStatementsTest {
 
   @Test
   void silenceIsSaidWithTheLastWord() {
-    IndicatorProgress.Builder june =
-        Kestria.progress("patrols", "2025-06", Grade.A).setValue(12.0);
+    IndicatorProgress.Builder june = Kestria.progress("patrols", "2025-06", Grade.A).setValue(12.0);
     IndicatorProgress.Builder july =
         Kestria.progress("patrols", "2025-07", Grade.E)
             .setCellsObserved(0)

@@ -87,7 +87,8 @@ class RecordedStatementsTest {
     assertThat(sentences(unwatched))
         .containsExactly(
             "No data: recorded events in Kestria, 2025 (radio; 0 of 12 months complete).");
-    assertThat(sentences(unwatched.setMonthsComplete(5).setRegionsComplete(3).setRegionsExpected(8)))
+    assertThat(
+            sentences(unwatched.setMonthsComplete(5).setRegionsComplete(3).setRegionsExpected(8)))
         .containsExactly(
             "Too little data: recorded events in Kestria, 2025 (radio; 5 of 12 months complete in"
                 + " 3 of 8 regions).");

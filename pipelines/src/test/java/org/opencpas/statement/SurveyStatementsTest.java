@@ -35,8 +35,7 @@ class SurveyStatementsTest {
   }
 
   private static List<String> sentences(Grade grade, SurveyedShare... rows) {
-    IndicatorProgress graded =
-        Kestria.progress("safe", "2025-09-15", grade).setValue(40.8).build();
+    IndicatorProgress graded = Kestria.progress("safe", "2025-09-15", grade).setValue(40.8).build();
     return new SurveyStatements(Kestria.framework(), Texts.english())
         .of(List.of(rows), List.of(graded)).stream().map(Statement::getSentence).toList();
   }
