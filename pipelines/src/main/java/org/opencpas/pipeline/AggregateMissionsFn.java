@@ -30,8 +30,8 @@ import org.opencpas.schemas.Statement;
 /**
  * Judges the trends of the missions of a partition, makes their effectiveness profiles and the
  * progress of their objectives, keeps their benchmarks, tells what changed since they were last
- * renewed and what may be said of them, and writes each as one part. All progress of a mission is in
- * memory at once.
+ * renewed and what may be said of them, and writes each as one part. All progress of a mission is
+ * in memory at once.
  */
 final class AggregateMissionsFn extends DoFn<KV<Integer, CoGbkResult>, Announcement> {
   private static final long serialVersionUID = 1L;

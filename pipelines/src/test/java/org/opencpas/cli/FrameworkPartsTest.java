@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,10 +21,23 @@ class FrameworkPartsTest {
   private static final String EVENTS =
       "event_id,mission_id,event_type,authority,event_date,expires_on,source\n";
 
-  /** Tables that say what a part says; strength has what was authorised. */
+  /**
+   * Tables that say what a part says. Strength has what was authorised, statements that nothing of
+   * it is known, and benchmarks cannot be measured.
+   */
   private static final Set<String> OF_THE_FRAMEWORK =
       Set.of(
-          "missions", "regions", "mandate_events", "strength_ceilings", "benchmarks", "strength");
+          "missions",
+          "regions",
+          "mandate_events",
+          "strength_ceilings",
+          "benchmarks",
+          "benchmark_progress",
+          "statements",
+          "strength");
+
+  private static final String OWN_STATEMENTS =
+      "SELECT sentence FROM statements WHERE mission_id = 'KESMIS' ORDER BY 1";
 
   @TempDir private Path directory = Path.of("");
   private SmallWorkspace workspace = SmallWorkspace.nowhere();
@@ -143,10 +157,18 @@ class FrameworkPartsTest {
   @Test
   void missionsOfWhichThereIsNothingElseChangeNoFigure() throws IOException {
     Map<String, String> before = new TreeMap<>(Releases.contentHashes(out, run()));
+    List<List<String>> said = Program.query(out, OWN_STATEMENTS);
     addRealMandates();
     Map<String, String> after = new TreeMap<>(Releases.contentHashes(out, run()));
     before.keySet().removeAll(OF_THE_FRAMEWORK);
     after.keySet().removeAll(OF_THE_FRAMEWORK);
+    assertThat(said).isNotEmpty();
+    assertThat(Program.query(out, OWN_STATEMENTS)).isEqualTo(said);
+    assertThat(
+            Program.query(out, "SELECT DISTINCT kind FROM statements WHERE mission_id <> 'KESMIS'"))
+        .hasToString("[[no_data]]");
+    assertThat(Program.query(out, "SELECT mission_id, state FROM benchmark_progress"))
+        .containsOnly(List.of("UNISFA", "not_measurable"));
     assertThat(after).hasSizeGreaterThan(10).isEqualTo(before);
     assertThat(Program.query(out, "SELECT count(*) FROM missions")).hasToString("[[13]]");
     assertThat(

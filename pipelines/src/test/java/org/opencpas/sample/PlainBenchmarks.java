@@ -106,12 +106,8 @@ final class PlainBenchmarks {
       this.day = day;
     }
 
-    private boolean isNow(String indicator) {
-      return day == null || plan.counted.contains(indicator);
-    }
-
     @Nullable PlainFigure figure(Spot spot) {
-      if (!isNow(spot.fact().indicator())) {
+      if (day != null) {
         return then.at(spot);
       }
       Progress row = model.progress.get(spot);
@@ -135,7 +131,7 @@ final class PlainBenchmarks {
     /** Undivided figures that stand where they were reported. */
     Set<Spot> reported(String indicator) {
       Map<Spot, PlainFigure> all = new TreeMap<>();
-      if (isNow(indicator)) {
+      if (day == null) {
         model.progress.forEach((spot, row) -> all.put(spot, row.figure()));
       } else {
         all.putAll(then.all(mission.id()));
