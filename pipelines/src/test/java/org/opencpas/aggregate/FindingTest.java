@@ -23,11 +23,11 @@ class FindingTest {
 
   private static List<Finding> findings(String letters) {
     List<Finding> findings = new ArrayList<>();
-    for (char letter : letters.toCharArray()) {
-      ConditionResult result = result(letter);
+    for (int i = 0; i < letters.length(); i++) {
+      ConditionResult result = result(letters.charAt(i));
       boolean isUntold =
           result == ConditionResult.silent || result == ConditionResult.not_measurable;
-      findings.add(new Finding(result, isUntold ? "reason" + findings.size() : null, List.of()));
+      findings.add(new Finding(result, isUntold ? "reason" + i : null, List.of()));
     }
     return findings;
   }

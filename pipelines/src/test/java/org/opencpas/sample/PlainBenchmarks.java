@@ -682,7 +682,7 @@ final class PlainBenchmarks {
         @Nullable LocalDate metThen) {
       Span span = period.span();
       int parties = 0;
-      for (String party : benchmark.parties().split(";")) {
+      for (String party : benchmark.parties().split(";", -1)) {
         parties += party.isBlank() ? 0 : 1;
       }
       LocalDate dueDate = benchmark.dueDate();
