@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class FileReading {
   private final Framework framework;
   private final ReceivedFiles received;
   private final AsOf asOf;
-  private final SortedSet<LocalDate> renewals;
+  private final NavigableSet<LocalDate> renewals;
   private final FileDecoder decoder;
 
   /** Reads files of a workspace's sources against a framework. */

@@ -3,7 +3,7 @@ package org.opencpas.pipeline;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.opencpas.calendar.AsOf;
 import org.opencpas.calendar.MandatePeriods;
@@ -30,8 +30,8 @@ final class LastRenewals {
   }
 
   /** Every day that may come out for some mission, in order of time. */
-  static SortedSet<LocalDate> candidates(Framework framework, AsOf asOf) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  static NavigableSet<LocalDate> candidates(Framework framework, AsOf asOf) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     for (Mission mission : framework.missions()) {
       MandatePeriods.of(framework.mandateEvents(mission.getMissionId())).starts().stream()
           .filter(asOf::knows)

@@ -147,7 +147,7 @@ public final class StrengthStatements {
               "clause.below",
               Map.of(
                   "below", wording.whole(below, "days_below"),
-                  "days", wording.whole(days, "period_end - period_start"))));
+                  "days", wording.whole((double) days, "period_end - period_start"))));
     }
     clauses.add(texts.phrase("clause.months", months(row)));
     return clauses;
