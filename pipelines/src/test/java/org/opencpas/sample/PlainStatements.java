@@ -162,7 +162,7 @@ final class PlainStatements {
     } else if (row.cell("reason").equals("incomplete")
         && whole(row, "cells_observed") < whole(row, "cells_expected")) {
       List<String> silent = new ArrayList<>();
-      for (String id : row.cell("silent_regions").split(";")) {
+      for (String id : row.cell("silent_regions").split(";", -1)) {
         if (!id.isEmpty()) {
           silent.add(region(id, day(row, "period_end")));
         }
