@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencpas.issue.Rule;
 import org.opencpas.schemas.Assessment;
+import org.opencpas.schemas.Benchmark;
+import org.opencpas.schemas.BenchmarkCondition;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.FrameworkTables;
 import org.opencpas.schemas.Indicator;
@@ -150,6 +152,34 @@ class AudienceTest {
     assertThat(shown.get(0).getRationale()).isNull();
     assertThat(shown.get(0).getEvidence()).isNull();
     assertThat(Audience.INTERNAL.shown(tables).getAssessments()).containsExactly(open, closed);
+  }
+
+  /** What is signed above the audience may say otherwise than what is signed below it. */
+  @Test
+  void benchmarkOnASubjectWithAHiddenAssessmentIsHiddenWhole() {
+    FrameworkTables tables =
+        FrameworkFiles.kestria()
+            .with("benchmarks", "benchmark_id|mission_id|title", "b1|KES|Talks", "b2|KES|Calm")
+            .with(
+                "benchmark_conditions",
+                "benchmark_id|assessment_subject|comparison|threshold",
+                "b1|talks|>=|3",
+                "b2|calm|>=|3")
+            .with(
+                "assessments",
+                "assessment_id|mission_id|subject|period|rating|scale|assessed_on|sensitivity",
+                "a1|KES|talks|2024|4|1-5|2025-01-15|public",
+                "a2|KES|talks|2024|2|1-5|2025-02-15|internal",
+                "a3|KES|calm|2024|4|1-5|2025-01-15|public")
+            .read()
+            .value()
+            .orElseThrow();
+    FrameworkTables shown = COUNCIL.shown(tables);
+    assertThat(shown.getBenchmarks()).extracting(Benchmark::getBenchmarkId).containsExactly("b2");
+    assertThat(shown.getBenchmarkConditions())
+        .extracting(BenchmarkCondition::getBenchmarkId)
+        .containsExactly("b2");
+    assertThat(Audience.INTERNAL.shown(tables).getBenchmarks()).hasSize(2);
   }
 
   @Test
