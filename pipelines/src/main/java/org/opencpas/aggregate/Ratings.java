@@ -1,5 +1,6 @@
 package org.opencpas.aggregate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.opencpas.schemas.Assessment;
 final class Ratings {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
   private static final Comparator<Signed> BY_SIGNATURE =
-      Comparator.<Signed, java.time.LocalDate>comparing(each -> each.assessment().getAssessedOn())
+      Comparator.<Signed, LocalDate>comparing(each -> each.assessment().getAssessedOn())
           .thenComparing(each -> each.assessment().getAssessmentId());
 
   private record Signed(Assessment assessment, String regionId, Period period) {
