@@ -13,7 +13,7 @@
 -- reason: Why that is not told, a code of the documented list. Null: it is.
 -- periods_held: Satisfying periods in a row up to that one.
 -- hold_periods: Periods in a row for which the conditions must hold.
--- evidence: What each condition rested on in that period, region by region.
+-- findings: What each condition rested on in that period, region by region.
 CREATE VIEW benchmark_history AS
 WITH runs AS (
   SELECT
@@ -39,7 +39,7 @@ found AS (
         || coalesce(' and ' || CAST(threshold_high AS VARCHAR), '') || ')',
       '; '
       ORDER BY condition, region_id
-    ) AS evidence
+    ) AS findings
   FROM benchmark_evidence
   GROUP BY benchmark_id, period_start, period_end
 )
@@ -57,7 +57,7 @@ SELECT
   rows.reason,
   rows.periods_held,
   rows.hold_periods,
-  found.evidence
+  found.findings
 FROM runs
 JOIN benchmark_progress AS rows
   ON rows.benchmark_id = runs.benchmark_id AND rows.period_end = runs.first_end AND rows.since = runs.since
