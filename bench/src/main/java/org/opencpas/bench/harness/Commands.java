@@ -30,8 +30,7 @@ public final class Commands {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int times = arguments.length == 0 ? USUAL_TIMES : Integer.parseInt(arguments[0]);
     Path home = Path.of(System.getProperty("bench.home", ".")).toAbsolutePath().normalize();
-    Path log =
-        Path.of(System.getProperty("bench.directory", "bench/target/work"), "commands.log");
+    Path log = Path.of(System.getProperty("bench.directory", "bench/target/work"), "commands.log");
     System.out.println("| command | times | wall s | CPU s | MB | at most s |");
     System.out.println("|---|---:|---:|---:|---:|---:|");
     boolean isWithin = true;
