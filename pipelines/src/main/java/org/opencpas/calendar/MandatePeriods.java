@@ -14,7 +14,8 @@ import org.opencpas.schemas.MandateEventType;
 /**
  * The periods of a mission's mandate, one from each establishment or renewal to the next, as one
  * authority decided them: that which established the mission, or else renewed it first. A technical
- * rollover extends a period and never starts one. Source: design, section 4; metrics, section 2.
+ * rollover and a final extension lengthen a period and never start one. Source: design, section 4;
+ * metrics, section 2.
  */
 public final class MandatePeriods {
   /** A span of the mandate; the end is null while nothing says when it runs out. */
@@ -116,11 +117,16 @@ public final class MandatePeriods {
         || event.getEventType() == MandateEventType.renew;
   }
 
-  /** The end of the last span: the latest expiry of it and its rollovers, or an earlier end. */
+  private static boolean lengthens(MandateEvent event) {
+    return event.getEventType() == MandateEventType.rollover
+        || event.getEventType() == MandateEventType.final_extension;
+  }
+
+  /** The end of the last span: the latest expiry of it and what lengthens it, or an earlier end. */
   private static Optional<LocalDate> runsOut(List<MandateEvent> events, LocalDate start) {
     Optional<LocalDate> expires =
         events.stream()
-            .filter(event -> starts(event) || event.getEventType() == MandateEventType.rollover)
+            .filter(event -> starts(event) || lengthens(event))
             .filter(event -> !takesEffect(event).isBefore(start))
             .map(MandateEvent::getExpiresOn)
             .filter(Objects::nonNull)

@@ -80,6 +80,15 @@ class MandatePeriodsTest {
   }
 
   @Test
+  void finalExtensionLengthensTheLastPeriodAndStartsNothing() {
+    add(MandateEventType.establish, "UNSC", "2023-01-01", null, "2024-01-01");
+    add(MandateEventType.final_extension, "UNSC", "2023-12-20", "2024-01-01", "2025-05-01");
+    assertThat(periods()).containsExactly(period("2023-01-01", "2025-05-01"));
+    assertThat(MandatePeriods.of(events).latestStart(LocalDate.of(2024, 6, 1)))
+        .contains(LocalDate.of(2023, 1, 1));
+  }
+
+  @Test
   void onlyTheAuthorityThatEstablishedItCounts() {
     add(MandateEventType.renew, "AU PSC", "2022-06-01", null, "2023-06-01");
     add(MandateEventType.establish, "UNSC", "2023-01-01", null, "2024-01-01");

@@ -55,7 +55,10 @@ final class PlainMandate {
   private static @Nullable LocalDate lastEnd(List<Plan.MandateEvent> own, LocalDate start) {
     LocalDate end = null;
     for (Plan.MandateEvent event : own) {
-      boolean extendsIt = starts(event) || event.type().equals("rollover");
+      boolean extendsIt =
+          starts(event)
+              || event.type().equals("rollover")
+              || event.type().equals("final_extension");
       LocalDate expires = event.expiresOn();
       if (extendsIt && !event.day().isBefore(start) && expires != null) {
         end = end == null || expires.isAfter(end) ? expires : end;
