@@ -81,7 +81,8 @@ public enum Reason {
   NOT_JUDGED("nobody has signed a judgement of it"),
   RATING_IN_WORDS("a rating in words is not compared with a number"),
   ENDED("mission, mandate or indicators were over"),
-  AFTER_RENEWAL("the period had not ended on the day of the last renewal");
+  AFTER_RENEWAL("the period had not ended on the day of the last renewal"),
+  ERROR_THEN("the value at the renewal is under a quality flag of severity error");
 
   private final String code;
   private final String text;

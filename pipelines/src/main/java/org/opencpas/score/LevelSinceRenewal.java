@@ -14,7 +14,8 @@ import org.opencpas.series.Figure;
  * of now. Where progress is that of regions with targets of their own, both are sums over the
  * regions that are matched now, and the earlier period must be made of the same regions ({@code
  * unmatched} else). Null for the reason of the achievement, and {@code no_value} where that earlier
- * period has no value. Source: metrics, section 2.
+ * period has no value; {@code error_then} where it has one under a quality flag of severity error,
+ * since nothing is to be read into the distance from it. Source: metrics, section 2.
  */
 final class LevelSinceRenewal {
   private final FigureSeries series;
@@ -42,6 +43,9 @@ final class LevelSinceRenewal {
       return SinceRenewal.without(renewal, Reason.NO_VALUE);
     }
     Figure earlier = series.get(index);
+    if (earlier.evidence().cells().isInError()) {
+      return SinceRenewal.without(renewal, Reason.ERROR_THEN);
+    }
     Goal goal = judgement.goal();
     if (goal == null && !isComparable(figure, earlier, judgement, regional)) {
       return SinceRenewal.without(renewal, Reason.UNMATCHED);

@@ -15,6 +15,8 @@ import org.opencpas.series.Figure;
  * Whether a series had reached, at an earlier period, what is wanted of it now: a target that is
  * raised each year does not turn what was met into lost, a fall below the target of now does. Where
  * regions are held against targets of their own, the verdict of the earlier period counts instead.
+ * A value under a quality flag of severity error reached nothing: a typing error must not turn what
+ * was never met into lost.
  */
 final class MetHistory {
   /** Values that are alike: added up from one day, or of periods of one length. */
@@ -42,8 +44,8 @@ final class MetHistory {
   }
 
   /** Notes the class of the next period. */
-  void add(ProgressStatus status) {
-    wasMet |= status == ProgressStatus.met;
+  void add(Figure figure, ProgressStatus status) {
+    wasMet |= status == ProgressStatus.met && !figure.evidence().cells().isInError();
   }
 
   /** Whether an earlier period was judged to be met. */
@@ -64,6 +66,7 @@ final class MetHistory {
       Figure figure = series.get(values.next);
       Double value = series.amount(values.next, goal).value();
       if (value != null
+          && !figure.evidence().cells().isInError()
           && (kind.length() == 0 || kind.length() == Windows.length(figure.place().period()))) {
         values.values.add(value + 0.0);
       }

@@ -69,7 +69,7 @@ final class SeriesScorer {
       Figure figure = series.get(index);
       Judgement judgement = judge.judge(series, index);
       ProgressStatus status = status(figure, judgement, history, index);
-      history.add(status);
+      history.add(figure, status);
       SinceRenewal renewal = renewal(figure, judgement, levels, flows);
       Graded graded =
           GradeTally.ofOne(

@@ -19,4 +19,11 @@ public record CellCounts(
 
   /** One expected cell of which nobody said anything. */
   public static final CellCounts SILENT = new CellCounts(1, 0, 0, 0, 0, 0);
+
+  /**
+   * Whether a figure made from them proves nothing later: any is under a flag of severity error.
+   */
+  public boolean isInError() {
+    return withErrors > 0;
+  }
 }

@@ -240,7 +240,7 @@ final class PlainJudging {
         return false;
       }
       Double x = counted(before, goal).value();
-      if (x != null && isMet(before, x, goal)) {
+      if (x != null && before.withErrors == 0 && isMet(before, x, goal)) {
         return true;
       }
     }

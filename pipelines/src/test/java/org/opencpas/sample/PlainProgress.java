@@ -67,7 +67,7 @@ final class PlainProgress {
     for (PlainFigure figure : inTime) {
       Progress row = all.progress(figure);
       all.rows.put(figure.spot, row);
-      if (row.status().equals("met")) {
+      if (row.status().equals("met") && figure.withErrors == 0) {
         all.metSeries.add(figure.spot.series());
       }
     }

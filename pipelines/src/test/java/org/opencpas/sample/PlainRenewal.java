@@ -85,6 +85,9 @@ final class PlainRenewal {
     if (before == null || before.value == null) {
       return none(anchor, "no_value");
     }
+    if (before.withErrors > 0) {
+      return none(anchor, "error_then");
+    }
     if (goal == null && !before.regions.equals(figure.regions)) {
       return none(anchor, "unmatched");
     }

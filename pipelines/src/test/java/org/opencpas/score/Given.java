@@ -72,8 +72,12 @@ final class Given {
   }
 
   static Figure.Evidence evidence(List<String> regions) {
+    return evidence(regions, 0);
+  }
+
+  private static Figure.Evidence evidence(List<String> regions, int withErrors) {
     return new Figure.Evidence(
-        new CellCounts(regions.size(), regions.size(), 0, 0, 0, 0),
+        new CellCounts(regions.size(), regions.size(), 0, 0, 0, withErrors),
         List.of(),
         regions,
         null,
@@ -85,6 +89,17 @@ final class Given {
         null,
         null,
         List.of());
+  }
+
+  /** The same figure, with one cell under a quality flag of severity error. */
+  static Figure inError(Figure figure) {
+    return new Figure(
+        figure.place(),
+        figure.rollUp(),
+        figure.value(),
+        figure.reason(),
+        figure.fact(),
+        evidence(figure.evidence().regions(), 1));
   }
 
   /** The same figure, null for a reason. */

@@ -49,6 +49,30 @@ class MetHistoryTest {
   }
 
   @Test
+  void valueInErrorReachedNothing() {
+    assertThat(
+            yearly(
+                Given.inError(figure("KS01", "2024-02", 6500.0)), figure("KS01", "2024-04", 59.0)))
+        .containsExactly(ProgressStatus.met, ProgressStatus.not_computable);
+  }
+
+  /** Both regions at 50 in January, one of them by a typing error. */
+  @Test
+  void whereRegionsHaveTheirOwnTargetsAnEarlierMetInErrorDoesNotCount() {
+    List<IndicatorProgress> rows =
+        Given.score(
+            Given.framework(Given.stock().build(), Given.forEach("2024", 50).build()),
+            figure("KS01", "2024-01", 50.0),
+            Given.inError(figure("KS02", "2024-01", 5000.0)),
+            Given.inError(sum("2024-01", 5050.0, "KS01", "KS02")),
+            figure("KS01", "2024-02", 40.0),
+            figure("KS02", "2024-02", 90.0),
+            sum("2024-02", 130.0, "KS01", "KS02"));
+    assertThat(Given.row(rows, "KS", "2024-01").getStatus()).isEqualTo(ProgressStatus.met);
+    assertThat(Given.row(rows, "KS", "2024-02").getStatus()).isNotEqualTo(ProgressStatus.lost);
+  }
+
+  @Test
   void seriesDoNotMix() {
     assertThat(
             yearly(

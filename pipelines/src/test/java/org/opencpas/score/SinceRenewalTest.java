@@ -58,6 +58,24 @@ class SinceRenewalTest {
     assertThat(row.getRenewalReason()).isNull();
   }
 
+  /** 3000 in February, for 30: what lies between it and June is no change. */
+  @Test
+  void levelIsNotHeldAgainstAValueInError() {
+    IndicatorProgress row =
+        row(
+            Given.score(
+                stock(),
+                Given.inError(figure("KS01", "2024-02", 3000.0)),
+                figure("KS01", "2024-06", 50.0)),
+            "KS01",
+            "2024-06");
+    assertThat(row.getRenewalThen()).isNull();
+    assertThat(row.getRenewalChange()).isNull();
+    assertThat(row.getRenewalReason()).isEqualTo(Reason.ERROR_THEN.code());
+    assertThat(row.getRenewalThenKnown()).isNull();
+    assertThat(row.getRenewalThenKnownReason()).isEqualTo(Reason.ERROR_THEN.code());
+  }
+
   /** The target of 2023 was 40; against that of now, 60 from 20, the 30 of then is 0.25. */
   @Test
   void bothAreHeldAgainstTheGoalOfNow() {
