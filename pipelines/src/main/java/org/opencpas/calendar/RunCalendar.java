@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencpas.schemas.Benchmark;
@@ -72,6 +73,17 @@ public record RunCalendar(
   /** Whether nothing is wanted at all. */
   public boolean isWithoutSchedule() {
     return schedule.isEmpty();
+  }
+
+  /**
+   * The run that data can still come in for, with the next freeze; of several with one freeze the
+   * first. Empty when none is planned.
+   */
+  public Optional<PlannedRun> nextFreeze() {
+    return runs.stream()
+        .filter(run -> !run.freezeOn().isBefore(day))
+        .filter(run -> run.state(day) == RunState.PLANNED || run.state(day).isToDo())
+        .findFirst();
   }
 
   private static List<PlannedRun> runs(

@@ -8,5 +8,6 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param regionId region; below the root of its tree
  * @param shape polygons in degrees, longitude first
+ * @param origin where it is from
  */
-record Boundary(String regionId, Geometry shape) implements Serializable {}
+record Boundary(String regionId, Geometry shape, BoundaryOrigin origin) implements Serializable {}

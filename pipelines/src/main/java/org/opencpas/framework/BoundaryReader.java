@@ -24,6 +24,7 @@ public final class BoundaryReader {
   private static final int MOST_NOTICES = 20;
 
   private final List<BoundaryFeature> features = new ArrayList<>();
+  private final Map<String, BoundaryOrigin> origins = new TreeMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
@@ -41,6 +42,7 @@ public final class BoundaryReader {
   public void read(String path, ByteSource bytes) {
     GeoJsonFile.Read read = GeoJsonFile.read(path, bytes);
     features.addAll(read.features());
+    origins.put(path, read.origin());
     mistakes.addAll(read.mistakes());
   }
 
@@ -48,6 +50,7 @@ public final class BoundaryReader {
   public BoundaryReader of(Collection<String> paths) {
     BoundaryReader some = new BoundaryReader();
     features.stream().filter(each -> paths.contains(each.file())).forEach(some.features::add);
+    some.origins.putAll(origins);
     return some;
   }
 
@@ -92,7 +95,7 @@ public final class BoundaryReader {
     for (Found found : all) {
       String trouble = trouble(found, byRegion, framework);
       if (trouble.isEmpty()) {
-        boundaries.add(new Boundary(found.region().orElseThrow(), found.feature().shape()));
+        boundaries.add(boundary(found.region().orElseThrow(), found.feature()));
       } else {
         unused.add(title(found.feature()) + trouble);
       }
@@ -102,6 +105,12 @@ public final class BoundaryReader {
       notices.add((unused.size() - MOST_NOTICES) + " more areas are not used");
     }
     return new Boundaries(boundaries);
+  }
+
+  private Boundary boundary(String region, BoundaryFeature feature) {
+    String file = feature.file();
+    BoundaryOrigin origin = origins.getOrDefault(file, BoundaryOrigin.of(file));
+    return new Boundary(region, feature.shape(), origin);
   }
 
   /** What was passed over; known once the areas have been asked for. */

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.opencpas.issue.Mistake;
+import org.opencpas.issue.Quotation;
 import org.opencpas.source.ByteSource;
 
 /**
@@ -32,6 +34,10 @@ final class GeoJsonFile {
   /** Positions inside rings inside polygons inside a geometry. */
   private static final int DEEPEST_COORDINATES = 4;
 
+  /** Members of a collection, beside those of GeoJSON, that are read. */
+  private static final Set<String> ABOUT_ITSELF =
+      Set.of("attribution", "licence", "license", "sensitivity");
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -47,6 +53,7 @@ final class GeoJsonFile {
   private final String path;
   private final List<BoundaryFeature> features = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
+  private final Map<String, String> members = new TreeMap<>();
   private int number;
 
   private GeoJsonFile(String path) {
@@ -57,9 +64,10 @@ final class GeoJsonFile {
    * What came of a file.
    *
    * @param features the features that are areas
+   * @param origin what the file says of itself
    * @param mistakes what is wrong with others, and with the file; the first hundred
    */
-  record Read(List<BoundaryFeature> features, List<Mistake> mistakes) {}
+  record Read(List<BoundaryFeature> features, BoundaryOrigin origin, List<Mistake> mistakes) {}
 
   /**
    * Reads a file.
@@ -69,7 +77,25 @@ final class GeoJsonFile {
   static Read read(String path, ByteSource bytes) {
     GeoJsonFile file = new GeoJsonFile(path);
     file.read(bytes);
-    return new Read(List.copyOf(file.features), List.copyOf(file.mistakes));
+    BoundaryOrigin origin = file.origin();
+    return new Read(List.copyOf(file.features), origin, List.copyOf(file.mistakes));
+  }
+
+  /** What the file says of itself beside its features. */
+  private BoundaryOrigin origin() {
+    String word = members.getOrDefault("sensitivity", Audience.words().get(0));
+    Optional<Audience> widest = Audience.named(word);
+    if (widest.isEmpty()) {
+      mistaken(
+          0,
+          "the sensitivity " + Quotation.of(word),
+          "one of " + String.join(", ", Audience.words()));
+    }
+    return new BoundaryOrigin(
+        path,
+        members.get("attribution"),
+        members.getOrDefault("licence", members.get("license")),
+        widest.orElse(Audience.INTERNAL).level());
   }
 
   private void read(ByteSource bytes) {
@@ -104,6 +130,11 @@ final class GeoJsonFile {
           features(json);
         } else if (name.equals("type") && value == JsonToken.VALUE_STRING) {
           type = json.getText();
+        } else if (value == JsonToken.VALUE_STRING && ABOUT_ITSELF.contains(name)) {
+          String text = json.getText().strip();
+          if (!text.isEmpty()) {
+            members.put(name, text);
+          }
         } else {
           json.skipChildren();
         }

@@ -73,16 +73,15 @@ public final class AssessmentRun {
   }
 
   private Checked<RunReport> publish(PreparedWorkspace prepared) {
-    long bytes = prepared.files().stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
     try (ReleaseStore store =
-        ReleaseStore.open(request.out(), request.owner(), SPACE_FACTOR * bytes)) {
+        ReleaseStore.open(request.out(), request.owner(), SPACE_FACTOR * bytes(prepared))) {
       store
           .abandonedBy()
           .ifPresent(
               run ->
                   monitor.step(
                       "Clearing away what another run left that did not come to its end: " + run));
-      News news = execute(prepared, bytes, store);
+      News news = execute(prepared, store);
       List<Mistake> mistakes = Disturbances.of(prepared, news.files());
       if (!mistakes.isEmpty()) {
         return Checked.mistaken(mistakes);
@@ -98,23 +97,30 @@ public final class AssessmentRun {
     }
   }
 
-  private News execute(PreparedWorkspace prepared, long bytes, ReleaseStore store) {
+  private News execute(PreparedWorkspace prepared, ReleaseStore store) {
     monitor.step("Reading " + prepared.files().size() + " files");
-    RunPlan plan =
-        new RunPlan(
-            prepared.workspace(),
-            prepared.received(),
-            prepared.versions(),
-            request.asOf(),
-            request.audience(),
-            Partitions.forInput(bytes, prepared.workspace().validation()),
-            new PartStore(store.staging().tables().toString()));
+    RunPlan plan = plan(prepared, store);
     AnnouncementFile news = new AnnouncementFile(store.staging().root() + "-news");
     List<InputFile> inputs = prepared.files().stream().map(InputFiles::toElement).toList();
     Path scratch = Path.of(store.staging().root() + "-engine");
     new EmbeddedEngine(EngineOptions.of(request.engine(), request.threads(), scratch), monitor)
         .run(pipeline -> AssessmentPipeline.build(pipeline, plan, inputs, news));
     return News.of(news.read());
+  }
+
+  private RunPlan plan(PreparedWorkspace prepared, ReleaseStore store) {
+    return new RunPlan(
+        prepared.workspace(),
+        prepared.received(),
+        prepared.versions(),
+        request.asOf(),
+        request.audience(),
+        Partitions.forInput(bytes(prepared), prepared.workspace().validation()),
+        new PartStore(store.staging().tables().toString()));
+  }
+
+  private static long bytes(PreparedWorkspace prepared) {
+    return prepared.files().stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
   }
 
   private Draft draft(PreparedWorkspace prepared, News news, ReleaseStore store) {
@@ -125,10 +131,9 @@ public final class AssessmentRun {
     String identity = ReleaseIdentity.of(prepared.declarations(), news.files(), settings, program);
     List<Part> parts = new ArrayList<>();
     news.parts().forEach(part -> parts.add(toPart(part)));
-    parts.add(
-        toPart(
-            new PartStore(store.staging().tables().toString())
-                .write("source_counts", 0, news.sourceCounts())));
+    PartStore own = new PartStore(store.staging().tables().toString());
+    parts.add(toPart(own.write("source_counts", 0, news.sourceCounts())));
+    parts.add(toPart(own.write("region_outlines", 0, plan(prepared, store).outlines())));
     return new Draft(
         ReleaseId.of(request.asOf().day(), identity),
         new Draft.Origin(

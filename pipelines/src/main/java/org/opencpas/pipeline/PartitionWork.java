@@ -15,6 +15,7 @@ import org.opencpas.schemas.Mission;
 import org.opencpas.schemas.Observation;
 import org.opencpas.schemas.ObservationVersion;
 import org.opencpas.schemas.OutcomeCount;
+import org.opencpas.schemas.OwedReturn;
 import org.opencpas.schemas.QualityFlag;
 import org.opencpas.schemas.ScoredProgress;
 import org.opencpas.schemas.Statement;
@@ -56,6 +57,7 @@ final class PartitionWork {
   private final SurveyStatements statements;
   private final MissionPartitions missions;
   private final FrameworkPaths paths;
+  private final NextFreezes freezes;
 
   PartitionWork(RunPlan plan) {
     this.plan = plan;
@@ -71,6 +73,7 @@ final class PartitionWork {
     this.shares = new SurveyShares(shown, plan.workspace().surveys());
     this.statements = new SurveyStatements(shown, Texts.english());
     this.missions = new MissionPartitions(plan.partitions(), shown);
+    this.freezes = new NextFreezes(plan, shown);
     this.paths = new FrameworkPaths(plan);
   }
 
@@ -92,6 +95,7 @@ final class PartitionWork {
       List<ScoredProgress> progress,
       List<EarlierProgress> earlier,
       List<Coverage> coverage,
+      List<OwedReturn> readiness,
       List<SurveyedShare> shares,
       List<Statement> statements,
       List<OutcomeCount> outcomes) {}
@@ -140,7 +144,8 @@ final class PartitionWork {
     List<ScoredProgress> progress = new ArrayList<>();
     List<EarlierProgress> stoodSo = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
-    score(partition, cells, Doubts.of(flags), spans, earlier, progress, stoodSo, coverage);
+    List<OwedReturn> owed = new ArrayList<>();
+    score(partition, cells, Doubts.of(flags), spans, earlier, progress, stoodSo, coverage, owed);
     List<SurveyedShare> surveyed = shares.of(observations);
     return new Rows(
         revised.history(),
@@ -149,6 +154,7 @@ final class PartitionWork {
         progress,
         stoodSo,
         coverage,
+        owed,
         surveyed,
         statements(surveyed, progress),
         revised.outcomes());
@@ -173,7 +179,8 @@ final class PartitionWork {
       EarlierKnowledge earlier,
       List<ScoredProgress> progress,
       List<EarlierProgress> stoodSo,
-      List<Coverage> coverage) {
+      List<Coverage> coverage,
+      List<OwedReturn> owed) {
     FactsByIndicator facts = new FactsByIndicator();
     cells.forEach(facts::add);
     Standing standing = new Standing(shown, settings, plan.asOf(), doubts, spans::of);
@@ -184,6 +191,7 @@ final class PartitionWork {
       EarlierStanding before =
           new EarlierStanding(paths, settings, plan.asOf(), span, earlier, missionId);
       CoverageLedger ledger = new CoverageLedger(shown, span);
+      NextFreezes.Owing owing = freezes.before(mission, span);
       for (Indicator indicator : shown.indicatorsOf(missionId)) {
         String id = indicator.getIndicatorId();
         if (isOf(partition, mission, indicator)) {
@@ -193,6 +201,7 @@ final class PartitionWork {
           progress.addAll(rows);
           stoodSo.addAll(before.rows(id, own, rows));
           coverage.addAll(ledger.count(mission, indicator, own));
+          owed.addAll(owing.of(indicator, own));
         }
       }
       for (String id : before.indicatorsGone()) {

@@ -1,6 +1,7 @@
 package org.opencpas.pipeline;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencpas.calendar.AsOf;
@@ -8,7 +9,9 @@ import org.opencpas.framework.Audience;
 import org.opencpas.framework.Framework;
 import org.opencpas.framework.FrameworkVersions;
 import org.opencpas.framework.Known;
+import org.opencpas.framework.RegionOutlines;
 import org.opencpas.schemas.Indicator;
+import org.opencpas.schemas.RegionOutline;
 import org.opencpas.source.ReceivedFiles;
 import org.opencpas.source.Workspace;
 
@@ -81,6 +84,11 @@ final class RunPlan implements Serializable {
   /** The same as it was known on the as-of date, which missions are aggregated by. */
   Framework knownFramework() {
     return shownFrameworkKnownOn(asOf);
+  }
+
+  /** Outlines of the regions that the audience may see, as they were known on the as-of date. */
+  List<RegionOutline> outlines() {
+    return RegionOutlines.of(knownFramework(), audience, versions.boundariesOn(asOf));
   }
 
   /**

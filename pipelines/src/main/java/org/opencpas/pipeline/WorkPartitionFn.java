@@ -62,6 +62,7 @@ final class WorkPartitionFn extends DoFn<KV<Integer, CoGbkResult>, Announcement>
     write("observations", partition, rows.observations(), out);
     write("quality_flags", partition, rows.flags(), out);
     write("coverage", partition, rows.coverage(), out);
+    write("readiness", partition, rows.readiness(), out);
     write("survey_shares", partition, rows.shares(), out);
     write("statements", partition, rows.statements(), out);
     rows.outcomes().forEach(count -> out.get(ANNOUNCEMENTS).output(new Announcement(count)));

@@ -16,6 +16,7 @@ final class StoredQueries {
           "figure_facts",
           "counted_events",
           "benchmark_history",
+          "readiness_scores",
           "as_of_day",
           "can_tell",
           "end_of_period",

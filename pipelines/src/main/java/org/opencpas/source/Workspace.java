@@ -30,7 +30,7 @@ import org.opencpas.schemas.PeriodType;
  * @param draws how it is found out how far scores move
  * @param strength which indicators say how many people are deployed
  * @param schedule which runs are wanted before which dates of mandates; no part of the settings,
- *     since it changes no table
+ *     since it changes no figure, only what is said to be owed
  */
 public record Workspace(
     String name,

@@ -321,4 +321,28 @@ class RunCalendarTest {
         .extracting(MandateStanding::reach)
         .containsExactly(Reach.RUNS_UNTIL);
   }
+
+  @Test
+  void nextFreezeIsOfTheRunThatDataCanStillComeInFor() {
+    add(establish, "E1", "KESMIS UNSC 2021-12-20 K/1", "2022-07-01");
+    add(report_due, "E2", "KESMIS UNSC 2022-05-15 K/1", "");
+    schedule.add(entry("report", 10, 14, 3, Set.of(), report_due));
+    // Frozen 14 days before 15 May and 30 days before 1 July; the day of the freeze counts.
+    assertThat(nextFreeze("2022-05-01")).isEqualTo("report-kesmis-2022-05-15");
+    assertThat(nextFreeze("2022-05-02")).isEqualTo("renewal-kesmis-2022-07-01");
+    assertThat(nextFreeze("2022-06-01")).isEqualTo("renewal-kesmis-2022-07-01");
+    assertThat(nextFreeze("2022-06-02")).isEmpty();
+  }
+
+  @Test
+  void aRunWhoseDateWasMovedIsNotNext() {
+    add(establish, "E1", "KESMIS UNSC 2021-12-20 K/1", "2022-07-01");
+    add(rollover, "E2", "KESMIS UNSC 2022-05-20 K/1_bis", "2022-10-01");
+    assertThat(nextFreeze("2022-05-19")).isEqualTo("renewal-kesmis-2022-07-01");
+    assertThat(nextFreeze("2022-05-20")).isEqualTo("renewal-kesmis-2022-10-01");
+  }
+
+  private String nextFreeze(String day) {
+    return calendar(day).nextFreeze().map(PlannedRun::label).orElse("");
+  }
 }

@@ -57,13 +57,16 @@ class WorkbookOfTablesTest {
     Files.copy(kestria.resolve("assessment.yaml"), workspace.resolve("assessment.yaml"));
     Files.createSymbolicLink(
         workspace.resolve("records"), kestria.resolve("records").toAbsolutePath());
+    Files.copy(
+        kestria.resolve("framework/boundaries.geojson"),
+        workspace.resolve("framework/boundaries.geojson"));
     tables = tables();
   }
 
   private static Map<String, List<List<String>>> tables() throws IOException {
     Map<String, List<List<String>>> tables = new TreeMap<>();
     try (Stream<Path> files = Files.list(kestria.resolve("framework"))) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".csv")).toList()) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
           tables.put(
               file.getFileName().toString().replace(".csv", ""),

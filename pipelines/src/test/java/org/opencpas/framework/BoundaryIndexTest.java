@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Against a second, dumb way to find out whether a point lies inside: a ray, and its crossings. */
 class BoundaryIndexTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final BoundaryOrigin ORIGIN = BoundaryOrigin.of("framework/boundaries.geojson");
 
   /** A ring around a centre, each corner at a distance of its own. */
   private static double[][] ring(Random random, double x, double y, double least, double most) {
@@ -81,7 +82,7 @@ class BoundaryIndexTest {
         outlines.add(outline);
         holes.add(hole);
         Polygon polygon = FACTORY.createPolygon(shape(outline), new LinearRing[] {shape(hole)});
-        boundaries.add(new Boundary("KS0" + area, polygon));
+        boundaries.add(new Boundary("KS0" + area, polygon, ORIGIN));
       }
       BoundaryIndex index = new BoundaryIndex(new Boundaries(boundaries), region -> true);
       for (int point = 0; point < 100; point++) {
@@ -113,8 +114,8 @@ class BoundaryIndexTest {
     Boundaries boundaries =
         new Boundaries(
             List.of(
-                new Boundary("KS01", FACTORY.createPolygon(ring)),
-                new Boundary("EL01", FACTORY.createPolygon(ring))));
+                new Boundary("KS01", FACTORY.createPolygon(ring), ORIGIN),
+                new Boundary("EL01", FACTORY.createPolygon(ring), ORIGIN)));
     assertThat(new BoundaryIndex(boundaries, region -> region.startsWith("KS")).at(1, 3))
         .containsExactly(new BoundaryIndex.Hit("KS01", true));
     assertThat(new BoundaryIndex(boundaries, region -> false).isEmpty()).isTrue();

@@ -119,11 +119,13 @@ public final class StagesAlone {
       progress.addAll(rows.progress());
       earlier.addAll(rows.earlier());
       add("coverage", rows.coverage());
+      add("readiness", rows.readiness());
       add("survey_shares", rows.shares());
       add("statements", rows.statements());
       rows.outcomes().forEach(outcome -> announcements.add(new Announcement(outcome)));
     }
     add("source_counts", News.of(announcements).sourceCounts());
+    add("region_outlines", plan.outlines());
     aggregate(progress, earlier);
   }
 

@@ -75,7 +75,7 @@ class KestriaFormsTest {
     }
     assertThat(endings)
         .containsExactly(
-            "avro", "csv", "gz", "json", "parquet", "xls", "xlsx", "xml", "yaml", "zip");
+            "avro", "csv", "geojson", "gz", "json", "parquet", "xls", "xlsx", "xml", "yaml", "zip");
   }
 
   /** Content hashes of the tables that say nothing of places. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** Makes the workspace sample-data/kestria: the same bytes each time. */
 final class KestriaGenerator {
   private static final String RECEIVED = "records/received.csv";
+  private static final String AREAS = "framework/boundaries.geojson";
 
   /** When corrections came that are in a file of their own. */
   private static final Map<String, String> RECEIVED_ON =
@@ -25,6 +26,7 @@ final class KestriaGenerator {
   static Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>(FrameworkWorkbook.of(framework()));
     files.put("assessment.yaml", utf8(KestriaAssessment.text()));
+    files.put(AREAS, utf8(KestriaAreas.geoJson()));
     DelimitedText received = received();
     for (Map.Entry<String, SentFile> entry : sent().entrySet()) {
       SentFile file = entry.getValue();
@@ -39,6 +41,7 @@ final class KestriaGenerator {
   static Map<String, byte[]> plainFiles() {
     Map<String, byte[]> files = new TreeMap<>(framework());
     files.put("assessment.yaml", utf8(PlainKestriaAssessment.text()));
+    files.put(AREAS, utf8(KestriaAreas.geoJson()));
     DelimitedText received = received();
     for (Map.Entry<String, byte[]> entry : records().entrySet()) {
       files.put(entry.getKey(), entry.getValue());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainCoverage.Covered;
@@ -38,6 +39,7 @@ final class PlainModel {
   final PlainTable conflict;
   final PlainTable changes;
   final PlainBenchmarks benchmarks;
+  final PlainTable readiness;
 
   private PlainModel(Path workspace, @Nullable LocalDate asOf) {
     PlainAssessment assessment = PlainAssessment.read(workspace);
@@ -57,7 +59,8 @@ final class PlainModel {
     }
     flags.addAll(PlainFlags.of(plan, revision, assessment));
     flags.addAll(PlainEventFlags.of(plan, reading.events, assessment.sources(), answers));
-    PlainDue due = new PlainDue(plan, revision, answers.spans(assessment.sources(), plan), asOf);
+    Map<String, Set<Span>> answered = answers.spans(assessment.sources(), plan);
+    PlainDue due = new PlainDue(plan, revision, answered, asOf);
     coverage = PlainCoverage.of(plan, revision, due);
     PlainEvidence evidence = new PlainEvidence(plan, revision, flags);
     Map<Spot, PlainFigure> figures = PlainRollUp.of(plan, revision, assessment, due, evidence);
@@ -73,6 +76,13 @@ final class PlainModel {
     conflict = PlainConflict.table(plan, assessment, events, answers, strength);
     changes = PlainChanges.table(this, assessment, due, untouched, asOf);
     benchmarks = new PlainBenchmarks(this, assessment, due, then, asOf);
+    readiness =
+        PlainReadiness.table(
+            workspace,
+            plan,
+            due.horizon(),
+            freeze ->
+                PlainCoverage.of(plan, revision, new PlainDue(plan, revision, answered, freeze)));
   }
 
   /**
@@ -88,6 +98,7 @@ final class PlainModel {
     new PlainRecordTables(model).putInto(tables);
     new PlainResultTables(model).putInto(tables);
     tables.put("survey_shares", PlainSurveys.table(model));
+    tables.put("region_outlines", PlainOutlines.table(workspace));
     tables.put("statements", PlainStatements.table(workspace, model.plan, tables, asOf));
     return tables;
   }

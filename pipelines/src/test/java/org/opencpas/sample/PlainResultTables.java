@@ -27,6 +27,7 @@ final class PlainResultTables {
     tables.put("changes", model.changes);
     tables.put("benchmark_progress", model.benchmarks.progress());
     tables.put("benchmark_evidence", model.benchmarks.evidence());
+    tables.put("readiness", model.readiness);
   }
 
   private PlainTable indicatorProgress() {

@@ -77,6 +77,10 @@ final class RandomWorkspace {
     if (ofBenchmarks.inPercent(70)) {
       addBenchmarks(new RandomBenchmarks(ofBenchmarks, framework.measured()));
     }
+    SplitMix ofAreas = SplitMix.keyed("areas", String.valueOf(seed));
+    if (ofAreas.inPercent(40)) {
+      files.put(RandomAreas.FILE, new RandomAreas(ofAreas).geoJson());
+    }
     sources();
     asOf =
         random.inPercent(50)
@@ -149,6 +153,7 @@ final class RandomWorkspace {
       assessment.append("trend: {months: %d, quarters: 8}\n".formatted(ofTrend.between(16, 40)));
     }
     strength.ifPresent(deployed -> addStrength(deployed, assessment, periods));
+    assessment.append(schedule(SplitMix.keyed("schedule", String.valueOf(seed))));
     assessment.append("sources:\n");
     DelimitedText received = new DelimitedText(',');
     received.row(List.of("file", "sha256", "received_on"));
@@ -199,6 +204,17 @@ final class RandomWorkspace {
     }
     events.ifPresent(incidents -> incidents.received().forEach(received::row));
     files.put("records/received.csv", received.toString());
+  }
+
+  private static String schedule(SplitMix own) {
+    return own.inPercent(60)
+        ? """
+        schedule:
+          - {name: renewal, before: [renew], days: 10, freeze: %d, grace: 3}
+          - {name: others, before: [report_due, benchmark_due], days: %d}
+        """
+            .formatted(own.between(10, 90), own.below(40))
+        : "";
   }
 
   private String validation(SplitMix own) {

@@ -179,6 +179,43 @@ final class KestriaSituations {
           .setSql("SELECT events FROM conflict_trend")
           .build();
 
+  private static final OwedReturn OWED_RETURN =
+      OwedReturn.newBuilder()
+          .setMissionId("KESMIS")
+          .setComponent(Component.military)
+          .setResponsible("U3")
+          .setRegionId("KS07")
+          .setIndicatorId("mil-patrols")
+          .setPeriodType(PeriodType.month)
+          .setPeriodStart(LocalDate.of(2025, 4, 1))
+          .setPeriodEnd(LocalDate.of(2025, 5, 1))
+          .setRun("benchmarks-kesmis-2025-06-30")
+          .setRunBefore(LocalDate.of(2025, 6, 30))
+          .setFreezeOn(LocalDate.of(2025, 5, 31))
+          .setDaysLeft(11)
+          .setDueOn(LocalDate.of(2025, 5, 16))
+          .setDaysOverdue(4)
+          .setSilentPeriods(7)
+          .setLastObservedEnd(LocalDate.of(2024, 10, 1))
+          .build();
+
+  private static final RegionOutline REGION_OUTLINE =
+      RegionOutline.newBuilder()
+          .setRegionId("KS07")
+          .setValidFrom(LocalDate.of(2021, 1, 1))
+          .setOutline(
+              "{\"type\":\"MultiPolygon\",\"coordinates\":"
+                  + "[[[[-27.5,-32],[-25,-32.1],[-25.5,-30.25],[-27.5,-32]]]]}")
+          .setLabelLongitude(-25.8)
+          .setLabelLatitude(-31.5)
+          .setTolerance(0.01)
+          .setPoints(3)
+          .setPointsInSource(14)
+          .setSourceFile("framework/boundaries.geojson")
+          .setAttribution("Invented for this sample")
+          .setLicence("Apache-2.0")
+          .build();
+
   private KestriaSituations() {}
 
   static List<SpecificRecord> rows() {
@@ -189,6 +226,8 @@ final class KestriaSituations {
         CHANGE,
         BENCHMARK_PROGRESS,
         BENCHMARK_EVIDENCE,
-        STATEMENT);
+        STATEMENT,
+        OWED_RETURN,
+        REGION_OUTLINE);
   }
 }
