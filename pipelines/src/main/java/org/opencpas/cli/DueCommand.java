@@ -1,6 +1,7 @@
 package org.opencpas.cli;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Tells which runs are due before dates of mandates, as the schedule in assessment.yaml asks;",
-      "reads no records and writes nothing.",
+      "reads no records unless it is asked to explain, and writes nothing.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  opencpas due sample-data/kestria --on 2022-06-10",
+      "  opencpas due my-mission --explain",
       "  opencpas due my-mission --out out --format json",
       "",
       "Exit codes: 0 nothing is due; 1 failed; 2 usage; 3 something is due or overdue."
@@ -72,6 +74,15 @@ final class DueCommand implements Callable<Integer> {
   private DueFormat format = DueFormat.TEXT;
 
   @Option(
+      names = "--explain",
+      description = {
+        "tells also who owes which returns before the next freeze of each mission, and from where",
+        "to where they could move scores; reads the records, which takes some seconds. csv then",
+        "holds the returns that are owed, instead of the runs"
+      })
+  private boolean isExplained;
+
+  @Option(
       names = "--ahead",
       defaultValue = "90",
       paramLabel = "DAYS",
@@ -85,7 +96,7 @@ final class DueCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (ahead < 0) {
       throw new ParameterException(spec.commandLine(), "--ahead is 0 or above");
     }
@@ -94,7 +105,16 @@ final class DueCommand implements Callable<Integer> {
     if (calendar.value().isEmpty()) {
       return failed(calendar.mistakes());
     }
-    return tell(calendar.value().get());
+    if (!isExplained || calendar.value().get().isWithoutSchedule()) {
+      return tell(calendar.value().get(), Owed.UNTOLD);
+    }
+    Checked<ScratchRelease> made = ScratchRelease.make(workspace, day, surroundings);
+    if (made.value().isEmpty()) {
+      return failed(made.mistakes());
+    }
+    try (ScratchRelease release = made.value().get()) {
+      return tell(calendar.value().get(), new OwedOfRelease(release));
+    }
   }
 
   private int failed(List<Mistake> mistakes) {
@@ -103,12 +123,12 @@ final class DueCommand implements Callable<Integer> {
     return ExitCode.FAILED;
   }
 
-  private int tell(RunCalendar calendar) {
+  private int tell(RunCalendar calendar, Owed owed) throws IOException {
     Agenda agenda = out == null ? Agenda.of(calendar) : Agenda.of(calendar, out);
     PrintWriter writer =
         new PrintWriter(
             new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8)));
-    format.output(writer, ahead).write(agenda);
+    format.output(writer, ahead, owed).write(agenda);
     writer.flush();
     if (calendar.isWithoutSchedule()) {
       surroundings.err().print(DueRuns.NO_SCHEDULE);

@@ -15,12 +15,13 @@ enum DueFormat {
    * Begins.
    *
    * @param ahead days ahead and back of which text shows everything
+   * @param owed what is told of the returns that are owed
    */
-  DueOutput output(PrintWriter out, int ahead) {
+  DueOutput output(PrintWriter out, int ahead, Owed owed) {
     return switch (this) {
-      case TEXT -> new DueText(out, ahead);
-      case CSV -> new DueCsv(out);
-      case JSON -> new DueJson(out);
+      case TEXT -> owed.isTold() ? new OwedText(out, ahead, owed) : new DueText(out, ahead);
+      case CSV -> owed.isTold() ? new OwedCsv(out, owed) : new DueCsv(out);
+      case JSON -> new DueJson(out, owed);
     };
   }
 }

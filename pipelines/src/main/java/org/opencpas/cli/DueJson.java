@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.MandateDate;
 import org.opencpas.calendar.MandateStanding;
 import org.opencpas.calendar.PlannedRun;
+import org.opencpas.query.QueryFormat;
 
-/** One object: the day {@code on}, {@code runs} with their {@code dates}, and {@code mandates}. */
+/**
+ * One object: the day {@code on}, {@code runs} with their {@code dates}, and {@code mandates};
+ * where it is asked for, rows of the tables {@code readiness} and {@code readiness_scores}.
+ */
 final class DueJson implements DueOutput {
   private final PrintWriter out;
+  private final Owed owed;
 
-  DueJson(PrintWriter out) {
+  DueJson(PrintWriter out, Owed owed) {
     this.out = out;
+    this.owed = owed;
   }
 
   @Override
@@ -40,11 +46,22 @@ final class DueJson implements DueOutput {
         mandate(json, mandate);
       }
       json.writeEndArray();
+      if (owed.isTold()) {
+        rows(json, "readiness", Owed.Part.RETURNS);
+        rows(json, "readiness_scores", Owed.Part.SCORES);
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  private void rows(JsonGenerator json, String name, Owed.Part part) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    owed.write(part, QueryFormat.JSON, rows);
+    json.writeFieldName(name);
+    json.writeRawValue(rows.toString().strip());
   }
 
   private static void run(JsonGenerator json, Agenda.Item item) throws IOException {

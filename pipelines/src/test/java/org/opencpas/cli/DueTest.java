@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -325,5 +326,73 @@ class DueTest {
     assertThat(on.ending(2).err()).contains("--on is for --due; a run takes --as-of");
     assertThat(due("2024-06-11", "--ahead", "-1").ending(2).err())
         .contains("--ahead is 0 or above");
+  }
+
+  /**
+   * On 1 March, with a freeze on the 2nd: of January and February five of eight returns are owed,
+   * the one of January since 1 February, which is 29 days.
+   */
+  @Test
+  void explainedCsvHasEveryReturnThatIsOwed() {
+    List<List<String>> rows = due("2024-03-01", "--explain", "--format", "csv").ending(0).rows();
+    assertThat(rows.get(0)).startsWith("mission_id", "component", "responsible", "region_id");
+    assertThat(
+            rows.stream()
+                .skip(1)
+                .map(row -> String.join(" ", row.get(4), row.get(3), row.get(6), row.get(13))))
+        .containsExactly(
+            "violations KS02 2024-01-01 29",
+            "violations KS02 2024-02-01 0",
+            "violations KS01 2024-02-01 0",
+            "patrols KS01 2024-02-01 0",
+            "patrols KS02 2024-02-01 0");
+    assertThat(rows.get(1).subList(8, 12))
+        .containsExactly("report-kesmis-2024-04-01", "2024-04-01", "2024-03-02", "1");
+  }
+
+  @Test
+  void explainedTextCountsThemAndShowsTheWorstAndTheRangeOfScores() {
+    String text = due("2024-03-01", "--explain").ending(0).out();
+    assertThat(text).startsWith("Next:\n  report-kesmis-2024-04-01\n");
+    assertThat(text.lines().map(line -> line.strip().replaceAll(" +", " ")))
+        .contains(
+            "Owed before the next freeze, as known on 2024-03-01:",
+            "report-kesmis-2024-04-01 2024-03-02 1 5 1 0 2 2",
+            "KESMIS civilian (none named) 3 1 29 1 2",
+            "KESMIS military (none named) 2 0 0 1 2",
+            "KS02 violations civilian (none named) 2 1 29 2024-01-01 NULL");
+  }
+
+  /** Violations in KS02 have no target, and all that could be known is missing: -1 to 1. */
+  @Test
+  void explainedJsonHasTheRunsTheReturnsAndTheScores() throws IOException {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(due("2024-03-01", "--explain", "--format", "json").ending(0).out());
+    assertThat(json.at("/runs")).hasSize(3);
+    assertThat(json.at("/readiness")).hasSize(5);
+    assertThat(json.at("/readiness/0/days_overdue").asInt()).isEqualTo(29);
+    List<String> scores = new ArrayList<>();
+    for (JsonNode score : json.at("/readiness_scores")) {
+      if (score.path("region_id").asText().equals("KS01")
+          && score.path("component").asText().equals("military")) {
+        scores.add(
+            "%s %s %s %s %s"
+                .formatted(
+                    score.path("period_start").asText(),
+                    score.path("period_type").asText(),
+                    score.path("returns_owed").asInt(),
+                    score.path("bound_low").asDouble(),
+                    score.path("bound_high").asDouble()));
+      }
+    }
+    // February is over on 1 March; the first quarter is not.
+    assertThat(scores).containsExactly("2024-02-01 month 1 -1.0 1.0");
+  }
+
+  @Test
+  void whereNoFreezeIsAheadNothingIsOwed() {
+    Answer answer = due("2024-06-10", "--explain", "--format", "csv").ending(0);
+    assertThat(answer.rows()).hasSize(1);
   }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -157,5 +163,48 @@ class SituationTest {
     assertThat(Program.run("verify", out).ending(0).out()).isEmpty();
     assertTheNextRunSucceeds();
     assertThat(out.resolve(".staging")).doesNotExist();
+  }
+
+  @Test
+  void explanationThatIsInterruptedLeavesNothingBehind() throws IOException, InterruptedException {
+    Path scratch = Files.createDirectory(directory.resolve("scratch"));
+    Process process =
+        program
+            .with("-Djava.io.tmpdir=" + scratch, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+            .start("due", "../sample-data/kestria", "--on", "2026-01-31", "--explain");
+    while (process.isAlive() && within(scratch).size() < 5) {
+      process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    process.destroy();
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(within(scratch)).isEmpty();
+  }
+
+  /** Everything in the directories that a release is made in to explain what is due. */
+  private static List<Path> within(Path scratch) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        scratch,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+            if (scratch.relativize(each).toString().startsWith("opencpas-due-")) {
+              found.add(each);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path each, IOException goneMeanwhile) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path each, @Nullable IOException goneMeanwhile) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
   }
 }
