@@ -48,7 +48,8 @@ class ArchitectureTest {
           "aggregate",
           "statement",
           "publish",
-          "query");
+          "query",
+          "brief");
 
   /** The rooms of decode, and those of the others that each may use beside what all share. */
   private static final Map<String, List<String>> ROOMS =

@@ -55,6 +55,7 @@ final class CommandLineProgram implements Runnable {
             .addSubcommand(new ReceiveCommand(surroundings))
             .addSubcommand(query())
             .addSubcommand(new TraceCommand(surroundings))
+            .addSubcommand(new BriefCommand(surroundings))
             .addSubcommand(new ReleasesCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new VerifyCommand(surroundings))

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.opencpas.query.QueryFormat;
 import org.opencpas.query.ReleaseQuery;
-import org.opencpas.release.Latest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
-import org.opencpas.release.ReleaseName;
 import org.opencpas.release.Withdrawal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,12 +50,7 @@ final class QueryCommand implements Callable<Integer> {
       })
   private QueryFormat format = QueryFormat.TABLE;
 
-  @Option(
-      names = "--release",
-      paramLabel = "ID",
-      description = "which release, its id or a label (default: the one that LATEST leads to)",
-      converter = ReleaseNameConverter.class)
-  private @Nullable ReleaseName release;
+  @Mixin private ChosenRelease release = new ChosenRelease();
 
   QueryCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -66,9 +59,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OutputLayout layout = new OutputLayout(out);
-    Optional<ReleaseId> id = Optional.ofNullable(release).map(name -> name.in(layout));
+    Optional<ReleaseId> id = release.named(layout);
     try (ReleaseQuery query = ReleaseQuery.open(out, id)) {
-      id.or(() -> Latest.read(layout)).ifPresent(each -> tellIfWithdrawn(layout, each));
+      release.orLatest(layout).ifPresent(each -> tellIfWithdrawn(layout, each));
       query.answer(sql, format, surroundings.out());
     }
     surroundings.out().flush();

@@ -10,15 +10,14 @@ import org.opencpas.query.ReleaseTrace;
 import org.opencpas.query.ScoreQuestion;
 import org.opencpas.query.TraceFormat;
 import org.opencpas.query.TraceQuestion;
-import org.opencpas.release.Latest;
 import org.opencpas.release.OutputLayout;
 import org.opencpas.release.ReleaseId;
-import org.opencpas.release.ReleaseName;
 import org.opencpas.release.Withdrawal;
 import org.opencpas.schemas.Component;
 import org.opencpas.schemas.PeriodType;
 import org.opencpas.schemas.ResultLevel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -105,12 +104,7 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--mission", paramLabel = "ID", description = "mission (default: the only one)")
   private @Nullable String mission;
 
-  @Option(
-      names = "--release",
-      paramLabel = "ID",
-      description = "which release, its id or a label (default: the one that LATEST leads to)",
-      converter = ReleaseNameConverter.class)
-  private @Nullable ReleaseName release;
+  @Mixin private ChosenRelease release = new ChosenRelease();
 
   @Option(
       names = "--format",
@@ -132,9 +126,9 @@ final class TraceCommand implements Callable<Integer> {
       throw mistake("say either --indicator or --result-level");
     }
     OutputLayout layout = new OutputLayout(out);
-    Optional<ReleaseId> id = Optional.ofNullable(release).map(name -> name.in(layout));
+    Optional<ReleaseId> id = release.named(layout);
     try (ReleaseTrace trace = ReleaseTrace.open(out, id)) {
-      id.or(() -> Latest.read(layout)).ifPresent(each -> tellIfWithdrawn(layout, each));
+      release.orLatest(layout).ifPresent(each -> tellIfWithdrawn(layout, each));
       if (indicator != null) {
         trace.figure(figure(indicator), format, surroundings.out());
       } else if (resultLevel != null) {

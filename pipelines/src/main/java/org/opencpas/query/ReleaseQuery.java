@@ -7,7 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencpas.release.ReleaseException;
 import org.opencpas.release.ReleaseId;
 import org.opencpas.release.ReleaseLayout;
@@ -57,6 +62,47 @@ public final class ReleaseQuery implements AutoCloseable {
     } catch (SQLException failure) {
       throw new QueryException(String.valueOf(failure.getMessage()).strip(), failure);
     }
+  }
+
+  /**
+   * Answers one query of this program's own with texts as every format has them.
+   *
+   * @param sql the query; its places are $1, $2 and so on
+   * @param fillings what they stand for
+   * @return rows in order, each by column; null where the table has none
+   * @throws QueryException when the release cannot answer, being one of another version
+   */
+  public List<Map<String, @Nullable String>> rows(String sql, String... fillings) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < fillings.length; i++) {
+        statement.setString(i + 1, fillings[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return rows(result);
+      }
+    } catch (SQLException failure) {
+      throw new QueryException(
+          "the release does not answer this; it may have been made by another version of the"
+              + " program: "
+              + String.valueOf(failure.getMessage()).strip(),
+          failure);
+    }
+  }
+
+  private static List<Map<String, @Nullable String>> rows(ResultSet result) throws SQLException {
+    ResultSetMetaData types = result.getMetaData();
+    List<String> names = Results.columns(types).names();
+    List<Map<String, @Nullable String>> rows = new ArrayList<>();
+    while (result.next()) {
+      List<Value> values = Results.row(result, types);
+      Map<String, @Nullable String> row = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        Value value = values.get(i);
+        row.put(names.get(i), value.kind() == Value.Kind.NULL ? null : value.text());
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static void write(ResultSet result, QueryFormat format, Appendable out)

@@ -102,7 +102,7 @@ class ReadmeTest {
     Matcher matcher = WORD.matcher(command);
     while (matcher.find()) {
       String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      if (word.equals("out") || word.equals("my-mission")) {
+      if (word.equals("out") || word.equals("my-mission") || word.endsWith(".html")) {
         words.add(out.resolve(word).toString());
       } else {
         words.add(word.startsWith("sample-data/") ? ROOT.resolve(word).toString() : word);

@@ -1,0 +1,2 @@
+-- The mission.
+SELECT * FROM missions WHERE mission_id = $1

@@ -1,0 +1,22 @@
+WITH latest AS (
+  SELECT component, region_id, coverage.indicator_id,
+    max_by(observed, period_end) AS observed, max_by(no_access, period_end) AS no_access,
+    max_by(withheld, period_end) AS withheld, max_by(silent_periods, period_end) AS periods
+  FROM coverage SEMI JOIN indicators
+    ON indicators.indicator_id = coverage.indicator_id AND frequency = period_type
+  WHERE expected + withheld > 0
+  GROUP BY ALL),
+places AS (
+  SELECT component, region_id, count(*) AS due,
+    count(*) - sum(greatest(observed, no_access, withheld)) AS silent,
+    sum(no_access) AS no_access, sum(withheld) AS withheld,
+    count_if(observed = 0 AND periods >= 2) AS stale
+  FROM latest GROUP BY ALL),
+total AS (
+  SELECT sum(due) AS all_due, sum(silent) AS all_silent, sum(no_access) AS all_no_access,
+    sum(withheld) AS all_withheld, sum(stale) AS all_stale
+  FROM places)
+SELECT places.*, silent + no_access + withheld AS missing, total.*
+FROM places CROSS JOIN total
+WHERE silent > 0 OR no_access > 0 OR withheld > 0 OR stale > 0
+ORDER BY missing DESC, region_id, component
