@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param scratch existing directory for what the process prints
  */
 record Subprocess(Path java, List<String> options, Map<String, String> environment, Path scratch) {
-  private static final long LONGEST_SECONDS = 120;
+  private static final long LONGEST_SECONDS = 300;
 
   /** The program on the Java of this process. */
   static Subprocess plain(Path scratch) {
