@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainAssessment.Source;
 import org.opencpas.sample.PlainTable.Row;
@@ -18,6 +19,10 @@ import org.opencpas.sample.PlainTable.Row;
 final class PlainCells {
   static final List<String> ACTIONS = List.of("replace", "merge", "delete");
   static final List<String> SENSITIVITIES = List.of("public", "council", "contributor", "internal");
+
+  private static final Pattern CALL = Pattern.compile("(?s)=\\s*[A-Za-z_][\\w.]*\\s*[(|].*");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
   private PlainCells() {}
 
@@ -28,7 +33,8 @@ final class PlainCells {
       boolean prose =
           List.of("text_value", "source", "comment", "evidence", "question", "frame")
               .contains(column);
-      if (row.cell(column).matches(prose ? "(?s)=\\s*[A-Za-z_][\\w.]*\\s*[(|].*" : "(?s)=.*")) {
+      String cell = row.cell(column);
+      if (cell.startsWith("=") && (!prose || CALL.matcher(cell).matches())) {
         throw new BrokenRow("formula");
       }
     }
@@ -102,7 +108,7 @@ final class PlainCells {
       }
       text = text.replace(',', '.');
     }
-    if (!text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+    if (!NUMBER.matcher(text).matches()) {
       throw new BrokenRow("not_a_number");
     }
     double number = Double.parseDouble(text);

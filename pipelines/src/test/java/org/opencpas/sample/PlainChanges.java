@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -338,17 +341,16 @@ final class PlainChanges {
         new State(taken, collected(mission, day, model.progress.values(), model.effectiveness)));
     Map<List<String>, Known> then = states.get(0).figures();
     Map<List<String>, Known> now = states.get(states.size() - 1).figures();
-    Set<List<String>> keys =
-        new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
-    keys.addAll(then.keySet());
+    Set<List<String>> keys = new HashSet<>(then.keySet());
     keys.addAll(now.keySet());
-    for (List<String> key : keys) {
-      Known before = then.getOrDefault(key, Known.NOT_DUE);
-      Known after = now.getOrDefault(key, Known.NOT_DUE);
-      if (differ(before.number(), after.number())) {
-        row(mission, key, day, before, after, parts(key, states), "");
-      }
+    keys.removeIf(key -> !differ(known(then, key).number(), known(now, key).number()));
+    for (List<String> key : keys.stream().sorted(Comparator.comparing(List::toString)).toList()) {
+      row(mission, key, day, known(then, key), known(now, key), parts(key, states), "");
     }
+  }
+
+  private static Known known(Map<List<String>, Known> figures, List<String> key) {
+    return figures.getOrDefault(key, Known.NOT_DUE);
   }
 
   private Map<List<String>, Known> computed(Way way, String last) {
@@ -374,8 +376,7 @@ final class PlainChanges {
 
   private Map<List<String>, Known> collected(
       String mission, LocalDate day, Iterable<Progress> progress, List<Profile> profiles) {
-    Map<List<String>, Known> figures =
-        new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+    Map<List<String>, Known> figures = new HashMap<>();
     for (Progress row : progress) {
       Fact fact = row.fact();
       if (fact.mission().equals(mission) && fact.isHeadline() && !fact.span().end().isAfter(day)) {

@@ -3,6 +3,7 @@ package org.opencpas.sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class PlainConflict {
   private final List<PlainStrength.Row> strength;
   private final Map<String, Set<LocalDate>> answered = new TreeMap<>();
   private final Map<String, List<PlainEvent>> found = new TreeMap<>();
+  private final Map<PlainEvent, List<String>> paths = new HashMap<>();
   private final TableBuilder table = new TableBuilder(COLUMNS);
 
   private PlainConflict(
@@ -145,6 +147,10 @@ final class PlainConflict {
   }
 
   private List<String> path(PlainEvent event) {
+    return paths.computeIfAbsent(event, this::pathOf);
+  }
+
+  private List<String> pathOf(PlainEvent event) {
     List<String> path = new ArrayList<>(List.of(event.region()));
     path.addAll(plan.above(event.region(), event.day()));
     if (!path.contains(event.mission.root())) {

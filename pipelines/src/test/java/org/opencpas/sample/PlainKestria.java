@@ -79,11 +79,17 @@ public final class PlainKestria {
     if (columns.contains("line")) {
       columns.add(columns.indexOf("line"), "sheet");
     }
-    List<Row> rows = table.rows().stream().map(row -> placed(row, sent)).toList();
+    RowCells.Maker maker = new RowCells.Maker(columns);
+    List<Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      Map<String, String> cells = placed(row, sent);
+      List<String> texts = columns.stream().map(column -> cells.getOrDefault(column, "")).toList();
+      rows.add(new Row(row.line(), texts.size(), maker.row(texts)));
+    }
     return new PlainTable(columns, rows);
   }
 
-  private static Row placed(Row row, Map<String, SentFile> sent) {
+  private static Map<String, String> placed(Row row, Map<String, SentFile> sent) {
     Map<String, String> cells = new LinkedHashMap<>(row.cells());
     SentFile file = sent.get(row.cell("file"));
     if (file != null) {
@@ -100,6 +106,6 @@ public final class PlainKestria {
       cells.put("by_file", by.path() + (place.sheet().isEmpty() ? "" : "#" + place.sheet()));
       cells.put("by_line", String.valueOf(place.line()));
     }
-    return new Row(row.line(), cells.size(), cells);
+    return cells;
   }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +64,7 @@ record PlainTable(List<String> columns, List<Row> rows) {
 
   private static PlainTable parse(String text, char delimiter) throws IOException {
     List<String> columns = List.of();
+    RowCells.Maker maker = new RowCells.Maker(columns);
     List<Row> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -75,13 +75,12 @@ record PlainTable(List<String> columns, List<Row> rows) {
       for (CsvRecord each : reader) {
         if (columns.isEmpty()) {
           columns = List.copyOf(each.getFields());
+          maker = new RowCells.Maker(columns);
           continue;
         }
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), each.getFieldCount()); i++) {
-          cells.put(columns.get(i), each.getField(i));
-        }
-        rows.add(new Row(each.getStartingLineNumber(), each.getFieldCount(), cells));
+        rows.add(
+            new Row(
+                each.getStartingLineNumber(), each.getFieldCount(), maker.row(each.getFields())));
       }
     }
     return new PlainTable(columns, rows);

@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
@@ -21,12 +19,13 @@ final class ReleasedTables {
 
   /** The rows of a table; columns of the release that are not asked for are left out. */
   static PlainTable read(Path release, String table, List<String> columns) {
+    RowCells.Maker maker = new RowCells.Maker(columns);
     List<PlainTable.Row> rows = new ArrayList<>();
     try (Stream<Path> parts = Files.list(release.resolve("tables").resolve(table))) {
       for (Path part : parts.sorted().toList()) {
         try (PartReader reader = PartReader.open(part)) {
           for (Optional<IndexedRecord> row = reader.read(); row.isPresent(); row = reader.read()) {
-            rows.add(row(row.get(), columns));
+            rows.add(row(row.get(), columns, maker));
           }
         }
       }
@@ -38,19 +37,15 @@ final class ReleasedTables {
 
   /** Rows that were not released, in the same shape. */
   static PlainTable of(List<? extends IndexedRecord> records, List<String> columns) {
-    return new PlainTable(columns, records.stream().map(each -> row(each, columns)).toList());
+    RowCells.Maker maker = new RowCells.Maker(columns);
+    return new PlainTable(
+        columns, records.stream().map(each -> row(each, columns, maker)).toList());
   }
 
-  private static PlainTable.Row row(IndexedRecord record, List<String> columns) {
-    return new PlainTable.Row(0, columns.size(), cells(record, columns));
-  }
-
-  private static Map<String, String> cells(IndexedRecord row, List<String> columns) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (String column : columns) {
-      cells.put(column, cell(row, column));
-    }
-    return cells;
+  private static PlainTable.Row row(
+      IndexedRecord record, List<String> columns, RowCells.Maker maker) {
+    List<String> texts = columns.stream().map(column -> cell(record, column)).toList();
+    return new PlainTable.Row(0, columns.size(), maker.row(texts));
   }
 
   /** The model names the place of the ending record in two columns. */

@@ -92,11 +92,10 @@ record Span(LocalDate start, LocalDate end) implements Comparable<Span> {
   /** The calendar's periods of a type whose last day lies in this one. */
   List<Span> ending(String type) {
     List<Span> spans = new ArrayList<>();
-    for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
-      Span span = around(type, day).orElseThrow();
-      if (span.lastDay().equals(day)) {
-        spans.add(span);
-      }
+    Span span = around(type, start).orElseThrow();
+    while (span.lastDay().isBefore(end)) {
+      spans.add(span);
+      span = around(type, span.end).orElseThrow();
     }
     return spans;
   }

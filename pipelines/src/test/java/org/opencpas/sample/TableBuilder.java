@@ -2,19 +2,19 @@ package org.opencpas.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.sample.PlainTable.Row;
 
 /** A table that grows; a fact fills the seven columns of its key. */
 final class TableBuilder {
   private final List<String> columns;
+  private final RowCells.Maker maker;
   private final List<Row> rows = new ArrayList<>();
 
   TableBuilder(String header) {
     columns = Arrays.asList(header.split(",", -1));
+    maker = new RowCells.Maker(columns);
   }
 
   /** Adds a row. */
@@ -35,11 +35,7 @@ final class TableBuilder {
         texts.add(Figures.orBlank(cell));
       }
     }
-    Map<String, String> byColumn = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      byColumn.put(columns.get(i), texts.get(i));
-    }
-    rows.add(new Row(rows.size() + 2L, columns.size(), byColumn));
+    rows.add(new Row(rows.size() + 2L, columns.size(), maker.row(texts)));
   }
 
   /** The table so far. */
