@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,10 @@ import org.opencpas.source.TextFormat;
 class FuzzTest {
   private static final Path CORPUS = Path.of("src/test/resources/fuzz");
   private static final int MUTATIONS = Integer.getInteger("fuzz.mutations", 10_000);
+
+  /** Files in one thread, which is stopped with the one that it stands still at. */
+  private static final int AT_A_TIME = 100;
+
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** Bytes that may be made while a file of some kilobytes is read, held or not. */
@@ -79,11 +84,20 @@ class FuzzTest {
     }
     Mutations mutations = new Mutations(20_261_122);
     Set<Integer> rows = new TreeSet<>();
-    for (int i = 0; i < MUTATIONS; i++) {
-      byte[] sound = files.get(i % files.size());
-      byte[] damaged = mutations.of(sound, files.get((i / files.size()) % files.size()));
-      String which = "mutation %d of %s".formatted(i, paths.get(i % files.size()));
-      rows.add(assertTimeoutPreemptively(LONGEST, () -> check(format, damaged, which), which));
+    AtomicReference<String> which = new AtomicReference<>("");
+    for (int from = 0; from < MUTATIONS; from += AT_A_TIME) {
+      int first = from;
+      assertTimeoutPreemptively(
+          LONGEST,
+          () -> {
+            for (int i = first; i < Math.min(first + AT_A_TIME, MUTATIONS); i++) {
+              byte[] sound = files.get(i % files.size());
+              byte[] damaged = mutations.of(sound, files.get((i / files.size()) % files.size()));
+              which.set("mutation %d of %s".formatted(i, paths.get(i % files.size())));
+              rows.add(check(format, damaged, which.get()));
+            }
+          },
+          which::get);
     }
     // Some are read all the same, some not at all.
     assertThat(rows).contains(0).hasSizeGreaterThan(1);
