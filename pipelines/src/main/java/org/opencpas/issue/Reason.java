@@ -82,7 +82,8 @@ public enum Reason {
   RATING_IN_WORDS("a rating in words is not compared with a number"),
   ENDED("mission, mandate or indicators were over"),
   AFTER_RENEWAL("the period had not ended on the day of the last renewal"),
-  ERROR_THEN("the value at the renewal is under a quality flag of severity error");
+  ERROR_THEN("the value at the renewal is under a quality flag of severity error"),
+  STARTED_AGAIN("the count has started again since the renewal");
 
   private final String code;
   private final String text;

@@ -14,38 +14,49 @@ import org.opencpas.series.Figure;
  * of now. Where progress is that of regions with targets of their own, both are sums over the
  * regions that are matched now, and the earlier period must be made of the same regions ({@code
  * unmatched} else). Null for the reason of the achievement, and {@code no_value} where that earlier
- * period has no value; {@code error_then} where it has one under a quality flag of severity error,
- * since nothing is to be read into the distance from it. Source: metrics, section 2.
+ * period has no value; {@code started_again} where a cumulative count began anew since then; {@code
+ * error_then} where the value is under a quality flag of severity error, since nothing is to be
+ * read into the distance from it. Source: metrics, section 2.
  */
 final class LevelSinceRenewal {
   private final FigureSeries series;
+  private final CountRuns runs;
   private final RegionalGoals regional;
   private final Behaviour behaviour;
   private final KnownAtRenewal known;
 
   LevelSinceRenewal(
-      FigureSeries series, RegionalGoals regional, Behaviour behaviour, KnownAtRenewal known) {
+      FigureSeries series,
+      CountRuns runs,
+      RegionalGoals regional,
+      Behaviour behaviour,
+      KnownAtRenewal known) {
     this.series = series;
+    this.runs = runs;
     this.regional = regional;
     this.behaviour = behaviour;
     this.known = known;
   }
 
   /** The change of one figure. */
-  SinceRenewal of(Figure figure, Judgement judgement, LocalDate renewal) {
+  SinceRenewal of(int index, Judgement judgement, LocalDate renewal) {
     Achievement achievement = judgement.achievement();
     Double now = achievement.raw();
     if (now == null) {
       return SinceRenewal.without(renewal, Objects.requireNonNull(achievement.reason()));
     }
-    int index = series.lastEndedBy(renewal);
-    if (index < 0 || series.get(index).value() == null) {
+    int last = series.lastEndedBy(renewal);
+    if (last < 0 || series.get(last).value() == null) {
       return SinceRenewal.without(renewal, Reason.NO_VALUE);
     }
-    Figure earlier = series.get(index);
+    if (runs.of(last) != runs.of(index)) {
+      return SinceRenewal.without(renewal, Reason.STARTED_AGAIN);
+    }
+    Figure earlier = series.get(last);
     if (earlier.evidence().cells().isInError()) {
       return SinceRenewal.without(renewal, Reason.ERROR_THEN);
     }
+    Figure figure = series.get(index);
     Goal goal = judgement.goal();
     if (goal == null && !isComparable(figure, earlier, judgement, regional)) {
       return SinceRenewal.without(renewal, Reason.UNMATCHED);

@@ -2,7 +2,9 @@ package org.opencpas.score;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.calendar.Period;
@@ -16,11 +18,11 @@ import org.opencpas.series.Figure;
  * raised each year does not turn what was met into lost, a fall below the target of now does. Where
  * regions are held against targets of their own, the verdict of the earlier period counts instead.
  * A value under a quality flag of severity error reached nothing: a typing error must not turn what
- * was never met into lost.
+ * was never met into lost. Nor does a count that starts again lose what it had met before that.
  */
 final class MetHistory {
-  /** Values that are alike: added up from one day, or of periods of one length. */
-  private record Kind(@Nullable LocalDate addedUpFrom, long length) {}
+  /** Values that are alike: added up from one day, or of periods of one length, in one run. */
+  private record Kind(@Nullable LocalDate addedUpFrom, long length, int run) {}
 
   /** Values seen so far. */
   private static final class Seen {
@@ -35,22 +37,26 @@ final class MetHistory {
 
   private final FigureSeries series;
   private final Behaviour behaviour;
+  private final CountRuns runs;
   private final Map<Kind, Seen> seen = new HashMap<>();
-  private boolean wasMet;
+  private final Set<Integer> runsMet = new HashSet<>();
 
-  MetHistory(FigureSeries series, Behaviour behaviour) {
+  MetHistory(FigureSeries series, Behaviour behaviour, CountRuns runs) {
     this.series = series;
     this.behaviour = behaviour;
+    this.runs = runs;
   }
 
   /** Notes the class of the next period. */
-  void add(Figure figure, ProgressStatus status) {
-    wasMet |= status == ProgressStatus.met && !figure.evidence().cells().isInError();
+  void add(int index, ProgressStatus status) {
+    if (status == ProgressStatus.met && !series.get(index).evidence().cells().isInError()) {
+      runsMet.add(runs.of(index));
+    }
   }
 
   /** Whether an earlier period was judged to be met. */
-  boolean wasMet() {
-    return wasMet;
+  boolean wasMet(int index) {
+    return runsMet.contains(runs.of(index));
   }
 
   /**
@@ -60,13 +66,15 @@ final class MetHistory {
    */
   boolean hadMet(Goal goal, int index) {
     Period now = series.get(index).place().period();
-    Kind kind = new Kind(goal.addsUpFrom(), mattersLength(goal) ? Windows.length(now) : 0);
+    long length = mattersLength(goal) ? Windows.length(now) : 0;
+    Kind kind = new Kind(goal.addsUpFrom(), length, runs.of(index));
     Seen values = seen.computeIfAbsent(kind, key -> new Seen());
     for (; values.next < index; values.next++) {
       Figure figure = series.get(values.next);
       Double value = series.amount(values.next, goal).value();
       if (value != null
           && !figure.evidence().cells().isInError()
+          && runs.of(values.next) == kind.run()
           && (kind.length() == 0 || kind.length() == Windows.length(figure.place().period()))) {
         values.values.add(value + 0.0);
       }

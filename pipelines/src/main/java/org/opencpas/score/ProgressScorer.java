@@ -63,7 +63,8 @@ public final class ProgressScorer {
     List<ScoredProgress> rows = new ArrayList<>(figures.size());
     for (FigureSeries series : book.series()) {
       TrendFinder trends = new TrendFinder(series, indicator, behaviour, windows);
-      rows.addAll(scorer.score(series, framework.level(series.place().regionId()), trends));
+      CountRuns runs = CountRuns.of(series, indicator, behaviour);
+      rows.addAll(scorer.score(series, framework.level(series.place().regionId()), runs, trends));
     }
     return rows;
   }

@@ -57,11 +57,12 @@ final class SeriesScorer {
    * One row a figure, by period.
    *
    * @param level level of the region
+   * @param runs of the series
    * @param trends of the series
    */
-  List<ScoredProgress> score(FigureSeries series, int level, TrendFinder trends) {
-    MetHistory history = new MetHistory(series, behaviour);
-    LevelSinceRenewal levels = new LevelSinceRenewal(series, regional, behaviour, known);
+  List<ScoredProgress> score(FigureSeries series, int level, CountRuns runs, TrendFinder trends) {
+    MetHistory history = new MetHistory(series, behaviour, runs);
+    LevelSinceRenewal levels = new LevelSinceRenewal(series, runs, regional, behaviour, known);
     FlowSinceRenewal flows = new FlowSinceRenewal(series, figures, known);
     FlowPerMonth perMonth = new FlowPerMonth(series, figures);
     List<ScoredProgress> rows = new ArrayList<>(series.size());
@@ -69,8 +70,8 @@ final class SeriesScorer {
       Figure figure = series.get(index);
       Judgement judgement = judge.judge(series, index);
       ProgressStatus status = status(figure, judgement, history, index);
-      history.add(figure, status);
-      SinceRenewal renewal = renewal(figure, judgement, levels, flows);
+      history.add(index, status);
+      SinceRenewal renewal = renewal(index, figure, judgement, levels, flows);
       Graded graded =
           GradeTally.ofOne(
               figure.evidence().cells(), judgement.baselineEnd(), renewal.day(), independence);
@@ -95,7 +96,7 @@ final class SeriesScorer {
       return rule.classify(achievement, LocalDate.MAX, LocalDate.MIN, History.NEVER_MET);
     }
     Goal goal = judgement.goal();
-    boolean metBefore = goal == null ? history.wasMet() : history.hadMet(goal, index);
+    boolean metBefore = goal == null ? history.wasMet(index) : history.hadMet(goal, index);
     LocalDate due = goal == null ? judgement.regions().orElseThrow().due() : goal.due();
     return rule.classify(
         achievement,
@@ -105,14 +106,18 @@ final class SeriesScorer {
   }
 
   private SinceRenewal renewal(
-      Figure figure, Judgement judgement, LevelSinceRenewal levels, FlowSinceRenewal flows) {
+      int index,
+      Figure figure,
+      Judgement judgement,
+      LevelSinceRenewal levels,
+      FlowSinceRenewal flows) {
     Optional<LocalDate> day = renewals.upTo(figure.place().period().lastDay());
     if (day.isEmpty()) {
       return SinceRenewal.without(null, Reason.NO_RENEWAL);
     }
     return switch (behaviour) {
       case FLOW -> flows.of(figure, day.get());
-      case STOCK, CUMULATIVE, QUOTIENT -> levels.of(figure, judgement, day.get());
+      case STOCK, CUMULATIVE, QUOTIENT -> levels.of(index, judgement, day.get());
       case ORDINAL -> SinceRenewal.without(day.get(), Reason.ORDINAL);
       case QUALITATIVE -> SinceRenewal.without(day.get(), Reason.QUALITATIVE);
     };

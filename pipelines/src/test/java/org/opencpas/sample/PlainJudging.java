@@ -54,6 +54,7 @@ final class PlainJudging {
 
   private final Plan plan;
   private final PlainSeries series;
+  private final PlainStarts starts = new PlainStarts();
 
   PlainJudging(Plan plan, PlainSeries series) {
     this.plan = plan;
@@ -233,6 +234,11 @@ final class PlainJudging {
     return indicator.direction().equals("decrease") ? x <= target : x >= target;
   }
 
+  /** Whether the count of a series started again between two figures of it. */
+  boolean isStartedAgain(PlainFigure one, PlainFigure other) {
+    return starts.isBetween(indicator(other), series.of(other.spot), one, other);
+  }
+
   /** Whether an earlier figure of the series would meet the goal of now. */
   boolean wasMetBefore(PlainFigure figure, PlainGoal goal) {
     for (PlainFigure before : series.of(figure.spot)) {
@@ -240,7 +246,10 @@ final class PlainJudging {
         return false;
       }
       Double x = counted(before, goal).value();
-      if (x != null && before.withErrors == 0 && isMet(before, x, goal)) {
+      if (x != null
+          && before.withErrors == 0
+          && isMet(before, x, goal)
+          && !isStartedAgain(before, figure)) {
         return true;
       }
     }

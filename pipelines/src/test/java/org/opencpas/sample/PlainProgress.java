@@ -2,7 +2,7 @@ package org.opencpas.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class PlainProgress {
   private final Map<Spot, PlainFigure> figures;
   private final PlainJudging judging;
   private final PlainRenewal renewal;
-  private final Set<String> metSeries = new HashSet<>();
+  private final Map<String, List<PlainFigure>> met = new HashMap<>();
   private final Map<Spot, Progress> rows = new TreeMap<>();
 
   private PlainProgress(
@@ -68,7 +68,7 @@ final class PlainProgress {
       Progress row = all.progress(figure);
       all.rows.put(figure.spot, row);
       if (row.status().equals("met") && figure.withErrors == 0) {
-        all.metSeries.add(figure.spot.series());
+        all.met.computeIfAbsent(figure.spot.series(), key -> new ArrayList<>()).add(figure);
       }
     }
     return all.rows;
@@ -106,7 +106,9 @@ final class PlainProgress {
   private Progress towardsEach(PlainFigure figure, Plan.Indicator indicator, PlainEach each) {
     PlainJudging.Verdict verdict = each.verdict(indicator);
     boolean late = figure.spot.fact().span().end().isAfter(each.due());
-    boolean lost = metSeries.contains(figure.spot.series());
+    boolean lost =
+        met.getOrDefault(figure.spot.series(), List.of()).stream()
+            .anyMatch(earlier -> !judging.isStartedAgain(earlier, figure));
     return row(figure, null, each, verdict, status(verdict, lost, late));
   }
 

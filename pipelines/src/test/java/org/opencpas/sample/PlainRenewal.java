@@ -85,6 +85,9 @@ final class PlainRenewal {
     if (before == null || before.value == null) {
       return none(anchor, "no_value");
     }
+    if (judging.isStartedAgain(before, figure)) {
+      return none(anchor, "started_again");
+    }
     if (before.withErrors > 0) {
       return none(anchor, "error_then");
     }

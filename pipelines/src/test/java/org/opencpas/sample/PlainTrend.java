@@ -4,16 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencpas.statistics.Answer;
 import org.opencpas.statistics.Trend;
@@ -54,7 +50,7 @@ final class PlainTrend {
   private final YamlNode windows;
   private final PlainSeries series;
   private final Map<Spot, Found> found = new TreeMap<>();
-  private final Map<String, Set<MonthDay>> named = new HashMap<>();
+  private final PlainStarts starts = new PlainStarts();
 
   private PlainTrend(Plan plan, YamlNode windows, Map<Spot, PlainFigure> figures) {
     this.plan = plan;
@@ -156,10 +152,10 @@ final class PlainTrend {
     String words = indicator.resetsOn();
     int resets = 0;
     for (LocalDate day = span.start(); day.isBefore(span.end()); day = day.plusDays(1)) {
-      resets += isNamed(day, words) ? 1 : 0;
+      resets += starts.isNamed(day, words) ? 1 : 0;
     }
     if (resets > 0) {
-      return resets == 1 && isNamed(span.start(), words) ? total : null;
+      return resets == 1 && starts.isNamed(span.start(), words) ? total : null;
     }
     PlainFigure before = null;
     for (PlainFigure each : series.of(figure.spot)) {
@@ -169,7 +165,7 @@ final class PlainTrend {
     if (earlier == null) {
       return null;
     }
-    boolean startedAgain = !words.isEmpty() && daysNamed(words).isEmpty() && total < earlier;
+    boolean startedAgain = !words.isEmpty() && !starts.isDay(words) && total < earlier;
     return startedAgain ? null : less(total, earlier);
   }
 
@@ -178,34 +174,6 @@ final class PlainTrend {
         ? value
         : Double.valueOf(
             new BigDecimal(value).round(new MathContext(12, RoundingMode.HALF_EVEN)).doubleValue());
-  }
-
-  private boolean isNamed(LocalDate day, String words) {
-    return daysNamed(words).contains(MonthDay.from(day));
-  }
-
-  private Set<MonthDay> daysNamed(String words) {
-    return named.computeIfAbsent(
-        words,
-        said ->
-            Stream.iterate(LocalDate.of(2024, 1, 1), day -> day.plusDays(1))
-                .limit(366)
-                .filter(day -> spellings(day).contains(said.strip().toUpperCase(Locale.ROOT)))
-                .map(MonthDay::from)
-                .collect(Collectors.toSet()));
-  }
-
-  private static List<String> spellings(LocalDate day) {
-    String month = day.getMonth().name();
-    int number = day.getDayOfMonth();
-    String digits = String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), number);
-    return List.of(
-        number + " " + month,
-        month + " " + number,
-        "0" + number + " " + month,
-        month + " 0" + number,
-        digits,
-        "--" + digits);
   }
 
   private static Double less(double total, double before) {

@@ -8,10 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencpas.schemas.Direction;
 import org.opencpas.schemas.Frequency;
+import org.opencpas.schemas.Indicator;
 import org.opencpas.schemas.IndicatorProgress;
 import org.opencpas.schemas.ProgressStatus;
 import org.opencpas.schemas.Target;
 import org.opencpas.schemas.TargetKind;
+import org.opencpas.schemas.ValueKind;
 import org.opencpas.series.Figure;
 
 class MetHistoryTest {
@@ -54,6 +56,41 @@ class MetHistoryTest {
             yearly(
                 Given.inError(figure("KS01", "2024-02", 6500.0)), figure("KS01", "2024-04", 59.0)))
         .containsExactly(ProgressStatus.met, ProgressStatus.not_computable);
+  }
+
+  private static List<ProgressStatus> counted(String resetsOn, Figure... figures) {
+    Indicator.Builder count =
+        Given.stock().setValueKind(ValueKind.cumulative).setResetsOn(resetsOn);
+    Target each = Given.target("KS01", "2023", 50).build();
+    return statuses(Given.score(Given.framework(count.build(), each, RAISED), figures));
+  }
+
+  /** 62 of 60 at the end of 2023; in January the count begins at 0. */
+  @Test
+  void countThatStartsAgainHasNotLostWhatItHadMet() {
+    assertThat(
+            counted("1 January", figure("KS01", "2023-12", 62.0), figure("KS01", "2024-01", 5.0)))
+        .containsExactly(ProgressStatus.met, ProgressStatus.not_computable);
+  }
+
+  @Test
+  void countThatFallsWithinItsYearHas() {
+    assertThat(
+            counted("1 January", figure("KS01", "2024-02", 62.0), figure("KS01", "2024-03", 5.0)))
+        .containsExactly(ProgressStatus.met, ProgressStatus.lost);
+  }
+
+  /** Nobody says when: what falls has started again, and in March it stands still. */
+  @Test
+  void countWithoutADayStartsAgainWhereItFalls() {
+    assertThat(
+            counted(
+                "each cycle",
+                figure("KS01", "2024-01", 62.0),
+                figure("KS01", "2024-02", 5.0),
+                figure("KS01", "2024-03", 5.0)))
+        .containsExactly(
+            ProgressStatus.met, ProgressStatus.not_computable, ProgressStatus.not_computable);
   }
 
   /** Both regions at 50 in January, one of them by a typing error. */

@@ -58,6 +58,24 @@ class SinceRenewalTest {
     assertThat(row.getRenewalReason()).isNull();
   }
 
+  /** Twenty by the end of February, and from 1 April on ten: nothing fell and nothing rose. */
+  @Test
+  void countThatStartedAgainIsNotHeldAgainstWhatItWas() {
+    IndicatorProgress row =
+        row(
+            Given.score(
+                renewed(
+                    Given.stock().setValueKind(ValueKind.cumulative).setResetsOn("1 April").build(),
+                    TARGET),
+                figure("KS01", "2024-02", 20.0),
+                figure("KS01", "2024-06", 10.0)),
+            "KS01",
+            "2024-06");
+    assertThat(row.getRenewalThen()).isNull();
+    assertThat(row.getRenewalReason()).isEqualTo(Reason.STARTED_AGAIN.code());
+    assertThat(row.getRenewalThenKnownReason()).isEqualTo(Reason.STARTED_AGAIN.code());
+  }
+
   /** 3000 in February, for 30: what lies between it and June is no change. */
   @Test
   void levelIsNotHeldAgainstAValueInError() {
