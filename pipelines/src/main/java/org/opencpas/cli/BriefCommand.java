@@ -1,6 +1,7 @@
 package org.opencpas.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -87,13 +88,14 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PageFile page = target();
     OutputLayout layout = new OutputLayout(directory);
+    PageFile page = target();
     Optional<ReleaseId> id = release.orLatest(layout);
     try (ReleaseQuery query = ReleaseQuery.open(directory, id)) {
       ReleaseId found = id.orElseThrow();
       Manifest manifest = ManifestFile.read(layout.release(found));
       isFor(manifest.audience());
+      isOnOrAfter(manifest.asOf());
       Map<Question, List<Row>> rows = new EnumMap<>(Question.class);
       for (Question question : Question.values()) {
         rows.put(question, ask(query, question));
@@ -134,6 +136,17 @@ final class BriefCommand implements Callable<Integer> {
     }
   }
 
+  private void isOnOrAfter(@Nullable LocalDate asOf) {
+    if (on != null && asOf != null && on.isBefore(asOf)) {
+      throw mistake(
+          "the release tells what was known on "
+              + asOf
+              + ", after --on "
+              + on
+              + "; name a later day, or a release as of an earlier one with --release");
+    }
+  }
+
   private ParameterException unknown(ReleaseQuery query) {
     List<String> there =
         query.rows(Question.allMissions()).stream()
@@ -156,9 +169,16 @@ final class BriefCommand implements Callable<Integer> {
         "opencpas trace DIR --release " + id + " …");
   }
 
+  /** Where to write, which must not be a part of the releases. */
   private PageFile target() throws IOException {
-    return PageFile.at(file)
-        .orElseThrow(() -> mistake("'" + file + "' is no file; name one to write with --out"));
+    PageFile page =
+        PageFile.at(file)
+            .orElseThrow(() -> mistake("'" + file + "' is no file; name one to write with --out"));
+    if (Files.isDirectory(directory) && page.isAmong(new OutputLayout(directory.toRealPath()))) {
+      throw mistake(
+          "'" + file + "' lies among the releases; name a file outside of them with --out");
+    }
+    return page;
   }
 
   private ParameterException mistake(String message) {

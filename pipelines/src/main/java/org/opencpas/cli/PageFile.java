@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.opencpas.release.OutputLayout;
 import org.opencpas.storage.Durable;
 
 /** A file that a page is written to: whole and in one step, or not at all. */
@@ -23,11 +24,23 @@ final class PageFile {
    * @return empty where a directory or a device is, which must not be replaced
    */
   static Optional<PageFile> at(Path path) throws IOException {
-    Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
+    Path file = real(path.toAbsolutePath().normalize());
     Path directory = file.getParent();
     return directory == null || (Files.exists(file) && !Files.isRegularFile(file))
         ? Optional.empty()
         : Optional.of(new PageFile(directory, file));
+  }
+
+  private static Path real(Path path) throws IOException {
+    Path parent = path.getParent();
+    return Files.exists(path) || parent == null
+        ? path.toRealPath()
+        : real(parent).resolve(path.getFileName());
+  }
+
+  /** Whether it is where only runs and the commands about releases may write. */
+  boolean isAmong(OutputLayout releases) {
+    return releases.isReserved(file);
   }
 
   /**

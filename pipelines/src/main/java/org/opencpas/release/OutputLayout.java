@@ -1,6 +1,7 @@
 package org.opencpas.release;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Where things lie in an output directory:
@@ -22,9 +23,32 @@ import java.nio.file.Path;
  */
 public record OutputLayout(Path root) {
 
+  private static final Set<String> RESERVED =
+      Set.of(
+          "LATEST",
+          "LATEST.next",
+          "releases",
+          "labels",
+          "diffs",
+          "inputs",
+          ".staging",
+          ".lock",
+          "logs");
+
   /** Makes the path absolute. */
   public OutputLayout {
     root = root.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Whether something lies where only runs and the commands about releases may write.
+   *
+   * @param path absolute
+   */
+  public boolean isReserved(Path path) {
+    return path.startsWith(root)
+        && !path.equals(root)
+        && RESERVED.contains(path.getName(root.getNameCount()).toString());
   }
 
   /** File that names the release that readers see. */

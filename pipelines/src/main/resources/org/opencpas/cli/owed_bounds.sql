@@ -7,6 +7,7 @@ WITH latest AS (
     ORDER BY period_end DESC, period_start) = 1
 )
 SELECT
+  mission_id AS mission,
   component,
   region_id AS region,
   result_level AS level,
@@ -17,5 +18,5 @@ SELECT
   round(bound_high, 2) AS high,
   returns_owed AS owed
 FROM latest
-ORDER BY bound_high - bound_low DESC, mission_id, component, region, level
+ORDER BY bound_high - bound_low DESC, mission, component, region, level
 LIMIT 20

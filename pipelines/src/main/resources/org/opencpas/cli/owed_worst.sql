@@ -1,5 +1,6 @@
 -- The series with the most overdue returns: one row an indicator and region.
 SELECT
+  mission_id AS mission,
   region_id AS region,
   indicator_id AS indicator,
   component,
@@ -12,5 +13,5 @@ SELECT
 FROM readiness
 GROUP BY mission_id, region_id, indicator_id, component, responsible
 HAVING max(days_overdue) > 0
-ORDER BY overdue DESC, most_days DESC, region, indicator
+ORDER BY overdue DESC, most_days DESC, mission, region, indicator
 LIMIT 20

@@ -52,6 +52,20 @@ class BriefFileTest {
     return Program.run(words.toArray());
   }
 
+  private static Answer early(Path releases, Path file, String on) {
+    return Program.run(
+        "brief",
+        releases,
+        "--out",
+        file,
+        "--audience",
+        "internal",
+        "--mission",
+        MISSION,
+        "--on",
+        on);
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -92,6 +106,37 @@ class BriefFileTest {
     assertThat(brief("").ending(2).err()).contains("'' is no file");
     assertThat(brief("/").ending(2).err()).contains("'/' is no file");
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whatARunWroteIsNotReplaced() throws IOException {
+    String id = Releases.latest(out);
+    Path link = Files.createSymbolicLink(directory.resolve("link"), out);
+    for (Path target :
+        List.of(
+            out.resolve("LATEST"),
+            link.resolve("LATEST"),
+            link.resolve("labels/new.html"),
+            out.resolve("releases").resolve(id).resolve("DICTIONARY.md"))) {
+      assertThat(brief(target).ending(2).err())
+          .contains("'" + target + "' lies among the releases; name a file outside of them");
+    }
+    assertThat(out.resolve("labels/new.html")).doesNotExist();
+    Program.run("verify", out).ending(0);
+    brief(out.resolve("brief.html")).ending(0);
+    Files.delete(out.resolve("brief.html"));
+  }
+
+  @Test
+  void noDayBeforeThatOfTheReleaseIsTaken() {
+    Path releases = directory.resolve("early");
+    Program.run("run", common.resolve("workspace"), "--out", releases, "--as-of", "2024-06-30")
+        .ending(0);
+    Path file = directory.resolve("early.html");
+    assertThat(early(releases, file, "2024-06-29").ending(2).err())
+        .contains("the release tells what was known on 2024-06-30, after --on 2024-06-29");
+    assertThat(file).doesNotExist();
+    early(releases, file, "2024-06-30").ending(0);
   }
 
   @Test

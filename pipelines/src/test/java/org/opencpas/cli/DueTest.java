@@ -360,7 +360,7 @@ class DueTest {
             "report-kesmis-2024-04-01 2024-03-02 1 5 1 0 2 2",
             "KESMIS civilian (none named) 3 1 29 1 2",
             "KESMIS military (none named) 2 0 0 1 2",
-            "KS02 violations civilian (none named) 2 1 29 2024-01-01 NULL");
+            "KESMIS KS02 violations civilian (none named) 2 1 29 2024-01-01 NULL");
   }
 
   /** Violations in KS02 have no target, and all that could be known is missing: -1 to 1. */
