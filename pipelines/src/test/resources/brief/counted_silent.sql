@@ -1,10 +1,18 @@
 WITH latest AS (
-  SELECT component, region_id, coverage.indicator_id,
+  SELECT coverage.component, coverage.region_id, coverage.indicator_id,
     max_by(observed, period_end) AS observed, max_by(no_access, period_end) AS no_access,
     max_by(withheld, period_end) AS withheld, max_by(silent_periods, period_end) AS periods
-  FROM coverage SEMI JOIN indicators
+  FROM coverage JOIN indicators
     ON indicators.indicator_id = coverage.indicator_id AND frequency = period_type
   WHERE expected + withheld > 0
+    AND NOT (observed + no_access + withheld = 0
+      AND date_add(coverage.period_end, to_days(grace_days)) > as_of_day())
+    AND EXISTS (FROM coverage c WHERE c.indicator_id = coverage.indicator_id
+      AND c.region_id = coverage.region_id AND c.component = coverage.component
+      AND c.period_type = coverage.period_type AND c.expected + c.withheld > 0
+      AND c.period_end >= ALL (SELECT o.period_end FROM coverage o
+        JOIN indicators oi ON oi.indicator_id = o.indicator_id AND oi.frequency = o.period_type
+        WHERE o.period_type = coverage.period_type AND o.expected + o.withheld > 0))
   GROUP BY ALL),
 places AS (
   SELECT component, region_id, count(*) AS due,

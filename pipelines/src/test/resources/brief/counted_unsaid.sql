@@ -3,6 +3,15 @@ WITH latest AS (
   FROM indicator_progress p JOIN indicators i
     ON i.indicator_id = p.indicator_id AND i.frequency = p.period_type
   WHERE region_id = 'KS' AND disaggregation = '' AND cells_expected > 0
+    AND (value IS NOT NULL OR date_add(period_end, to_days(grace_days)) <= as_of_day())
+    -- Still followed: due in the last period of its length in which any was.
+    AND EXISTS (FROM indicator_progress q WHERE q.indicator_id = p.indicator_id
+      AND q.component = p.component AND q.region_id = 'KS' AND q.disaggregation = ''
+      AND q.period_type = p.period_type AND q.cells_expected > 0
+      AND q.period_end = (SELECT max(period_end) FROM indicator_progress o
+        JOIN indicators oi ON oi.indicator_id = o.indicator_id AND oi.frequency = o.period_type
+        WHERE o.region_id = 'KS' AND o.disaggregation = '' AND o.cells_expected > 0
+          AND o.period_type = p.period_type))
   GROUP BY ALL),
 unsaid AS (
   SELECT p.indicator_id, p.component,

@@ -80,7 +80,7 @@ final class FirstPage {
         records.recorded(),
         records.perception(),
         records.means(),
-        unknown.unknown(),
+        unknown.unknown(occasion.on()),
         unknown.changed(),
         unknown.origin(occasion));
   }

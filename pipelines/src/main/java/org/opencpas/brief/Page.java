@@ -29,6 +29,11 @@ record Page(Answers answers, Words words, Figures figures, int percent) {
     return new Listing(words, figures, rows);
   }
 
+  /** Whether any return was due in the last year of coverage. */
+  boolean wasAnythingDue() {
+    return answers.to(Question.COVERAGE).stream().anyMatch(row -> !row.text("due").equals("0"));
+  }
+
   DomContent note(String key) {
     return p(words.of(key)).withClass("note");
   }

@@ -122,6 +122,7 @@ final class ProgressSections {
                       row.text("grade").equals("C") ? "worsened.one.c" : "worsened.one",
                       Map.of(
                           "indicator", bdi(row.text("title")),
+                          "way", text(wayOf(row)),
                           "value", page.figures().measured(PROGRESS, row, "value", "reason"),
                           "target", target(row),
                           "grade", text(row.text("grade"))))));
@@ -140,7 +141,7 @@ final class ProgressSections {
   /** How many are worse in which way, where there are any. */
   private DomContent counts(int first, Row head) {
     List<DomContent> counts = new ArrayList<>();
-    for (String way : List.of("reversed", "lost", "worsening")) {
+    for (String way : List.of("reversed", "lost", "worsening", "further")) {
       if (!head.text(way).equals("0")) {
         counts.add(text(counts.isEmpty() ? "" : ", "));
         counts.add(count(Question.WORSENED, first, way, head));
@@ -156,10 +157,8 @@ final class ProgressSections {
         : text(page.words().of("none"));
   }
 
-  private String status(Row row) {
-    String status = row.text("status");
-    boolean isWorse = status.equals("lost") || status.equals("reversed");
-    return page.words().coded(isWorse ? status : row.text("trend_verdict"));
+  private String wayOf(Row row) {
+    return page.words().of("worsened.way." + row.text("way"));
   }
 
   /** All of them. */
@@ -173,7 +172,7 @@ final class ProgressSections {
             .captioned("worsened_all.note")
             .text("region", "region_name")
             .text("indicator", "title")
-            .with("status", row -> text(status(rows.get(row))))
+            .with("status", row -> text(wayOf(rows.get(row))))
             .lastDay("to_day", "period_end")
             .figure("value", PROGRESS, "value", "reason")
             .figure("baseline", PROGRESS, "baseline_value", "")
@@ -186,6 +185,9 @@ final class ProgressSections {
   /** One line for each reason, with the first by the mandate's order. */
   Section unsaid() {
     List<Row> rows = page.answers().to(Question.UNSAID);
+    if (rows.isEmpty() && !page.wasAnythingDue()) {
+      return new Section("unsaid", List.of(page.note("unsaid.nothing_due")));
+    }
     List<List<Integer>> reasons = grouped(rows, row -> row.text("why"));
     int shown =
         page.column(REASONS).holds(reasons, reason -> NAME_WIDTH + widths(rows, reason, NAMED));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is not known, what is known otherwise than before, and where numbers come from. */
 final class UnknownSections {
@@ -27,12 +28,12 @@ final class UnknownSections {
     this.page = page;
   }
 
-  /** Returns without a value, what is owed, and the range that they leave to the scores. */
-  Section unknown() {
+  /** Returns without a value, what is still owed, and the range that they leave to the scores. */
+  Section unknown(LocalDate today) {
     List<DomContent> content = new ArrayList<>();
     content.addAll(silent());
     content.addAll(weak());
-    content.addAll(owed());
+    content.addAll(owed(today));
     content.addAll(bounds());
     return new Section("unknown", content);
   }
@@ -40,7 +41,10 @@ final class UnknownSections {
   private List<DomContent> silent() {
     List<Row> rows = page.answers().to(Question.SILENT);
     if (rows.isEmpty()) {
-      return List.of(p(page.words().of("unknown.silent.none")));
+      return List.of(
+          p(
+              page.words()
+                  .of(page.wasAnythingDue() ? "unknown.silent.none" : "unknown.nothing_due")));
     }
     Map<String, DomContent> parts = new HashMap<>();
     for (String column : List.of("due", "silent", "no_access", "withheld", "stale")) {
@@ -90,11 +94,15 @@ final class UnknownSections {
     return content;
   }
 
-  private List<DomContent> owed() {
+  /** What is owed, unless the freeze has passed. */
+  private List<DomContent> owed(LocalDate today) {
     List<Row> rows = page.answers().to(Question.OWED);
     List<DomContent> content = new ArrayList<>();
-    for (int i = 0; i < Math.min(1, rows.size()); i++) {
-      LocalDate freeze = rows.get(i).day("freeze_on");
+    for (int i = 0; i < rows.size() && content.isEmpty(); i++) {
+      LocalDate freeze = Objects.requireNonNull(rows.get(i).day("freeze_on"));
+      if (today.isAfter(freeze)) {
+        continue;
+      }
       content.add(
           p(
               page.words()
@@ -103,7 +111,9 @@ final class UnknownSections {
                       Map.of(
                           "returns", counted(Question.OWED, i, "returns", rows),
                           "indicators", counted(Question.OWED, i, "indicators", rows),
-                          "freeze", text(freeze == null ? "" : page.words().shortDay(freeze)),
+                          "overdue", counted(Question.OWED, i, "overdue", rows),
+                          "not_over_yet", counted(Question.OWED, i, "not_over_yet", rows),
+                          "freeze", text(page.words().shortDay(freeze)),
                           "run", text(rows.get(i).text("run"))))));
     }
     return content;

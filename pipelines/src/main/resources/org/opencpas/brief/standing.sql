@@ -2,4 +2,4 @@
 SELECT
   (SELECT max(period_end) FROM observations
     WHERE mission_id = $1 AND status IN ('reported', 'estimated')) AS facts_end,
-  (SELECT max(then_known_on) FROM changes WHERE mission_id = $1) AS compared_with
+  (SELECT max(renewal_date) FROM indicator_progress WHERE mission_id = $1) AS compared_with

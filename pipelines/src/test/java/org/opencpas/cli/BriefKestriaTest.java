@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
@@ -104,7 +102,7 @@ class BriefKestriaTest {
             .as(figure.outerHtml())
             .isEqualByComparingTo(new BigDecimal(there));
         String shown = figure.attr("data-scale").equals("100") ? hundredfold(there) : there;
-        assertThat(figure.text()).as(figure.outerHtml()).isEqualTo(rounded(shown));
+        assertThat(figure.text()).as(figure.outerHtml()).isEqualTo(BriefCounts.rounded(shown));
       } else {
         assertThat(plain(figure.text())).isEqualTo(there);
       }
@@ -135,26 +133,6 @@ class BriefKestriaTest {
     return text.replace('\u2212', '-').replace('\u00a0', ' ');
   }
 
-  /** A second way to the same text. */
-  private static String rounded(String there) {
-    return there.startsWith("-") ? "\u2212" + positive(there.substring(1)) : positive(there);
-  }
-
-  private static String positive(String there) {
-    BigDecimal number = new BigDecimal(there);
-    if (number.remainder(BigDecimal.ONE).signum() == 0) {
-      return String.format(Locale.ROOT, "%,d", number.toBigInteger());
-    }
-    if (number.abs().compareTo(BigDecimal.ONE) >= 0) {
-      return String.format(Locale.ROOT, "%,.1f", number.setScale(1, RoundingMode.HALF_EVEN));
-    }
-    int digits = 1;
-    for (BigDecimal size = number.abs(); size.compareTo(BigDecimal.ONE) < 0; digits++) {
-      size = size.movePointRight(1);
-    }
-    return number.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
-  }
-
   @Test
   void everyNumberIsAFigureThatNamesWhereItIsFrom() {
     for (Element figure : page.select("data")) {
@@ -167,11 +145,7 @@ class BriefKestriaTest {
   /** What is counted in the page, counted once more by SQL that is written here. */
   @Test
   void everyCountIsThatOfTheTables() throws IOException {
-    Map<String, List<Element>> byQuestion = new TreeMap<>();
-    for (Element figure : page.select("[data-query]")) {
-      byQuestion.computeIfAbsent(figure.attr("data-query"), name -> new ArrayList<>()).add(figure);
-    }
-    assertThat(byQuestion.keySet())
+    assertThat(BriefCounts.questions(page))
         .containsExactly(
             "coverage",
             "coverage_quarters",
@@ -181,21 +155,7 @@ class BriefKestriaTest {
             "sources",
             "unsaid",
             "worsened");
-    for (Map.Entry<String, List<Element>> question : byQuestion.entrySet()) {
-      Path file = Path.of("src/test/resources/brief/counted_" + question.getKey() + ".sql");
-      String sql = Files.readString(file);
-      List<List<String>> rows =
-          Program.run("query", out, sql, "--format", "csv_exact").ending(0).rows();
-      for (Element figure : question.getValue()) {
-        int column = rows.get(0).indexOf(figure.attr("data-column"));
-        assertThat(column).as(figure.outerHtml()).isNotNegative();
-        String there = rows.get(1 + Integer.parseInt(figure.attr("data-row"))).get(column);
-        assertThat(new BigDecimal(figure.attr("value")))
-            .as(figure.outerHtml())
-            .isEqualByComparingTo(new BigDecimal(there));
-        assertThat(figure.text()).as(figure.outerHtml()).isEqualTo(rounded(there));
-      }
-    }
+    BriefCounts.areThoseOf(page, out, BriefCounts.questions(page));
   }
 
   @Test
