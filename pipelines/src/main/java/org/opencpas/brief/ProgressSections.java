@@ -7,10 +7,12 @@ import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What went towards its target, what went away from it or was lost, and what cannot be said. */
@@ -52,6 +54,7 @@ final class ProgressSections {
   private Map<String, DomContent> now(Row row) {
     return Map.of(
         "region", bdi(row.text("region_name")),
+        "period", text(period(row)),
         "value", page.figures().measured(PROGRESS, row, "value", "reason"),
         "baseline", page.figures().of(PROGRESS, row, "baseline_value", ""),
         "target", page.figures().of(PROGRESS, row, "target_value", ""),
@@ -123,6 +126,7 @@ final class ProgressSections {
                       Map.of(
                           "indicator", bdi(row.text("title")),
                           "way", text(wayOf(row)),
+                          "period", text(period(row)),
                           "value", page.figures().measured(PROGRESS, row, "value", "reason"),
                           "target", target(row),
                           "grade", text(row.text("grade"))))));
@@ -155,6 +159,16 @@ final class ProgressSections {
     return row.has("target_value")
         ? page.figures().of(PROGRESS, row, "target_value", "reason")
         : text(page.words().of("none"));
+  }
+
+  private String period(Row row) {
+    LocalDate end = Objects.requireNonNull(row.day("period_end"));
+    return page.words()
+        .of(
+            "period.to",
+            Map.of(
+                "type", page.words().coded(row.text("period_type")),
+                "end", page.words().shortDay(end.minusDays(1))));
   }
 
   private String wayOf(Row row) {
