@@ -53,6 +53,12 @@ record Area(int number, List<Row> rows) {
     return Verdict.of(of(level));
   }
 
+  /** Whether its verdict of a result level is one that reports indicate and no more: of grade C. */
+  boolean isIndicated(String level) {
+    Row row = of(level);
+    return row != null && Verdict.of(row).isSaid() && row.text("grade").equals("C");
+  }
+
   /** Names of regions; of more than a line of them, how many they are. */
   static String names(List<Area> areas, Words words) {
     return areas.size() > MOST_NAMES

@@ -4,9 +4,12 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.tag;
 
 import j2html.tags.DomContent;
+import java.util.Set;
 
 /** Signs of verdicts as shapes, so that no font has to have them; white around them. */
 final class MapSign {
+  private static final Set<Verdict> FULL = Set.of(Verdict.BETTER, Verdict.WORSE, Verdict.WITHHELD);
+
   private final double x;
   private final double y;
   private final double half;
@@ -27,7 +30,7 @@ final class MapSign {
    * @param size width and height
    */
   static DomContent of(Verdict verdict, double x, double y, double size) {
-    String kind = verdict == Verdict.BETTER || verdict == Verdict.WORSE ? "full" : "open";
+    String kind = FULL.contains(verdict) ? "full" : "open";
     String path = new MapSign(x, y, size).path(verdict);
     return each(
         tag("path").withClass("halo").attr("d", path),
@@ -40,8 +43,24 @@ final class MapSign {
       case WORSE -> "M" + at(-half, -half) + "L" + at(half, -half) + "L" + at(0, half) + "Z";
       case SAME -> bar(-third) + bar(third);
       case UNSAID -> ring() + "M" + at(-third, third) + "L" + at(third, -third);
+      case INCOMPARABLE -> slope(half) + slope(-half);
+      case WITHHELD ->
+          "M"
+              + at(-half, -half)
+              + "L"
+              + at(half, -half)
+              + "L"
+              + at(half, half)
+              + "L"
+              + at(-half, half)
+              + "Z";
       case SILENT -> ring();
     };
+  }
+
+  /** From the left to the right through the middle, so far up at its end. */
+  private String slope(double up) {
+    return "M" + at(-half, up) + "L" + at(half, -up);
   }
 
   private String bar(double down) {

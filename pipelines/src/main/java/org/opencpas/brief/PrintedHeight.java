@@ -44,9 +44,12 @@ final class PrintedHeight {
           Pattern.DOTALL);
 
   /** Characters of a line of that list, and of one below the key of the map. */
-  private static final int LIST = 64;
+  private static final int LIST = 66;
 
   private static final int KEY = 36;
+
+  /** Characters of a row of that list: its columns stand closer than those of other tables. */
+  private static final int LIST_ROW = 71;
 
   /** Widest and highest that the style sheet lets a map be, mm. */
   private static final double MAP_WIDTH = 56;
@@ -64,7 +67,7 @@ final class PrintedHeight {
       Matcher beside = BESIDE.matcher(html);
       if (beside.find()) {
         double map = Math.max(map(beside.group(2)), blocks(beside.group(3), KEY));
-        height += Math.max(blocks(beside.group(1), LIST), map);
+        height += Math.max(list(beside.group(1)), map);
         html = beside.replaceFirst("");
       }
       height += blocks(html, width);
@@ -78,6 +81,15 @@ final class PrintedHeight {
   private static double blocks(String html, int width) {
     double height = 0;
     for (Matcher block = BLOCK.matcher(html); block.find(); ) {
+      height += block(block.group(1), block.group(2), width);
+    }
+    return height;
+  }
+
+  private static double list(String html) {
+    double height = 0;
+    for (Matcher block = BLOCK.matcher(html); block.find(); ) {
+      int width = block.group(1).equals("tr") ? LIST_ROW : LIST;
       height += block(block.group(1), block.group(2), width);
     }
     return height;

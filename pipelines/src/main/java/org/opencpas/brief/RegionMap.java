@@ -18,14 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of the verdicts of one result level. Each verdict has a filling, a sign and a word of its
- * own, so that it is told without colours.
+ * A map of the verdicts of one result level. Each verdict has a sign and a word of its own, and a
+ * pattern or a shade that black and white keep, so that it is told without colours.
  *
  * <p>The regions are drawn as paths of our own: the library that draws the charts knows no hatching
  * and gives a polygon neither name nor key, so that nobody could check which region it has drawn
@@ -38,6 +39,9 @@ final class RegionMap {
   private static final double SWATCH_WIDTH = 5;
   private static final double SWATCH_HEIGHT = 3.4;
   private static final double SIGN_SHARE = 0.6;
+
+  /** Regions of grade C that are named by number; of more their count is given. */
+  private static final int MOST_NUMBERS = 12;
 
   private static final String ID = "area-map";
 
@@ -81,6 +85,7 @@ final class RegionMap {
       String levels = String.join(", ", passedOver);
       caption.add(p(words.of("areas.map.passed_over", Map.of("levels", levels))));
     }
+    indicated().ifPresent(caption::add);
     named(area -> !shapes.containsKey(area), "areas.map.absent", caption);
     named(
         area -> shapes.containsKey(area) && labels.of(area).isEmpty(), "areas.map.small", caption);
@@ -88,6 +93,23 @@ final class RegionMap {
     return figure(
             picture(frame, labels), figcaption(key(), each(caption.toArray(DomContent[]::new))))
         .withClass("map");
+  }
+
+  /** Which of the verdicts reports indicate and no more, by number; of many how many. */
+  private Optional<DomContent> indicated() {
+    List<String> numbers =
+        areas.stream()
+            .filter(area -> shapes.containsKey(area) && area.isIndicated(level))
+            .map(area -> String.valueOf(area.number()))
+            .toList();
+    if (numbers.isEmpty()) {
+      return Optional.empty();
+    }
+    String regions =
+        numbers.size() > MOST_NUMBERS
+            ? words.of("areas.several", Map.of("number", String.valueOf(numbers.size())))
+            : String.join(", ", numbers);
+    return Optional.of(p(words.of("areas.map.indicated", Map.of("regions", regions))));
   }
 
   private String title() {
@@ -161,16 +183,21 @@ final class RegionMap {
 
   private String names(Verdict verdict) {
     List<String> names =
-        areas.stream()
-            .filter(area -> area.verdict(level) == verdict)
-            .map(area -> area.number() + " " + area.name())
-            .toList();
+        areas.stream().filter(area -> area.verdict(level) == verdict).map(this::named).toList();
     return names.isEmpty() ? words.of("areas.map.no_region") : String.join(", ", names);
+  }
+
+  /** Its number and name, and grade C of what is said of it. */
+  private String named(Area area) {
+    String name = area.number() + " " + area.name();
+    return area.isIndicated(level)
+        ? words.of("areas.map.indicated.one", Map.of("region", name))
+        : name;
   }
 
   private DomContent region(Area area, String path) {
     Verdict verdict = area.verdict(level);
-    String title = area.number() + " " + area.name() + ": " + words.of(verdict.key());
+    String title = named(area) + ": " + words.of(verdict.key());
     return tag("path")
         .withClass("region " + word(verdict))
         .attr("data-region", area.id())
@@ -197,6 +224,11 @@ final class RegionMap {
     return tag("defs")
         .with(
             pattern(Verdict.WORSE, "worse-ground", tag("path").attr("d", "M0 1.6L1.6 0")),
+            pattern(Verdict.INCOMPARABLE, "silent-ground", tag("path").attr("d", "M0 0.8L1.6 0.8")),
+            pattern(
+                Verdict.WITHHELD,
+                "silent-ground",
+                tag("path").attr("d", "M0 0.8L1.6 0.8M0.8 0L0.8 1.6")),
             pattern(
                 Verdict.SILENT,
                 "silent-ground",
@@ -221,8 +253,8 @@ final class RegionMap {
   private static String filling(Verdict verdict) {
     return switch (verdict) {
       case BETTER -> Palette.BLUE;
-      case WORSE -> "url(#" + ID + "-worse)";
       case SAME -> Palette.PALE;
+      case WORSE, INCOMPARABLE, WITHHELD -> "url(#" + ID + "-" + word(verdict) + ")";
       case UNSAID, SILENT -> "url(#" + ID + "-silent)";
     };
   }
@@ -234,7 +266,7 @@ final class RegionMap {
   }
 
   private boolean isInKey(Verdict verdict) {
-    return verdict != Verdict.UNSAID || count(verdict) > 0;
+    return verdict.isSaid() || verdict == Verdict.SILENT || count(verdict) > 0;
   }
 
   private long count(Verdict verdict) {

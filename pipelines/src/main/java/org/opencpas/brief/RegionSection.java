@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The list by region, and the map beside it: better, worse, not distinguishable, or not reported,
- * by result level.
+ * The list by region, and the map beside it: better, worse, not distinguishable, or why there is no
+ * such verdict, by result level.
  */
 final class RegionSection {
   private static final List<String> LEVELS = List.of("output", "outcome", "impact");
@@ -27,10 +27,21 @@ final class RegionSection {
 
   /** What is to be read first where there is no room for all. */
   private static final List<Verdict> GRAVEST =
-      List.of(Verdict.WORSE, Verdict.SILENT, Verdict.UNSAID, Verdict.SAME, Verdict.BETTER);
+      List.of(
+          Verdict.WORSE,
+          Verdict.SILENT,
+          Verdict.WITHHELD,
+          Verdict.INCOMPARABLE,
+          Verdict.UNSAID,
+          Verdict.SAME,
+          Verdict.BETTER);
 
-  /** Regions of which nothing is reported for one reason. */
-  private record Silence(String reason, List<Area> areas) {}
+  /** Verdicts that have a reason. */
+  private static final List<Verdict> EXPLAINED =
+      List.of(Verdict.INCOMPARABLE, Verdict.WITHHELD, Verdict.SILENT);
+
+  /** Regions of which one verdict is given for one reason. */
+  private record Cause(Verdict verdict, String reason, List<Area> areas) {}
 
   /** Regions of the list on the first page; the map shows all. */
   private static final int MOST_LISTED = 12;
@@ -72,6 +83,7 @@ final class RegionSection {
     list.addAll(page.more(areas.size() - listed.size()));
     list.addAll(reasons());
     list.add(silent(level));
+    list.addAll(indicated(listed));
     listed.stream().filter(Area::hasNote).forEach(area -> list.add(note(area)));
     List<DomContent> content = new ArrayList<>();
     content.add(p(about()).withClass("note"));
@@ -92,6 +104,7 @@ final class RegionSection {
     List<DomContent> content = new ArrayList<>();
     content.add(p(about()).withClass("note"));
     content.add(listing(areas).content());
+    content.addAll(indicated(areas));
     areas.stream().filter(Area::hasNote).forEach(area -> content.add(note(area)));
     return new Section("areas_all", content);
   }
@@ -116,11 +129,13 @@ final class RegionSection {
   /** Which periods are compared, and how to read the verdicts. */
   private String about() {
     for (Area area : areas) {
-      LocalDate end = area.head().day("period_end");
-      if (end != null) {
-        Map<String, String> day = Map.of("end", words.day(end.minusDays(1)));
-        String period = words.of("areas.period." + area.head().text("period_type"), day);
-        return words.of("areas.note", Map.of("period", period));
+      for (Row row : area.rows()) {
+        LocalDate end = row.day("period_end");
+        if (end != null) {
+          Map<String, String> day = Map.of("end", words.day(end.minusDays(1)));
+          String period = words.of("areas.period." + row.text("period_type"), day);
+          return words.of("areas.note", Map.of("period", period));
+        }
       }
     }
     return words.of("areas.note.none");
@@ -166,43 +181,65 @@ final class RegionSection {
     return areas.stream().anyMatch(Area::isDrawn);
   }
 
-  /** In a sentence: of which regions the map, or what would be on it, says nothing. */
+  /** What the mark of grade C means, where a verdict has it. */
+  private List<DomContent> indicated(List<Area> shown) {
+    boolean any = shown.stream().anyMatch(area -> LEVELS.stream().anyMatch(area::isIndicated));
+    return any ? List.of(p(words.of("areas.indicated")).withClass("note")) : List.of();
+  }
+
+  /** In a sentence: from which regions nothing came of what the map shows, or would show. */
   private DomContent silent(String level) {
-    List<Area> silent = areas.stream().filter(area -> !area.verdict(level).isSaid()).toList();
+    List<Area> silent =
+        areas.stream().filter(area -> area.verdict(level) == Verdict.SILENT).toList();
     Map<String, String> parts = Map.of("level", level, "regions", Area.names(silent, words));
     return p(words.of(silent.isEmpty() ? "areas.silent.none" : "areas.silent", parts));
   }
 
-  /** Why nothing is reported of some regions, each reason once for the levels that share it. */
+  /** Why there is no verdict of some regions, each reason once for the levels that share it. */
   private List<DomContent> reasons() {
-    Map<Silence, List<String>> levels = new LinkedHashMap<>();
-    for (String level : LEVELS) {
-      Map<String, List<Area>> byReason = new TreeMap<>();
-      for (Area area : areas) {
-        Row row = area.of(level);
-        if (row != null && Verdict.of(row) == Verdict.SILENT) {
-          String reason = row.text("comparison_reason");
-          byReason.computeIfAbsent(reason, code -> new ArrayList<>()).add(area);
-        }
+    Map<Cause, List<String>> levels = new LinkedHashMap<>();
+    for (Verdict verdict : EXPLAINED) {
+      for (String level : LEVELS) {
+        causes(verdict, level)
+            .forEach(cause -> levels.computeIfAbsent(cause, one -> new ArrayList<>()).add(level));
       }
-      byReason.forEach(
-          (reason, silent) ->
-              levels
-                  .computeIfAbsent(new Silence(reason, silent), same -> new ArrayList<>())
-                  .add(level));
     }
     List<DomContent> lines = new ArrayList<>();
-    levels.forEach((silence, told) -> lines.add(reason(silence, String.join(", ", told))));
+    levels.forEach((cause, told) -> lines.add(reason(cause, String.join(", ", told))));
     return lines;
   }
 
-  private DomContent reason(Silence silence, String levels) {
+  private List<Cause> causes(Verdict verdict, String level) {
+    Map<String, List<Area>> byReason = new TreeMap<>();
+    for (Area area : areas) {
+      Row row = area.of(level);
+      if (row != null && Verdict.of(row) == verdict && isTelling(why(verdict, row))) {
+        byReason.computeIfAbsent(why(verdict, row), code -> new ArrayList<>()).add(area);
+      }
+    }
+    List<Cause> causes = new ArrayList<>();
+    byReason.forEach((reason, alike) -> causes.add(new Cause(verdict, reason, alike)));
+    return causes;
+  }
+
+  /** Whether a reason says more than the verdict does. */
+  private static boolean isTelling(String reason) {
+    return !reason.equals("no_value");
+  }
+
+  /** Code of the reason for a verdict. */
+  private static String why(Verdict verdict, Row row) {
+    return row.text(verdict == Verdict.SILENT ? "silence" : "comparison_reason");
+  }
+
+  private DomContent reason(Cause cause, String levels) {
     return p(words.line(
             "areas.why",
             Map.of(
+                "verdict", text(words.of(cause.verdict().key() + ".why")),
                 "levels", text(levels),
-                "reason", figures.none(silence.reason()),
-                "regions", text(Area.names(silence.areas(), words)))))
+                "reason", figures.none(cause.reason()),
+                "regions", text(Area.names(cause.areas(), words)))))
         .withClass("note");
   }
 
@@ -223,14 +260,13 @@ final class RegionSection {
     if (verdict == Verdict.UNSAID) {
       return text(words.of("area.graded", Map.of("grade", row.text("grade"))));
     }
-    return verdict == Verdict.SILENT
-        ? span(words.of(verdict.key()))
-            .withClass("none")
-            .attr("data-reason", row.text("comparison_reason"))
-        : words.line(
-            "area.said",
-            Map.of(
-                "verdict", text(words.of(verdict.key())),
-                "share", figures.share("effectiveness", row, "share_of_draws_better")));
+    if (!verdict.isSaid()) {
+      return span(words.of(verdict.key())).withClass("none").attr("data-reason", why(verdict, row));
+    }
+    return words.line(
+        area.isIndicated(level) ? "area.said.c" : "area.said",
+        Map.of(
+            "verdict", text(words.of(verdict.key())),
+            "share", figures.share("effectiveness", row, "share_of_draws_better")));
   }
 }

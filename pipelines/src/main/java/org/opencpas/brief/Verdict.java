@@ -11,6 +11,11 @@ enum Verdict {
   SAME("area.same"),
   /** There is a score, but no more than its number may be said, or nothing. */
   UNSAID("area.unsaid"),
+  /** Figures were reported, but the score has none of before to stand beside. */
+  INCOMPARABLE("area.incomparable"),
+  /** There is too little for a score, and some of what there is is withheld. */
+  WITHHELD("area.withheld"),
+  /** Nothing came. */
   SILENT("area.none");
 
   private static final BigDecimal BETTER_FROM = new BigDecimal("0.95");
@@ -30,20 +35,28 @@ enum Verdict {
     if (row == null) {
       return SILENT;
     }
+    String share = row.value("share_of_draws_better");
+    // What is silent has grade E for its silence: that nothing came says more.
+    if (share == null && !isTrue(row, "came")) {
+      return isTrue(row, "withheld") ? WITHHELD : SILENT;
+    }
     if (NUMBERS_AT_MOST.contains(row.text("grade"))) {
       return UNSAID;
     }
-    String share = row.value("share_of_draws_better");
     if (share == null) {
-      return SILENT;
+      return !row.has("score") && isTrue(row, "withheld") ? WITHHELD : INCOMPARABLE;
     }
     BigDecimal part = new BigDecimal(share);
     return part.compareTo(BETTER_FROM) >= 0 ? BETTER : part.compareTo(WORSE_TO) <= 0 ? WORSE : SAME;
   }
 
+  private static boolean isTrue(Row row, String column) {
+    return row.text(column).equals("true");
+  }
+
   /** Whether it says how the region stands. */
   boolean isSaid() {
-    return this != UNSAID && this != SILENT;
+    return this == BETTER || this == WORSE || this == SAME;
   }
 
   /** Name of its words. */

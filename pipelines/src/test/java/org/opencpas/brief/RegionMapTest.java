@@ -45,7 +45,11 @@ class RegionMapTest {
             "result_level",
             "grade",
             "share_of_draws_better",
-            "comparison_reason")) {
+            "comparison_reason",
+            "score",
+            "came",
+            "withheld",
+            "silence")) {
       area.put(column, null);
     }
     return area;
@@ -70,6 +74,16 @@ class RegionMapTest {
     area.put("grade", grade);
     area.put("share_of_draws_better", share);
     add(area);
+  }
+
+  /** A region of which something came, or was withheld, and which has no share of draws. */
+  private static Map<String, @Nullable String> without(
+      Map<String, @Nullable String> area, boolean came, boolean withheld, String reason) {
+    area.put("came", String.valueOf(came));
+    area.put("withheld", String.valueOf(withheld));
+    area.put("silence", reason);
+    area.put("comparison_reason", reason);
+    return area;
   }
 
   private Element section() {
@@ -108,7 +122,7 @@ class RegionMapTest {
         .isEqualTo("2 Valdorée not reported not reported not reported");
     assertThat(section.text())
         .contains(
-            "Nothing is said of outcome in: Valdorée. Silence does not mean that nothing happened"
+            "Nothing came of outcome from: Valdorée. Silence does not mean that nothing happened"
                 + " there.");
     assertThat(region(section, "KS01").attr("data-verdict")).isEqualTo("better");
     assertThat(section.select("tbody tr").get(0).text()).contains("1 Haute-Vérane", "better (97)");
@@ -184,9 +198,11 @@ class RegionMapTest {
   void eachVerdictHasAFillingASignAndAWord() {
     List<String> shares = List.of("0.95", "0.05", "0.9499", "0.0501");
     for (int i = 0; i < shares.size(); i++) {
-      String square =
-          WEST.replace("[5,", "[" + (5 * i + 5) + ",").replace("[0,", "[" + 5 * i + ",");
-      add(drawn("KS0" + i, "Region " + i, square, 5 * i + 2.5, 0), "outcome", "C", shares.get(i));
+      add(
+          drawn("KS0" + i, "Region " + i, squareAt(i), 5 * i + 2.5, 0),
+          "outcome",
+          "C",
+          shares.get(i));
     }
     add(drawn("KS04", "Region 4", WEST.replace("2.5", "9"), 2, 6), "outcome", "E", "0.99");
     Element section = section();
@@ -222,7 +238,7 @@ class RegionMapTest {
     assertThat(map.select("#area-map-desc").text())
         .isEqualTo(
             "better: 1 Haute-Vérane. worse: none. not distinguishable: none. not said (grade D or E):"
-                + " none. not reported: 2 Valdorée.");
+                + " none. not comparable: none. withheld: none. not reported: 2 Valdorée.");
   }
 
   @Test
@@ -245,8 +261,8 @@ class RegionMapTest {
     assertThat(region(section, "KS01").attr("data-verdict")).isEqualTo("worse");
     assertThat(section.select("figcaption").text())
         .contains(
-            "Map of the regions: impact. The numbers are those of the list. Not shown, since"
-                + " nothing can be said of it in any region: outcome, output.");
+            "Map of the regions: impact. The numbers are those of the list. Not shown, since no"
+                + " region has a verdict of it: outcome, output.");
   }
 
   @Test
@@ -314,17 +330,100 @@ class RegionMapTest {
     for (String level : List.of("output", "outcome")) {
       for (String id : List.of("KS01", "KS02")) {
         Map<String, @Nullable String> area = area(id, "Region " + id);
-        area.put("comparison_reason", "low_availability");
-        add(area, level, "C", null);
+        add(without(area, true, false, "low_availability"), level, "C", null);
       }
     }
     Element section = section();
 
     assertThat(section.select("p.note").eachText())
-        .contains("Not reported, output, outcome: too little observed. Region KS01, Region KS02.");
+        .contains(
+            "Not comparable, output, outcome: too little observed. Region KS01, Region KS02.");
     assertThat(section.select("tbody tr").get(0).text())
-        .isEqualTo("Region KS01 not reported not reported not reported");
+        .isEqualTo("Region KS01 not comparable not comparable not reported");
     assertThat(section.select("tbody [data-reason=low_availability]")).hasSize(4);
+  }
+
+  /** What came, what is withheld and what is silent differ in word, sign and filling. */
+  @Test
+  void whatCannotBeComparedAndWhatIsWithheldIsNotSilent() {
+    add(drawn("KS00", "Region 0", squareAt(0), 2.5, 0), "outcome", "A", "0.97");
+    Map<String, @Nullable String> scored = drawn("KS01", "Region 1", squareAt(1), 7.5, 0);
+    scored.put("score", "0.98");
+    add(without(scored, true, true, "unmatched"), "outcome", "C", null);
+    Map<String, @Nullable String> partly = drawn("KS02", "Region 2", squareAt(2), 12.5, 0);
+    add(without(partly, true, true, "low_availability"), "outcome", "C", null);
+    Map<String, @Nullable String> wholly = drawn("KS03", "Region 3", squareAt(3), 17.5, 0);
+    add(without(wholly, false, true, "nothing_scored"), "outcome", "E", null);
+    Map<String, @Nullable String> weak = drawn("KS04", "Region 4", squareAt(4), 22.5, 0);
+    add(without(weak, true, false, "low_availability"), "outcome", "E", null);
+    Map<String, @Nullable String> silent = drawn("KS05", "Region 5", squareAt(5), 27.5, 0);
+    add(without(silent, false, false, "no_access"), "outcome", "E", null);
+    Element section = section();
+
+    assertThat(section.select("svg [data-region]").eachAttr("data-verdict"))
+        .containsExactly("better", "incomparable", "withheld", "withheld", "unsaid", "silent");
+    assertThat(section.select("tbody td:nth-child(3)").eachText())
+        .containsExactly(
+            "better (97)", "not comparable", "withheld", "withheld", "grade E", "not reported");
+    assertThat(section.select("svg[role=img] > path").eachAttr("fill"))
+        .containsExactly(
+            "#0072B2",
+            "url(#area-map-incomparable)",
+            "url(#area-map-withheld)",
+            "url(#area-map-withheld)",
+            "url(#area-map-silent)",
+            "url(#area-map-silent)");
+    assertThat(section.select("pattern").eachAttr("id"))
+        .contains("area-map-incomparable", "area-map-withheld", "area-map-silent");
+    assertThat(section.select(".key li").eachText())
+        .containsExactly(
+            "better (1)",
+            "worse (0)",
+            "not distinguishable (0)",
+            "not said (grade D or E) (1)",
+            "not comparable (1)",
+            "withheld (2)",
+            "not reported (1)");
+    assertThat(section.select(".key path.sign").eachAttr("d")).hasSize(7).doesNotHaveDuplicates();
+    assertThat(section.text())
+        .contains(
+            "Not comparable, outcome: less than two thirds of the cells have a value in both spans."
+                + " Region 1. Withheld, outcome: too little observed. Region 2. Withheld, outcome:"
+                + " no indicator that was due can be scored. Region 3. Not reported, outcome: the"
+                + " place could not be reached. Region 5. Nothing came of outcome from: Region 5.");
+  }
+
+  private static String squareAt(int place) {
+    int west = 5 * place;
+    return WEST.replace("[5,", "[" + (west + 5) + ",").replace("[0,", "[" + west + ",");
+  }
+
+  @Test
+  void aVerdictOfGradeCIsMarkedAndTheMarkIsTold() {
+    add(drawn("KS01", "Haute-Vérane", WEST, 2.5, 0), "outcome", "C", "0.97");
+    add(drawn("KS02", "Valdorée", EAST, 7.5, 0), "outcome", "B", "0.97");
+    Element section = section();
+
+    assertThat(section.select("tbody td:nth-child(3)").eachText())
+        .containsExactly("better (97) C", "better (97)");
+    assertThat(section.select("p.note").eachText()).contains("C: grade C, reports indicate.");
+    assertThat(section.select("figcaption").text().replace('\u00a0', ' '))
+        .contains("Grade C, reports indicate: 1.");
+    assertThat(region(section, "KS01").select("title").text())
+        .isEqualTo("1 Haute-Vérane (grade C, reports indicate): better");
+    assertThat(region(section, "KS02").select("title").text()).isEqualTo("2 Valdorée: better");
+  }
+
+  @Test
+  void withoutAVerdictOfGradeCNothingIsToldOfIt() {
+    add(drawn("KS01", "Haute-Vérane", WEST, 2.5, 0), "outcome", "B", "0.97");
+    add(
+        without(drawn("KS02", "Valdorée", EAST, 7.5, 0), true, false, "unmatched"),
+        "outcome",
+        "C",
+        null);
+
+    assertThat(section().text()).doesNotContain("reports indicate");
   }
 
   @Test

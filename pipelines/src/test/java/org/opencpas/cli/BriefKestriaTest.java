@@ -201,6 +201,39 @@ class BriefKestriaTest {
   }
 
   /**
+   * KS01 has all three outcomes in December 2025 and too few of them in June 2024, KS03 and KS05
+   * four of five outputs: they are reported. All of KS08 came too late: grade E.
+   */
+  @Test
+  void aRegionThatIsReportedAndCannotBeComparedIsNotSilent() {
+    List<String> cells = new ArrayList<>();
+    for (Element row : page.select("#areas tbody tr")) {
+      cells.add(
+          row.select("th .number").text()
+              + ": "
+              + String.join(", ", row.select("td").eachText()).replaceAll(" \\([0-9.]+\\)", ""));
+    }
+    assertThat(cells.stream().map(BriefKestriaTest::plain))
+        .containsExactly(
+            "1: better C, not comparable, better",
+            "2: better C, better C, better",
+            "3: not comparable, better C, better",
+            "4: better C, better C, better",
+            "5: not comparable, better C, better",
+            "6: worse C, worse C, worse",
+            "7: better C, better C, better",
+            "8: grade E, grade E, grade E");
+    assertThat(text("areas"))
+        .contains(
+            "Not comparable, output: too little observed. Saint-Ulmaël, Northmarch.",
+            "Not comparable, outcome: less than two thirds of the cells have a value in both"
+                + " spans. Haute-Vérane.",
+            "No region is silent on outcome. C: grade C, reports indicate.",
+            "Grade C, reports indicate: 2, 3, 4, 5, 6, 7.")
+        .doesNotContain("Not reported,");
+  }
+
+  /**
    * By month 18 scores of regions of grades A to C are compared, by quarter 7, by half-year 7, by
    * year 7.
    */
@@ -209,6 +242,7 @@ class BriefKestriaTest {
     String sql =
         """
         SELECT region_id, CASE WHEN grade IN ('D', 'E') THEN 'unsaid'
+          WHEN share_of_draws_better IS NULL AND indicators_observed > 0 THEN 'incomparable'
           WHEN share_of_draws_better IS NULL THEN 'silent'
           WHEN share_of_draws_better >= 0.95 THEN 'better'
           WHEN share_of_draws_better <= 0.05 THEN 'worse' ELSE 'same' END
