@@ -233,6 +233,15 @@ class BriefKestriaTest {
         .doesNotContain("Not reported,");
   }
 
+  @Test
+  void aVerdictOfATrendIsSaidToBeCorrectedForManyTests() {
+    assertThat(page.select("#trends caption").text())
+        .isEqualTo(
+            "Slope for a year with its interval at 95 %. Verdicts are corrected for many tests:"
+                + " with an interval away from 0 one may still be \"no clear trend\".");
+    assertThat(page.select("#trends tbody td").eachText()).contains("no clear trend");
+  }
+
   /**
    * By month 18 scores of regions of grades A to C are compared, by quarter 7, by half-year 7, by
    * year 7.
