@@ -10,7 +10,7 @@ final class FirstPage {
   private static final double UNEVEN = 4;
 
   private static final List<Integer> PERCENTS =
-      List.of(100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 40, 30, 20, 10);
+      List.of(100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 45, 40, 35, 30, 25, 20, 15, 10);
 
   private final Page page;
   private final RegionSection areas;

@@ -30,7 +30,13 @@ final class PrintedHeight {
   /** A cell that is longer than this part of its row breaks. */
   private static final double CELL_FILL = 0.31;
 
+  /** One that says below a name what its figures are has half of the row. */
+  private static final double BASIS_FILL = 0.43;
+
+  private static final String BASIS = "class=\"basis\"";
+
   private static final Pattern CELL = Pattern.compile("</t[dh]>");
+  private static final Pattern BREAK = Pattern.compile("<br>");
   private static final Pattern BLOCK =
       Pattern.compile("<(h1|h2|h3|p|li|caption|tr|figcaption)\\b[^>]*>(.*?)</\\1>", Pattern.DOTALL);
   private static final Pattern DRAWN =
@@ -115,8 +121,13 @@ final class PrintedHeight {
 
   private static int rowLines(String html, int width) {
     int all = lines(characters(html), (int) (width * ROW_FILL));
-    int longest = CELL.splitAsStream(html).mapToInt(PrintedHeight::characters).max().orElse(0);
-    return Math.max(all, lines(longest, (int) (width * CELL_FILL)));
+    int longest = CELL.splitAsStream(html).mapToInt(cell -> cellLines(cell, width)).max().orElse(1);
+    return Math.max(all, longest);
+  }
+
+  private static int cellLines(String cell, int width) {
+    int line = (int) (width * (cell.contains(BASIS) ? BASIS_FILL : CELL_FILL));
+    return BREAK.splitAsStream(cell).mapToInt(each -> lines(characters(each), line)).sum();
   }
 
   private static int characters(String html) {

@@ -29,6 +29,18 @@ class PrintedHeightTest {
         .isCloseTo(55.5, within(1e-9));
   }
 
+  /** 65 characters are 43 % of 152: of 66 the second line needs two. */
+  @Test
+  void aCellHasALineForWhatStandsBelowABreak() {
+    assertThat(PrintedHeight.of(List.of(row(65)), 152)).isCloseTo(2 * 3.12, within(1e-9));
+    assertThat(PrintedHeight.of(List.of(row(66)), 152)).isCloseTo(3 * 3.12, within(1e-9));
+  }
+
+  private static DomContent row(int characters) {
+    return rawHtml(
+        "<tr><th>a<br><span class=\"basis\">" + "x".repeat(characters) + "</span></th></tr>");
+  }
+
   /** A map of 80 by 60 is 56 by 42 in print, higher than the one line beside it. */
   @Test
   void ofAListAndAMapBesideItTheHigherCounts() {
