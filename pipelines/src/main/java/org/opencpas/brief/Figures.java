@@ -39,17 +39,10 @@ final class Figures {
             .attr("data-key", key(table, row));
   }
 
-  /**
-   * A figure in the unit that its row names: percent, another unit, or, where the row has no
-   * indicator of its own, a share of the way to the target, written in percent.
-   */
+  /** A figure in the unit that its row names: percent, or another. */
   DomContent measured(String table, Row row, String column, String reason) {
-    if (!row.has(column)) {
-      return of(table, row, column, reason);
-    }
-    return row.has("indicator_id")
-        ? each(of(table, row, column, reason), text(unit(row)))
-        : each(share(table, row, column), text(words.of("unit.percent")));
+    DomContent figure = of(table, row, column, reason);
+    return row.has(column) ? each(figure, text(unit(row))) : figure;
   }
 
   /** The unit of a row behind a figure; empty where it has none. */

@@ -37,6 +37,9 @@ public enum Question {
   COVERAGE_QUARTERS,
   SOURCES;
 
+  /** Where more than one question asks how the objectives stand. */
+  private static final String OBJECTIVES_NOW = "${objectives_now}";
+
   /** Name of the question, as its file and the page have it. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -53,6 +56,10 @@ public enum Question {
   }
 
   private static String text(String name) {
+    return read(name).replace(OBJECTIVES_NOW, "\n" + read("objectives_now"));
+  }
+
+  private static String read(String name) {
     try (InputStream in = Question.class.getResourceAsStream(name + ".sql")) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException brokenJar) {

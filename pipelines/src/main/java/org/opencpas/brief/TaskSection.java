@@ -1,25 +1,37 @@
 package org.opencpas.brief;
 
 import static j2html.TagCreator.bdi;
+import static j2html.TagCreator.br;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The tasks in the mandate's order, what each rests on, and what does not hold that must. */
 final class TaskSection {
   private static final String OBJECTIVES = "objective_progress";
-  private static final int ROWS = 14;
-  private static final int TITLE = 46;
+  private static final String PERCENT = "%";
+  private static final int ROWS = 24;
+  private static final int TITLE = 60;
   private static final int CONDITIONS = 5;
   private static final int LINE = 125;
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** What is no verdict that reports could indicate. */
+  private static final Set<String> UNTOLD = Set.of("no_data", "not_computable", "too_early");
 
   private final Page page;
 
@@ -40,12 +52,22 @@ final class TaskSection {
     rows.forEach(row -> above.add(row.text("parent_id")));
     List<Row> tasks =
         rows.stream().filter(row -> !above.contains(row.text("objective_id"))).toList();
-    int shown = page.whole(ROWS, TITLE).holds(tasks, row -> row.text("title").length());
+    int shown = page.whole(ROWS, TITLE).holds(tasks, this::width);
     List<DomContent> content = new ArrayList<>();
     content.add(listing(tasks.subList(0, shown)).captioned("tasks.note").content());
     content.addAll(page.more(rows.size() - shown));
     content.addAll(conditions());
     return new Section("tasks", content);
+  }
+
+  /** Characters, where each line of a task is filled up. */
+  private int width(Row row) {
+    int marks = TAG.matcher(basis(row).render()).replaceAll("").length();
+    return TITLE * (lines(row.text("title").length()) + lines(marks));
+  }
+
+  private static int lines(int characters) {
+    return (characters + TITLE - 1) / TITLE;
   }
 
   /** All of them. */
@@ -59,29 +81,111 @@ final class TaskSection {
 
   private Listing listing(List<Row> rows) {
     return page.listing(rows)
-        .text("task", "title")
+        .with("task", row -> task(rows.get(row)))
         .text("reference", "mandate_reference")
-        .numbers("then", row -> figure(rows.get(row), "then_value", "then_reason"))
-        .numbers("now", row -> figure(rows.get(row), "now_value", "reason"))
+        .numbers("then", row -> then(rows.get(row)))
+        .numbers("now", row -> now(rows.get(row)))
         .numbers("target", row -> figure(rows.get(row), "target_value", ""))
-        .with("status", row -> text(status(rows.get(row))))
+        .with("status", row -> status(rows.get(row)))
         .text("grade", "grade")
         .with("evidence", row -> text(evidence(rows.get(row))));
   }
 
-  private DomContent figure(Row row, String column, String reason) {
-    return isSilent(row)
-        ? text(page.words().of("nil"))
-        : page.figures().measured(OBJECTIVES, row, column, reason);
+  /** A task, and in a small line below it whose figure stands for it, of which period. */
+  private DomContent task(Row row) {
+    return each(bdi(row.text("title")), br(), span(basis(row)).withClass("basis"));
   }
 
-  /** Grade D gives numbers alone. */
-  private String status(Row row) {
-    return isSilent(row)
-        ? page.words().of("grade.e")
-        : row.text("grade").equals("D")
-            ? page.words().of("grade.d")
-            : page.words().coded(row.text("status"));
+  private DomContent basis(Row row) {
+    DomContent measured =
+        row.has("indicator_id")
+            ? indicator(row)
+            : isSilent(row) ? text(page.words().of("tasks.several")) : several(row);
+    return each(
+        page.words().line("tasks.basis", Map.of("measured", measured, "period", text(period(row)))),
+        row.text("also_due").equals("0") ? each() : alsoDue(row));
+  }
+
+  /** With its unit, for which the columns of figures have no room unless it is percent. */
+  private DomContent indicator(Row row) {
+    String unit = row.text("unit");
+    DomContent title = bdi(row.text("indicator_title"));
+    return unit.isEmpty() || unit.equals(PERCENT)
+        ? title
+        : page.words().line("tasks.unit", Map.of("indicator", title, "unit", bdi(unit)));
+  }
+
+  private DomContent several(Row row) {
+    Figures figures = page.figures();
+    return page.words()
+        .line(
+            "tasks.scored",
+            Map.of(
+                "observed", figures.of(OBJECTIVES, row, "indicators_observed", ""),
+                "expected", figures.of(OBJECTIVES, row, "indicators_expected", "")));
+  }
+
+  /** Indicators that speak for the task too, but only over longer periods. */
+  private DomContent alsoDue(Row row) {
+    if (isSilent(row)) {
+      return text(page.words().of("tasks.also_some"));
+    }
+    int place = page.answers().to(Question.TASKS).indexOf(row);
+    return page.words()
+        .line(
+            "tasks.also",
+            Map.of(
+                "count",
+                page.figures().counted(Question.TASKS, place, "also_due", row.text("also_due"))));
+  }
+
+  private String period(Row row) {
+    LocalDate first = Objects.requireNonNull(row.day("period_start"));
+    LocalDate last = Objects.requireNonNull(row.day("period_end")).minusDays(1);
+    return page.words().span(first, last);
+  }
+
+  private DomContent then(Row row) {
+    boolean isBaseline = row.has("then_value") && !row.has("then_period_end");
+    DomContent figure = figure(row, "then_value", "then_reason");
+    return isSilent(row) || !isBaseline
+        ? figure
+        : each(figure, br(), text(page.words().of("tasks.baseline")));
+  }
+
+  /** Of grade E no figure, but why there is none. */
+  private DomContent now(Row row) {
+    return isSilent(row) && !row.has("now_value")
+        ? page.figures().none(row.text("reason"))
+        : figure(row, "now_value", "reason");
+  }
+
+  private DomContent figure(Row row, String column, String reason) {
+    if (isSilent(row)) {
+      return text(page.words().of("nil"));
+    }
+    if (!row.has("indicator_id") && row.has(column)) {
+      DomContent share = page.figures().share(OBJECTIVES, row, column);
+      return page.words().line("tasks.way", Map.of("share", share, "line", br()));
+    }
+    DomContent figure = page.figures().of(OBJECTIVES, row, column, reason);
+    return row.has(column) && row.text("unit").equals(PERCENT)
+        ? each(figure, text(page.words().of("unit.percent")))
+        : figure;
+  }
+
+  /** Grade D gives numbers alone; of grade C it is said that reports indicate it. */
+  private DomContent status(Row row) {
+    String status = page.words().coded(row.text("status"));
+    return switch (row.text("grade")) {
+      case "E" -> text(page.words().of("grade.e"));
+      case "D" -> text(page.words().of("grade.d"));
+      case "C" ->
+          UNTOLD.contains(row.text("status"))
+              ? text(status)
+              : each(text(status), br(), text(page.words().of("grade.c")));
+      default -> text(status);
+    };
   }
 
   private static boolean isSilent(Row row) {
@@ -135,6 +239,17 @@ final class TaskSection {
             Map.of(
                 "required", row.text("required"),
                 "kind", page.words().of("condition.kind." + row.text("kind")),
-                "standing", page.words().coded(row.text("standing"))));
+                "standing", standing(row)));
+  }
+
+  private String standing(Row row) {
+    String standing = page.words().coded(row.text("standing"));
+    boolean isReported =
+        row.text("grade").equals("C")
+            && !row.text("holds").equals("unknown")
+            && !UNTOLD.contains(row.text("standing"));
+    return isReported
+        ? page.words().of("condition.reported", Map.of("standing", standing))
+        : standing;
   }
 }

@@ -24,6 +24,8 @@ final class Words {
   private static final String ENGLISH = "brief_en.properties";
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+  private static final int DECEMBER = 12;
+
   private static final Pattern MINUS = Pattern.compile("(?<=[ (])-(?=\\d)");
   private static final Pattern KEPT = Pattern.compile("(?<=\\d) (?=%)|(?<=grade) (?=[A-E]\\))");
 
@@ -100,6 +102,30 @@ final class Words {
   /** A day with a month of few letters, for tables. */
   String shortDay(LocalDate day) {
     return day(day, "month.short.");
+  }
+
+  /** From the first to the last day, in months where they are whole ones, as a year where it is. */
+  String span(LocalDate first, LocalDate last) {
+    if (first.getDayOfMonth() != 1 || last.getDayOfMonth() != last.lengthOfMonth()) {
+      return of("span", Map.of("first", shortDay(first), "last", shortDay(last)));
+    }
+    boolean isOneYear = first.getYear() == last.getYear();
+    if (first.getMonth() == last.getMonth() && isOneYear) {
+      return month(last);
+    }
+    if (first.getMonthValue() == 1 && last.getMonthValue() == DECEMBER && isOneYear) {
+      return String.valueOf(last.getYear());
+    }
+    String start = isOneYear ? of("month.short." + first.getMonthValue()) : month(first);
+    return of("span", Map.of("first", start, "last", month(last)));
+  }
+
+  private String month(LocalDate day) {
+    return of(
+        "month",
+        Map.of(
+            "month", of("month.short." + day.getMonthValue()),
+            "year", String.valueOf(day.getYear())));
   }
 
   private String day(LocalDate day, String months) {

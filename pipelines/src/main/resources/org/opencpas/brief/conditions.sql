@@ -1,18 +1,7 @@
 -- What must hold first for objectives and outcomes, and whether it does: an objective by its status,
--- unless that is of grade D or E, a benchmark by its state; what is said in words is not measured.
-WITH latest AS (
-  SELECT p.*
-  FROM objective_progress p
-  WHERE p.mission_id = $1 AND p.region_level = 0 AND p.period_type <> 'day'
-  QUALIFY row_number() OVER (PARTITION BY p.objective_id, p.period_type
-    ORDER BY p.period_end DESC, p.period_start) = 1),
-objective_now AS (
-  SELECT * FROM latest
-  QUALIFY row_number() OVER (
-    PARTITION BY objective_id
-    ORDER BY period_end >= (SELECT max(l.period_end) FROM latest l
-        WHERE l.objective_id = latest.objective_id) DESC,
-      indicators_expected DESC, period_start DESC, period_type) = 1),
+-- unless that is of grade D or E or rests on outputs alone, a benchmark by its state; what is said in
+-- words is not measured.
+WITH objective_now AS (${objectives_now}),
 benchmark_now AS (
   SELECT * FROM benchmark_progress
   WHERE mission_id = $1
@@ -22,14 +11,16 @@ SELECT c.objective_id, o.title, c.requires,
   CASE WHEN b.benchmark_id IS NOT NULL THEN 'benchmark' WHEN w.objective_id IS NOT NULL THEN 'objective'
     ELSE 'words' END AS kind,
   CASE WHEN b.benchmark_id IS NOT NULL THEN b.state::VARCHAR
-    WHEN n.grade = 'E' THEN 'grade_e' WHEN n.grade = 'D' THEN 'grade_d' ELSE n.status::VARCHAR END AS standing,
+    WHEN n.grade = 'E' THEN 'grade_e' WHEN n.grade = 'D' THEN 'grade_d'
+    WHEN NOT n.outcome_due THEN 'activity_only' ELSE n.status::VARCHAR END AS standing,
+  CASE WHEN b.benchmark_id IS NULL THEN n.grade END AS grade,
   CASE
     WHEN b.state = 'met' OR b.benchmark_id IS NULL AND n.status = 'met'
-      AND n.grade NOT IN ('D', 'E') THEN 'holds'
+      AND n.grade NOT IN ('D', 'E') AND n.outcome_due THEN 'holds'
     WHEN b.state IN ('not_met', 'holding', 'lost', 'revised_away') THEN 'fails'
     WHEN b.benchmark_id IS NOT NULL THEN 'unknown'
     WHEN w.objective_id IS NULL THEN 'unmeasured'
-    WHEN n.status IS NULL OR n.grade IS NULL OR n.grade IN ('D', 'E')
+    WHEN n.status IS NULL OR n.grade IS NULL OR n.grade IN ('D', 'E') OR NOT n.outcome_due
       OR n.status IN ('no_data', 'not_computable') THEN 'unknown'
     ELSE 'fails' END AS holds
 FROM objective_conditions c

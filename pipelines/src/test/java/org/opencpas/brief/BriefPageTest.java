@@ -155,19 +155,7 @@ class BriefPageTest {
 
   @Test
   void aConditionSaysWhetherItHoldsAndOneInWordsThatItIsNotMeasured() {
-    Map<String, @Nullable String> task = new HashMap<>();
-    for (String column :
-        List.of("indicator_id", "unit", "then_value", "then_reason", "now_value", "reason")) {
-      task.put(column, null);
-    }
-    task.put("parent_id", null);
-    task.put("objective_id", "OBJ-3");
-    task.put("title", "People go home");
-    task.put("mandate_reference", "K/3 para. 5");
-    task.put("target_value", null);
-    task.put("status", "behind");
-    task.put("grade", "B");
-    task.put("evidence_kind", "activity_only");
+    Map<String, @Nullable String> task = task();
     task.put("conditions", "BM-1; OBJ-1; law");
     rows.put(Question.TASKS, List.of(new Row(task)));
     rows.put(
@@ -175,18 +163,91 @@ class BriefPageTest {
         List.of(
             condition("The ceasefire holds", "benchmark", "not_met", "fails"),
             condition("Roads are safe", "objective", "met", "holds"),
+            condition("Wells give water", "objective", "activity_only", "unknown"),
             condition("Police serve", "objective", "no_data", "unknown"),
-            condition("the law is passed", "words", "", "unmeasured")));
+            condition("the law is passed", "words", "", "unmeasured"),
+            condition("Schools open", "objective", "behind", "fails", "C")));
     assertThat(text(page(null), "tasks"))
         .contains("activity counts only")
         .endsWith(
             "Must hold first, and does not or is not known to: People go home – The ceasefire"
-                + " holds (benchmark: not met), Police serve (task: not known, no data), the law is"
-                + " passed (not measured)");
+                + " holds (benchmark: not met), Wells give water (task: not known, activity counts"
+                + " only), Police serve (task: not known, no data), the law is passed (not"
+                + " measured), Schools open (task: reports indicate behind)");
     assertThat(text(page(null), "conditions_all")).contains("Roads are safe (task: met; holds)");
   }
 
+  /** Of one indicator of activity, in November 2025, with no figure but the baseline. */
+  private static Map<String, @Nullable String> task() {
+    Map<String, @Nullable String> task = new HashMap<>();
+    for (String column :
+        List.of("then_period_end", "then_reason", "now_value", "parent_id", "target_value")) {
+      task.put(column, null);
+    }
+    task.put("objective_id", "OBJ-3");
+    task.put("title", "People go home");
+    task.put("mandate_reference", "K/3 para. 5");
+    task.put("indicator_id", "buses");
+    task.put("indicator_title", "Seats in buses");
+    task.put("unit", "seats");
+    task.put("period_start", "2025-11-01");
+    task.put("period_end", "2025-12-01");
+    task.put("also_due", "0");
+    task.put("then_value", "40");
+    task.put("reason", "no_value");
+    task.put("mission_id", "KESMIS");
+    task.put("region_id", "KS");
+    task.put("period_type", "month");
+    task.put("status", "behind");
+    task.put("grade", "B");
+    task.put("evidence_kind", "activity_only");
+    return task;
+  }
+
+  @Test
+  void aTaskNamesIndicatorUnitAndPeriodAndMarksABaseline() {
+    rows.put(Question.TASKS, List.of(new Row(task())));
+    assertThat(plain(page(null).select("#tasks tbody tr").text()))
+        .isEqualTo(
+            "People go home Seats in buses (seats); Nov 2025 K/3 para. 5 40 baseline not reported"
+                + " not said behind B activity counts only");
+  }
+
+  @Test
+  void aTaskOfGradeDHasNumbersAlone() {
+    Map<String, @Nullable String> task = task();
+    task.put("now_value", "60");
+    task.put("grade", "D");
+    rows.put(Question.TASKS, List.of(new Row(task)));
+    assertThat(page(null).select("#tasks tbody td").eachText().subList(1, 6))
+        .containsExactly("40 baseline", "60", "not said", "numbers only", "D");
+  }
+
+  @Test
+  void aMeanWaySaysSoAndAValueAtTheRenewalIsNoBaseline() {
+    Map<String, @Nullable String> task = task();
+    task.put("indicator_id", null);
+    task.put("indicators_observed", "2");
+    task.put("indicators_expected", "3");
+    task.put("then_value", "0.4");
+    task.put("then_period_end", "2024-06-01");
+    task.put("now_value", "0.55");
+    task.put("target_value", "1");
+    task.put("also_due", "4");
+    rows.put(Question.TASKS, List.of(new Row(task)));
+    assertThat(plain(page(null).select("#tasks tbody tr").text()))
+        .isEqualTo(
+            "People go home 2 of 3 indicators; Nov 2025; 4 more due over longer periods K/3 para."
+                + " 5 40 % of the way 55 % of the way 100 % of the way behind B activity counts"
+                + " only");
+  }
+
   private static Row condition(String required, String kind, String standing, String holds) {
+    return condition(required, kind, standing, holds, "B");
+  }
+
+  private static Row condition(
+      String required, String kind, String standing, String holds, String grade) {
     return row(
         Map.of(
             "objective_id", "OBJ-3",
@@ -194,6 +255,7 @@ class BriefPageTest {
             "required", required,
             "kind", kind,
             "standing", standing,
+            "grade", grade,
             "holds", holds));
   }
 

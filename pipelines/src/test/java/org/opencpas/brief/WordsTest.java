@@ -53,6 +53,20 @@ class WordsTest {
   }
 
   @Test
+  void spansAreWrittenInMonthsOrYearsWhereTheyAreWholeOnes() {
+    assertThat(span("2025-12-01", "2025-12-31")).isEqualTo("Dec 2025");
+    assertThat(span("2025-10-01", "2025-12-31")).isEqualTo("Oct–Dec 2025");
+    assertThat(span("2025-01-01", "2025-12-31")).isEqualTo("2025");
+    assertThat(span("2024-07-01", "2025-06-30")).isEqualTo("Jul 2024–Jun 2025");
+    assertThat(span("2024-12-01", "2025-12-31")).isEqualTo("Dec 2024–Dec 2025");
+    assertThat(span("2024-07-15", "2025-06-30")).isEqualTo("15 Jul 2024–30 Jun 2025");
+  }
+
+  private String span(String first, String last) {
+    return words.span(LocalDate.parse(first), LocalDate.parse(last)).replace('\u00a0', ' ');
+  }
+
+  @Test
   void sentencesAreSetWithMinusesAndNumbersKeptWithTheirSigns() {
     assertThat(words.set("-4.0 points, 35.0 % (-3; grade B), 2021-22 (grade level)"))
         .isEqualTo("-4.0 points, 35.0\u00a0% (\u22123; grade\u00a0B), 2021-22 (grade level)");
