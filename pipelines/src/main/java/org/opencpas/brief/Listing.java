@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows under each other, the first column being their head. */
 final class Listing {
@@ -26,6 +27,8 @@ final class Listing {
   private final List<Row> rows;
   private final List<Cell> cells = new ArrayList<>();
   private String caption = "";
+  private IntFunction<Object> group = row -> "";
+  private @Nullable IntFunction<DomContent> groupHead;
 
   Listing(Words words, Figures figures, List<Row> rows) {
     this.words = words;
@@ -36,6 +39,18 @@ final class Listing {
   /** Says above the rows what they are. */
   Listing captioned(String key) {
     caption = words.of(key);
+    return this;
+  }
+
+  /**
+   * Puts a head of their own over rows below each other that belong together.
+   *
+   * @param by what those have in common, by the place of the row
+   * @param head the head, by the place of the first of them
+   */
+  Listing grouped(IntFunction<Object> by, IntFunction<DomContent> head) {
+    group = by;
+    groupHead = head;
     return this;
   }
 
@@ -107,7 +122,28 @@ final class Listing {
     return table(
         caption.isEmpty() ? each() : TagCreator.caption(caption),
         thead(tr(each(cells, cell -> marked(th(cell.head()).attr("scope", "col"), cell)))),
-        tbody(each(IntStream.range(0, rows.size()).mapToObj(this::line))));
+        groupHead == null
+            ? tbody(each(IntStream.range(0, rows.size()).mapToObj(this::line)))
+            : groups(groupHead));
+  }
+
+  private DomContent groups(IntFunction<DomContent> head) {
+    List<DomContent> bodies = new ArrayList<>();
+    for (int first = 0; first < rows.size(); ) {
+      int end = first + 1;
+      while (end < rows.size() && group.apply(end).equals(group.apply(first))) {
+        end++;
+      }
+      bodies.add(
+          tbody(
+              tr(
+                  th(head.apply(first))
+                      .attr("scope", "rowgroup")
+                      .attr("colspan", String.valueOf(cells.size()))),
+              each(IntStream.range(first, end).mapToObj(this::line))));
+      first = end;
+    }
+    return each(bodies.toArray(DomContent[]::new));
   }
 
   private DomContent line(int row) {

@@ -120,6 +120,9 @@ final class PrintedHeight {
   }
 
   private static int rowLines(String html, int width) {
+    if (CELL.splitAsStream(html).limit(2).count() < 2) {
+      return lines(characters(html), width);
+    }
     int all = lines(characters(html), (int) (width * ROW_FILL));
     int longest = CELL.splitAsStream(html).mapToInt(cell -> cellLines(cell, width)).max().orElse(1);
     return Math.max(all, longest);

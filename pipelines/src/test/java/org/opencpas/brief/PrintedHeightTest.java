@@ -41,6 +41,13 @@ class PrintedHeightTest {
         "<tr><th>a<br><span class=\"basis\">" + "x".repeat(characters) + "</span></th></tr>");
   }
 
+  /** Two lines of 68, where a cell among others would break at 21. */
+  @Test
+  void aCellAloneInItsRowHasItsWholeWidth() {
+    assertThat(PrintedHeight.of(List.of(table(tr(td("x".repeat(2 * 68))))), 68))
+        .isCloseTo(2 * 3.12, within(1e-9));
+  }
+
   /** A map of 80 by 60 is 56 by 42 in print, higher than the one line beside it. */
   @Test
   void ofAListAndAMapBesideItTheHigherCounts() {
