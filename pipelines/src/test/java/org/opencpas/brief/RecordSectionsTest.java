@@ -214,7 +214,7 @@ class RecordSectionsTest {
                 "period_type", "year", "period_end", "2023-10-01", "event_type", "shelling"),
             recordedRow("source", "police"));
     Document section = recorded(rows);
-    assertThat(section.select("tbody th[scope=rowgroup]").eachText())
+    assertThat(section.select("tbody td[colspan=6]").eachText())
         .hasSize(2)
         .satisfiesExactly(
             one -> assertThat(one).startsWith("press, "),
