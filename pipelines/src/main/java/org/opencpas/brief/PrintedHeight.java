@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  * the characters of its lines, in the widest of the fonts that the style sheet asks for.
  */
 final class PrintedHeight {
-  /** Height of the sheet without its margins, mm. */
-  static final double SHEET = 297 - 7 - 8.5;
+  /** What is reckoned too much of every full sheet that was measured, mm. */
+  private static final double TOO_MUCH = 9;
+
+  /** Height of the sheet without its margins, mm, as it is reckoned here. */
+  static final double SHEET = 297 - 7 - 8.5 + TOO_MUCH;
 
   /** Characters of a line over the whole width. */
   static final int WHOLE = 152;
@@ -120,7 +123,7 @@ final class PrintedHeight {
   }
 
   private static int rowLines(String html, int width) {
-    if (CELL.splitAsStream(html).limit(2).count() < 2) {
+    if (CELL.splitAsStream(html).limit(2).count() < 2 && !html.contains(BASIS)) {
       return lines(characters(html), width);
     }
     int all = lines(characters(html), (int) (width * ROW_FILL));

@@ -22,7 +22,7 @@ final class ProgressSections {
   private static final int WORST = 2;
   private static final int PLACES = 8;
   private static final int NAME_WIDTH = 100;
-  private static final int REGIONS = 14;
+  private static final int REGIONS = 22;
   private static final int REASONS = 12;
 
   private final Page page;

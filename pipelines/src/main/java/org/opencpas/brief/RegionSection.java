@@ -49,6 +49,9 @@ final class RegionSection {
   /** Lines of that list where all there is goes on the sheet. */
   private static final int LINES = 18;
 
+  /** Lines of it that take nothing from the sheet, since the map beside them is as high. */
+  private static final int BESIDE_MAP = 9;
+
   /** Of a line in half of the page, what a name of the list has. */
   private static final int NAME_SHARE = 3;
 
@@ -112,7 +115,10 @@ final class RegionSection {
   private List<Area> listed(Page room) {
     List<Area> gravest =
         areas.stream().sorted(Comparator.comparingInt(RegionSection::concern)).toList();
-    int shown = room.column(LINES).holds(gravest, area -> area.name().length() * NAME_SHARE);
+    Room column = room.column(LINES);
+    int shown =
+        (isMapped() && column.lines() < BESIDE_MAP ? Room.column(BESIDE_MAP) : column)
+            .holds(gravest, area -> area.name().length() * NAME_SHARE);
     return gravest.subList(0, Math.min(MOST_LISTED, shown)).stream()
         .sorted(Comparator.comparingInt(Area::number))
         .toList();

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class TaskSection {
   private static final String OBJECTIVES = "objective_progress";
   private static final String PERCENT = "%";
-  private static final int ROWS = 24;
+  private static final int ROWS = 32;
   private static final int TITLE = 60;
   private static final int CONDITIONS = 5;
   private static final int LINE = 125;
