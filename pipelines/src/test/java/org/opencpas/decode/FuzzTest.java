@@ -93,8 +93,9 @@ class FuzzTest {
             for (int i = first; i < Math.min(first + AT_A_TIME, MUTATIONS); i++) {
               byte[] sound = files.get(i % files.size());
               byte[] damaged = mutations.of(sound, files.get((i / files.size()) % files.size()));
-              which.set("mutation %d of %s".formatted(i, paths.get(i % files.size())));
-              rows.add(check(format, damaged, which.get()));
+              String name = "mutation %d of %s".formatted(i, paths.get(i % files.size()));
+              which.set(name);
+              rows.add(check(format, damaged, name));
             }
           },
           which::get);
