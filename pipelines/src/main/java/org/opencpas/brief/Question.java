@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a brief asks a release, each in SQL that lies beside this class; $1 is the mission. */
 public enum Question {
@@ -37,8 +39,8 @@ public enum Question {
   COVERAGE_QUARTERS,
   SOURCES;
 
-  /** Where more than one question asks how the objectives stand. */
-  private static final String OBJECTIVES_NOW = "${objectives_now}";
+  /** Where a question takes in what others ask too: SQL in a file of that name. */
+  private static final Pattern SHARED = Pattern.compile("\\$\\{(\\w+)}");
 
   /** Name of the question, as its file and the page have it. */
   String word() {
@@ -56,7 +58,9 @@ public enum Question {
   }
 
   private static String text(String name) {
-    return read(name).replace(OBJECTIVES_NOW, "\n" + read("objectives_now"));
+    return SHARED
+        .matcher(read(name))
+        .replaceAll(shared -> Matcher.quoteReplacement("\n" + text(shared.group(1))));
   }
 
   private static String read(String name) {

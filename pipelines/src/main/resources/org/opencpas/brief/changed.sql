@@ -1,11 +1,10 @@
 -- Values of the whole mission that are not what they were known to be at the last renewal; those of
 -- the periods in which the indicator is due first. Of grade E nothing is said, whatever it was.
-SELECT c.*, i.title, i.unit,
-  (SELECT max_by(name, coalesce(valid_from, DATE '0001-01-01')) FROM regions
-    WHERE regions.region_id = c.region_id) AS region_name,
+SELECT c.*, i.title, i.unit, r.region_name,
   c.period_type = i.frequency AS own_period
 FROM changes c
 JOIN indicators i ON i.indicator_id = c.indicator_id
+LEFT JOIN (${region_names}) r ON r.region_id = c.region_id
 JOIN indicator_progress p ON p.mission_id = c.mission_id AND p.indicator_id = c.indicator_id
   AND p.region_id = c.region_id AND p.component = c.component AND p.disaggregation = ''
   AND p.period_type = c.period_type AND p.period_start = c.period_start

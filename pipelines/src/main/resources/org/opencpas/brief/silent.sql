@@ -24,12 +24,11 @@ by_place AS (
     count(*) FILTER (observed = 0 AND silent_periods > 1) AS stale
   FROM last_due
   GROUP BY component, region_id)
-SELECT *,
-  (SELECT max_by(name, coalesce(valid_from, DATE '0001-01-01')) FROM regions
-    WHERE regions.region_id = by_place.region_id) AS region_name,
+SELECT by_place.*, r.region_name,
   silent + no_access + withheld AS missing, sum(due) OVER ()::BIGINT AS all_due,
   sum(silent) OVER ()::BIGINT AS all_silent, sum(no_access) OVER ()::BIGINT AS all_no_access,
   sum(withheld) OVER ()::BIGINT AS all_withheld, sum(stale) OVER ()::BIGINT AS all_stale
 FROM by_place
+LEFT JOIN (${region_names}) r ON r.region_id = by_place.region_id
 QUALIFY missing + stale > 0
-ORDER BY missing DESC, region_id, component
+ORDER BY missing DESC, by_place.region_id, component
